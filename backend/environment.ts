@@ -1,0 +1,35 @@
+import { z } from "zod"
+
+const Secret = z.string().min(32, "至少 32 个字符")
+
+/** Everything the backend reads from its environment, said once. Secrets have no defaults: without them it does not start. */
+const Environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.url(),
+  BACKEND_PORT: z.coerce.number().int().default(9000),
+  BACKEND_URL: z.url().default("http://localhost:9000"),
+  STOREFRONT_URL: z.url().default("http://localhost:8000"),
+  JWT_SECRET: Secret,
+  COOKIE_SECRET: Secret,
+  /** 32 bytes in hex: encrypts household ID numbers, phones and accounts. */
+  PERSONAL_DATA_KEY: z.string().regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制"),
+  /** 32 bytes in hex: blind indexes and every id that must not be guessed. */
+  BLIND_INDEX_KEY: z.string().regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制"),
+  REDIS_URL: z.url().optional(),
+  MEILI_HOST: z.url().optional(),
+  MEILI_KEY: z.string().optional(),
+  STRIPE_API_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** Payment that always succeeds, for demonstration only. */
+  DEMO_PAYMENT: z.enum(["on", "off"]).default("off"),
+})
+export type Environment = z.infer<typeof Environment>
+
+/** Reads and checks the environment; one line per fault, nothing of the values. */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""))
+  const read = Environment.safeParse(present)
+  if (read.success) return read.data
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
+  throw new Error(`环境变量有误 / environment is not complete:\n${faults.join("\n")}`)
+}

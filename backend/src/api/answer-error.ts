@@ -1,0 +1,49 @@
+import { type ErrorCode, ERRORS } from "@fupin/contract/codes"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+
+const STATUS: Record<string, number> = {
+  [MedusaError.Types.INVALID_DATA]: 400,
+  [MedusaError.Types.INVALID_ARGUMENT]: 400,
+  [MedusaError.Types.DUPLICATE_ERROR]: 422,
+  [MedusaError.Types.NOT_ALLOWED]: 400,
+  [MedusaError.Types.UNAUTHORIZED]: 401,
+  [MedusaError.Types.FORBIDDEN]: 403,
+  [MedusaError.Types.NOT_FOUND]: 404,
+  [MedusaError.Types.CONFLICT]: 409,
+  [MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR]: 422,
+  [MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR]: 422,
+}
+
+/** A code for errors that core throws without one of ours. */
+const CODE_OF_STATUS: Record<number, ErrorCode> = {
+  400: "invalid_input", 401: "not_signed_in", 403: "not_yours", 404: "not_found", 409: "conflict", 413: "payload_too_large", 422: "invalid_input", 429: "too_many_requests",
+}
+
+interface Thrown {
+  type?: string
+  code?: string
+  message?: string
+  status?: number
+}
+
+/** Gives every error, core's own too, an HTTP status and `{ type, code, message }`; nothing inner leaves the house. */
+export function answerError(error: Thrown, req: MedusaRequest, res: MedusaResponse, _next: MedusaNextFunction): void {
+  const status = statusOf(error)
+  if (status >= 500) req.scope.resolve(ContainerRegistrationKeys.LOGGER).error(error as Error)
+  const code = codeOf(error, status)
+  const message = status >= 500 || error.type === "entity.parse.failed" ? ERRORS[code] : (error.message ?? ERRORS[code])
+  res.status(status).json({ type: error.type ?? "unexpected_state", code, message })
+}
+
+function statusOf(error: Thrown): number {
+  const named = error.type ? STATUS[error.type] : undefined
+  if (named) return named
+  return error.status && error.status >= 400 && error.status < 500 ? error.status : 500
+}
+
+function codeOf(error: Thrown, status: number): ErrorCode {
+  if (error.code && error.code in ERRORS) return error.code as ErrorCode
+  if (error.type === "entity.parse.failed") return "malformed_json"
+  return CODE_OF_STATUS[status] ?? "unexpected"
+}

@@ -1,0 +1,4 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { answerError } from "./answer-error"
+
+export default defineMiddlewares({ errorHandler: answerError, routes: [] })

@@ -1,0 +1,30 @@
+import type { StaffRole } from "@fupin/contract/schemas"
+
+/** What staff may do, in the words of the desk that does it. */
+export const PERMISSIONS = [
+  "provenance:read", "provenance:write",
+  "household:read", "household:write", "household:reveal",
+  "linkage:read", "linkage:write",
+  "ledger:read", "ledger:reconcile",
+  "papers:export", "papers:export_full_ids",
+  "institution:read", "institution:write", "institution:run",
+  "payment:receive", "goods:accept",
+  "staff:manage",
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const TOWN_CLERK: Permission[] = ["provenance:read", "household:read", "household:write", "linkage:read"]
+const AUDITOR: Permission[] = ["provenance:read", "household:read", "linkage:read", "ledger:read", "papers:export", "institution:read"]
+const FINANCE: Permission[] = ["institution:read", "ledger:read", "payment:receive", "goods:accept"]
+const OFFICE: Permission[] = [
+  ...AUDITOR, "provenance:write", "household:write", "household:reveal", "linkage:write", "ledger:reconcile",
+  "papers:export_full_ids", "institution:write", "institution:run", "payment:receive", "goods:accept",
+]
+
+export const ROLE_PERMISSIONS: Record<StaffRole, readonly Permission[]> = {
+  administrator: PERMISSIONS,
+  office: OFFICE,
+  town_clerk: TOWN_CLERK,
+  finance: FINANCE,
+  auditor: AUDITOR,
+}

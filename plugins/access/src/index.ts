@@ -1,0 +1,5 @@
+export { decideStaff, regionContains, regionsFor, type Scope } from "./domain/decide-staff"
+export { type Permission, PERMISSIONS, ROLE_PERMISSIONS } from "./domain/permissions"
+export { staffMay } from "./guards/staff"
+export type { StaffRequest } from "./medusa"
+export { allowed, refusal } from "./refuse"

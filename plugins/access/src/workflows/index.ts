@@ -1,0 +1,1 @@
+export { grantStaffScopeWorkflow } from "./grant-staff-scope"

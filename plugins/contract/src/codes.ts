@@ -1,0 +1,43 @@
+import { ACCESS_ERRORS } from "./errors/access"
+import { BENEFIT_ERRORS } from "./errors/benefit"
+import { CHECKOUT_ERRORS } from "./errors/checkout"
+import { INSTITUTION_ERRORS } from "./errors/institution"
+import { PROVENANCE_ERRORS } from "./errors/provenance"
+
+/** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
+export const ERRORS = {
+  ...ACCESS_ERRORS,
+  ...BENEFIT_ERRORS,
+  ...CHECKOUT_ERRORS,
+  ...INSTITUTION_ERRORS,
+  ...PROVENANCE_ERRORS,
+  invalid_input: "提交的内容有误，请检查后重试",
+  malformed_json: "请求不是有效的 JSON，请检查格式",
+  not_found: "没有找到您要的内容",
+  conflict: "内容已被他人修改，请刷新后重试",
+  payload_too_large: "内容太大，请分批提交",
+  too_many_requests: "请求过于频繁，请稍后再试",
+  unexpected: "系统暂时出错，请稍后再试；如仍不行，请联系客服",
+} as const
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** The kinds of Medusa errors we throw; each maps to one HTTP status. */
+export type ErrorKind = "invalid_data" | "not_found" | "not_allowed" | "unauthorized" | "forbidden" | "conflict" | "unexpected_state"
+
+/** What a `decide*` answers: yes with a value, or no with a code of the closed list. */
+export type Decision<T, Code extends ErrorCode = ErrorCode> =
+  | { ok: true; value: T }
+  | { ok: false; code: Code; message: string }
+
+export function yes<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value }
+}
+
+/** A refusal; `message` says what to do and falls back to the code's own sentence. */
+export function no<Code extends ErrorCode>(code: Code, message?: string): { ok: false; code: Code; message: string } {
+  return { ok: false, code, message: message ?? ERRORS[code] }
+}
+
+/** Business days are counted in this zone, everywhere. */
+export const BUSINESS_TIME_ZONE = "Asia/Shanghai"

@@ -1,0 +1,6 @@
+export * from "./access"
+export * from "./benefit"
+export * from "./checkout"
+export * from "./common"
+export * from "./institution"
+export * from "./provenance"
