@@ -1,4 +1,5 @@
 import type { StaffScopeInput } from "@fupin/contract/schemas"
+import { STAFF_MODULE, type StaffModuleService } from "@fupin/access/modules/staff"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateJwtToken, Modules } from "@medusajs/framework/utils"
 
@@ -10,7 +11,7 @@ export async function signInStaff(container: MedusaContainer, role?: StaffScopeI
     provider_identities: [{ provider: "emailpass", entity_id: user.email }],
     app_metadata: { user_id: user.id },
   })
-  if (role) await container.resolve("staff").createStaffScopes({ user_id: user.id, role, region, valid_to: null })
+  if (role) await container.resolve<StaffModuleService>(STAFF_MODULE).createStaffScopes({ user_id: user.id, role, region, valid_to: null })
   const { http } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
   const token = generateJwtToken(
     { actor_id: user.id, actor_type: "user", auth_identity_id: identity.id, app_metadata: { user_id: user.id } },

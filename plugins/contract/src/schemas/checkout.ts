@@ -1,5 +1,80 @@
 import { z } from "zod"
-import { Quantity } from "./common"
+import { BenefitPreview } from "./benefit"
+import { FenAmount, Quantity, RegionCode } from "./common"
 
 export const CartLineInput = z.strictObject({ variant_id: z.string().min(1).max(64), quantity: Quantity })
 export type CartLineInput = z.infer<typeof CartLineInput>
+
+const Text = (max: number) => z.string().trim().min(1).max(max)
+
+/** Where goods go. Province, city and county come from our own divisions by `county_code`; the rest is typed. */
+export const DeliveryAddress = z.strictObject({
+  name: Text(40),
+  phone: z.string().regex(/^1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}$/, "请填写 11 位手机号或带区号的座机"),
+  county_code: RegionCode,
+  detail: Text(120),
+})
+export type DeliveryAddress = z.infer<typeof DeliveryAddress>
+
+/** `POST /store/checkout/quote`: what these goods cost, how they can be sent, whom they help. Writes nothing. */
+export const QuoteInput = z.strictObject({
+  items: z.array(CartLineInput).min(1).max(100),
+  promo_codes: z.array(Text(40)).max(5).default([]),
+})
+export type QuoteInput = z.infer<typeof QuoteInput>
+
+export const QuoteLine = z.object({
+  variant_id: z.string(),
+  product_id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  specification: z.string(),
+  thumbnail: z.string().nullable(),
+  quantity: z.number().int(),
+  unit_price_fen: FenAmount,
+  total_fen: FenAmount,
+  /** Why this line cannot be bought as it stands; null when it can. */
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+
+export const Quote = z.object({
+  lines: z.array(QuoteLine),
+  goods_fen: FenAmount,
+  discount_fen: FenAmount,
+  shipping_options: z.array(z.object({ id: z.string(), name: z.string(), description: z.string(), amount_fen: FenAmount })),
+  payment_methods: z.array(z.object({ provider_id: z.string(), kind: z.enum(["demo", "transfer", "stripe"]), name: z.string(), description: z.string() })),
+  benefit: BenefitPreview,
+})
+export type Quote = z.infer<typeof Quote>
+
+/** `POST /store/checkout`: a cart ready to be completed, in one call. The same `idempotency_key` answers the same cart. */
+export const CheckoutInput = z.strictObject({
+  idempotency_key: z.uuid(),
+  items: z.array(CartLineInput).min(1).max(100),
+  email: z.email("请填写有效的邮箱").max(120),
+  address: DeliveryAddress,
+  shipping_option_id: z.string().min(1).max(64),
+  payment_provider_id: z.string().min(1).max(64),
+  promo_codes: z.array(Text(40)).max(5).default([]),
+  remark: z.string().trim().max(200).default(""),
+})
+export type CheckoutInput = z.infer<typeof CheckoutInput>
+
+/** Then `POST /store/carts/:id/complete` of core, or the payment provider's own page before it. */
+export const Checkout = z.object({
+  cart_id: z.string(),
+  goods_fen: FenAmount,
+  shipping_fen: FenAmount,
+  discount_fen: FenAmount,
+  total_fen: FenAmount,
+  payment: z.object({ provider_id: z.string(), client_secret: z.string().nullable() }),
+})
+export type Checkout = z.infer<typeof Checkout>
+
+/** `POST /admin/checkout/orders/:id/transfers`: money of a bank transfer arrived (对公转账到账). */
+export const TransferInput = z.strictObject({
+  amount_fen: z.number().int().positive(),
+  reference: Text(64),
+  received_on: z.iso.date(),
+})
+export type TransferInput = z.infer<typeof TransferInput>

@@ -1,5 +1,6 @@
 export * from "./access"
 export * from "./benefit"
+export * from "./catalogue"
 export * from "./checkout"
 export * from "./common"
 export * from "./institution"

@@ -14,3 +14,7 @@ export const ProductProvenance = z.object({
   linkage: z.object({ kinds: z.array(z.string()), households: z.number().int() }),
 })
 export type ProductProvenance = z.infer<typeof ProductProvenance>
+
+/** `GET /store/divisions?parent=500000`: children of a division; without `parent`, the provinces. */
+export const Division = z.object({ code: z.string(), name: z.string(), level: z.enum(["province", "city", "county", "township", "village"]) })
+export type Division = z.infer<typeof Division>
