@@ -1,0 +1,2 @@
+export { countCart, readCart, readRemoved, writeCart } from "./cookie"
+export type { CartLine, RemovedLine } from "./lines"
