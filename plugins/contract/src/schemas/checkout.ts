@@ -33,8 +33,8 @@ export const QuoteLine = z.object({
   quantity: z.number().int(),
   unit_price_fen: FenAmount,
   total_fen: FenAmount,
-  /** Why this line cannot be bought as it stands; null when it can. */
-  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** Why this line cannot be bought as it stands; null when it can. When stock is the reason, `available` says how many can still be had. */
+  problem: z.object({ code: z.string(), message: z.string(), available: z.number().int().optional() }).nullable(),
 })
 
 export const Quote = z.object({
