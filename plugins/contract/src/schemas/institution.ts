@@ -1,6 +1,196 @@
 import { z } from "zod"
+import { BenefitPreview } from "./benefit"
+import { DeliveryAddress } from "./checkout"
+import { BusinessDate, FenAmount, Quantity, RegionCode } from "./common"
+
+/** What people type into a form: no markup, quotes or statement ends, so that it can be printed anywhere as it stands. */
+const Plain = (max: number) =>
+  z.string().trim().max(max).regex(/^[^<>{}[\];'"`\\\p{Cc}]*$/u, "请勿使用引号、尖括号、分号等符号")
+const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
+
+/** 采购单位 kinds (R21). */
+export const OrganisationKind = z.enum(["government", "school", "hospital", "enterprise", "financial", "community", "care_home", "union"])
+export type OrganisationKind = z.infer<typeof OrganisationKind>
+
+/** What a member may do for the unit: 采购, 审批, 财务, 验收, 查看. */
+export const MemberRole = z.enum(["buyer", "approver", "finance", "receiver", "viewer"])
+export type MemberRole = z.infer<typeof MemberRole>
 
 export const OccurrenceState = z.enum([
   "planned", "claimed", "placed", "delivered", "accepted", "paid", "skipped", "short", "rejected", "cancelled", "failed",
 ])
 export type OccurrenceState = z.infer<typeof OccurrenceState>
+
+/** ISO weekdays, 1 Monday to 7 Sunday. */
+export const Weekdays = z.array(z.number().int().min(1).max(7)).min(1, "请至少选择一天").max(7)
+  .refine((days) => new Set(days).size === days.length, "同一天只能选择一次")
+
+/** `POST /admin/institution/organisations`; the check digit of the code is verified by the server. */
+export const OrganisationInput = z.strictObject({
+  name: Plain(80).min(2),
+  uscc: z.string().trim().toUpperCase().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, "统一社会信用代码应为 18 位"),
+  kind: OrganisationKind,
+  region_code: RegionCode,
+})
+export type OrganisationInput = z.infer<typeof OrganisationInput>
+
+export const Organisation = OrganisationInput.extend({ id: z.string(), verified_at: z.string().nullable() })
+export type Organisation = z.infer<typeof Organisation>
+
+/** `POST /admin/institution/organisations/:id/members`: the person's shop account by its e-mail. */
+export const MemberInput = z.strictObject({ email: z.email("请填写有效的邮箱").max(120), role: MemberRole })
+export type MemberInput = z.infer<typeof MemberInput>
+
+export const Member = z.object({
+  id: z.string(), organisation_id: z.string(), customer_id: z.string(), email: z.string(), name: z.string(),
+  role: MemberRole, verified_at: z.string().nullable(), left_at: z.string().nullable(),
+})
+export type Member = z.infer<typeof Member>
+
+/** `GET /store/institution/organisations` → `{ organisations: MyOrganisation[] }` */
+export const MyOrganisation = Organisation.extend({ roles: z.array(MemberRole) })
+export type MyOrganisation = z.infer<typeof MyOrganisation>
+
+export const AgreementLineInput = z.strictObject({
+  variant_id: Id,
+  /** Agreed price of one, tax included; it holds for the term whatever the shelf says. */
+  unit_price_fen: z.number().int().min(1).max(100_000_000),
+  /** At most this many in one delivery. */
+  max_quantity: Quantity.nullable().default(null),
+})
+
+/** `POST /admin/institution/agreements` (定向采购协议). Without `producer_id` it covers several producers. */
+export const SupplyAgreementInput = z.strictObject({
+  number: z.string().trim().regex(/^[\p{Script=Han}A-Za-z0-9〔〕()（）_/-]{3,40}$/u, "协议编号应为 3–40 位汉字、字母、数字"),
+  organisation_id: Id,
+  producer_id: Id.nullable().default(null),
+  valid_from: BusinessDate,
+  valid_to: BusinessDate,
+  weekdays: Weekdays,
+  /** Orders are fixed at the end of the day this many days before delivery. */
+  lead_time_days: z.number().int().min(0).max(14).default(1),
+  lines: z.array(AgreementLineInput).min(1).max(100),
+})
+export type SupplyAgreementInput = z.infer<typeof SupplyAgreementInput>
+
+const Goods = { variant_id: z.string(), product_id: z.string(), handle: z.string(), title: z.string(), specification: z.string(), thumbnail: z.string().nullable() }
+const Seller = z.object({ id: z.string(), name: z.string() })
+
+/** `GET /store/institution/agreements?organisation_id=` → `{ agreements }` */
+export const SupplyAgreement = z.object({
+  id: z.string(), number: z.string(), organisation_id: z.string(), producer: Seller.nullable(),
+  valid_from: z.string(), valid_to: z.string(), state: z.enum(["upcoming", "in_force", "ended"]),
+  weekdays: z.array(z.number()), lead_time_days: z.number(),
+  lines: z.array(z.object({ ...Goods, unit_price_fen: FenAmount, max_quantity: z.number().nullable(), seller: Seller.nullable() })),
+})
+export type SupplyAgreement = z.infer<typeof SupplyAgreement>
+
+const StandingLine = z.strictObject({ variant_id: Id, quantity: Quantity })
+const Plan = {
+  name: Plain(40).min(1),
+  lines: z.array(StandingLine).min(1, "请至少选择一种商品").max(100),
+  weekdays: Weekdays,
+  starts_on: BusinessDate,
+  /** null: until the agreement ends. */
+  ends_on: BusinessDate.nullable().default(null),
+  skip_statutory_holidays: z.boolean().default(true),
+  /** 调休上班日照常配送: a make-up working Saturday or Sunday stands in for the weekday it replaces. */
+  deliver_on_makeup_workdays: z.boolean().default(false),
+  delivery: DeliveryAddress.extend({ name: Plain(40).min(1), detail: Plain(120).min(1) }),
+}
+
+/** `POST /store/institution/standing-orders` (定向认购). */
+export const StandingOrderInput = z.strictObject({ agreement_id: Id, ...Plan })
+export type StandingOrderInput = z.infer<typeof StandingOrderInput>
+
+/** `POST /store/institution/standing-orders/:id`: the whole plan anew; deliveries not yet fixed follow, lines edited by hand stay. */
+export const StandingOrderChange = z.strictObject(Plan)
+export type StandingOrderChange = z.infer<typeof StandingOrderChange>
+
+/** `POST /store/institution/standing-orders/:id/pause`: nothing is delivered from `from` (default today) until the day before `resume_on`. */
+export const PauseInput = z.strictObject({ from: BusinessDate.optional(), resume_on: BusinessDate })
+export type PauseInput = z.infer<typeof PauseInput>
+
+/** `POST /store/institution/standing-orders/:id/end`: the last day of delivery; default today. `…/resume` takes `{}`. */
+export const EndInput = z.strictObject({ ends_on: BusinessDate.optional() })
+export type EndInput = z.infer<typeof EndInput>
+
+/** `GET /store/institution/standing-orders?organisation_id=` → `{ standing_orders }`; `GET …/:id` → `{ standing_order }` */
+export const StandingOrder = z.object({
+  id: z.string(), organisation_id: z.string(), agreement_id: z.string(), agreement_number: z.string(), name: z.string(),
+  state: z.enum(["upcoming", "active", "paused", "ended"]),
+  weekdays: z.array(z.number()), starts_on: z.string(), ends_on: z.string().nullable(),
+  paused_from: z.string().nullable(), resume_on: z.string().nullable(),
+  skip_statutory_holidays: z.boolean(), deliver_on_makeup_workdays: z.boolean(),
+  delivery: DeliveryAddress,
+  lines: z.array(z.object({ ...Goods, quantity: z.number(), unit_price_fen: FenAmount })),
+  total_fen: FenAmount, next_delivery: z.string().nullable(),
+})
+export type StandingOrder = z.infer<typeof StandingOrder>
+
+/** `GET /store/institution/occurrences?organisation_id=|standing_order_id=&from=&to=` → `{ occurrences, count }` */
+export const OccurrenceQuery = z.strictObject({
+  organisation_id: Id.optional(), standing_order_id: Id.optional(), from: BusinessDate.optional(), to: BusinessDate.optional(),
+  state: OccurrenceState.optional(), offset: z.coerce.number().int().min(0).max(100_000).default(0), limit: z.coerce.number().int().min(1).max(200).default(100),
+})
+export type OccurrenceQuery = z.infer<typeof OccurrenceQuery>
+
+export const OccurrenceLine = z.object({
+  ...Goods, unit_price_fen: FenAmount, seller: Seller.nullable(), order_id: z.string().nullable(),
+  /** Standing quantity and what the buyer made of it, what was placed, what was accepted; the last two null until then. */
+  standing: z.number(), requested: z.number(), supplied: z.number().nullable(), accepted: z.number().nullable(), reason: z.string().nullable(),
+})
+
+/** One delivery date of a standing order. `GET …/occurrences/:id` → `{ occurrence }` */
+export const Occurrence = z.object({
+  id: z.string(), standing_order_id: z.string(), standing_order_name: z.string(), organisation_id: z.string(), organisation_name: z.string(),
+  delivery_date: z.string(), cutoff_on: z.string(), editable: z.boolean(), state: OccurrenceState,
+  attempt: z.number(), error: z.string().nullable(), order_ids: z.array(z.string()),
+  total_fen: FenAmount, expected_benefit_fen: FenAmount, households: z.number(),
+  accepted_at: z.string().nullable(), lines: z.array(OccurrenceLine),
+})
+export type Occurrence = z.infer<typeof Occurrence>
+
+/** `POST …/occurrences/:id/skip` `{ reason }`; `POST …/occurrences/:id/restore` `{}` takes a skip back until cut-off. */
+export const SkipInput = z.strictObject({ reason: Plain(80).min(1, "请说明原因，例如：放假") })
+export type SkipInput = z.infer<typeof SkipInput>
+
+/** `POST …/occurrences/:id/lines`: quantities of this date alone; 0 leaves a line out. */
+export const OccurrenceLinesInput = z.strictObject({
+  lines: z.array(z.strictObject({ variant_id: Id, quantity: z.number().int().min(0).max(9999) })).min(1).max(100),
+})
+export type OccurrenceLinesInput = z.infer<typeof OccurrenceLinesInput>
+
+/** `POST …/occurrences/:id/acceptance` (验收), by a receiver; a line short of what was supplied needs its reason. */
+export const AcceptanceInput = z.strictObject({
+  lines: z.array(z.strictObject({ variant_id: Id, accepted: z.number().int().min(0).max(9999), reason: Plain(120).default("") })).min(1).max(100),
+})
+export type AcceptanceInput = z.infer<typeof AcceptanceInput>
+
+/** `POST /store/institution/preview`: what one delivery would cost at the agreement's prices and bring to households. */
+export const DeliveryPreviewInput = z.strictObject({ agreement_id: Id, lines: z.array(StandingLine).min(1).max(100) })
+export type DeliveryPreviewInput = z.infer<typeof DeliveryPreviewInput>
+export const DeliveryPreview = z.object({ total_fen: FenAmount, benefit: BenefitPreview })
+export type DeliveryPreview = z.infer<typeof DeliveryPreview>
+
+/** `GET /store/institution/orders?organisation_id=` → `{ orders, count }`; `payment` is null for members who neither buy nor pay. */
+export const InstitutionOrder = z.object({
+  order_id: z.string(), display_id: z.number().nullable(), occurrence_id: z.string(), delivery_date: z.string(),
+  standing_order_name: z.string(), seller: Seller.nullable(), occurrence_state: OccurrenceState,
+  total_fen: FenAmount, paid_fen: FenAmount, state: z.enum(["awaiting_payment", "partly_paid", "paid", "cancelled"]),
+  /** Where to transfer to and the 附言 that names this order. */
+  payment: z.object({ reference: z.string(), due_fen: FenAmount, instructions: z.record(z.string(), z.string()) }).nullable(),
+})
+export type InstitutionOrder = z.infer<typeof InstitutionOrder>
+
+/** `POST /admin/institution/standing-orders/run`: places every open delivery up to and including `date`. */
+export const RunInput = z.strictObject({ date: BusinessDate })
+export type RunInput = z.infer<typeof RunInput>
+
+/** What the run took up and how each ended; `skipped` are the deliveries of that date taken out by holiday, pause or buyer. */
+export const RunResult = z.object({ planned: z.number(), placed: z.number(), short: z.number(), skipped: z.number(), failed: z.number() })
+export type RunResult = z.infer<typeof RunResult>
+
+/** `GET /admin/institution/digest?date=`: the date's deliveries by state, and those expected by the calendar that have no row. */
+export const Digest = z.object({ date: z.string(), expected: z.number(), states: z.record(z.string(), z.number()), missing: z.number(), problems: z.array(Occurrence) })
+export type Digest = z.infer<typeof Digest>
