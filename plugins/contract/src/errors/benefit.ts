@@ -1,3 +1,15 @@
 export const BENEFIT_ERRORS = {
   invalid_period: "期间应为 YYYY-MM，例如 2026-11",
+  invalid_id_number: "身份证号码不正确，请核对 18 位号码和末位校验码",
+  duplicate_id_number: "这个身份证号码已登记在另一户名下，请先查找核对",
+  household_code_taken: "这个编号已属于其他村的农户，请换一个编号",
+  invalid_dates: "起止日期有误：结束应晚于开始",
+  unknown_beneficiary: "受益农户不存在，请先登记农户",
+  unknown_producer: "经营主体不存在，请先登记经营主体",
+  shares_exceed_base: "各项分享合计可能超过商品金额，请调低比例后再批准",
+  linkage_touches_past_sale: "起止日期不能早于该主体已经发生的销售，请改为今后的日期",
+  linkage_producer_differs: "这个协议编号属于另一经营主体，请核对编号",
+  duplicate_member: "同一农户在协议中只能出现一次",
+  second_person_required: "协议须由拟定人以外的人批准",
+  already_approved: "该协议版本已经批准，不能重复批准",
 } as const
