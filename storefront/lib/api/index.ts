@@ -1,0 +1,3 @@
+export { environment, storefrontUrl } from "./environment"
+export { ApiError } from "./error"
+export { request, requestOrNull, type RequestOptions } from "./request"
