@@ -10,6 +10,8 @@ export default defineConfig({
     databaseUrl: environment.DATABASE_URL,
     redisUrl: environment.REDIS_URL,
     databaseDriverOptions: { connection: { ssl: false } },
+    // A secure cookie is not sent over plain http: on one's own machine the admin would never be signed in.
+    cookieOptions: { secure: environment.BACKEND_URL.startsWith("https:") },
     http: {
       storeCors: environment.STOREFRONT_URL,
       adminCors: environment.BACKEND_URL,
