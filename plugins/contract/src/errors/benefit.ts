@@ -12,4 +12,10 @@ export const BENEFIT_ERRORS = {
   duplicate_member: "同一农户在协议中只能出现一次",
   second_person_required: "协议须由拟定人以外的人批准",
   already_approved: "该协议版本已经批准，不能重复批准",
+  unknown_order: "订单不存在，请核对订单号",
+  unknown_order_line: "订单中没有这一行商品，请核对后重试",
+  unknown_payment: "收款或退款记录不存在，请核对编号",
+  payment_fact_differs: "这笔收付款已登记过，且内容不同；请核对银行回单",
+  acceptance_differs: "这次验收已登记过，且内容不同；请另行登记一次验收",
+  not_delivered_yet: "商品还没有发货，暂不能确认收货",
 } as const

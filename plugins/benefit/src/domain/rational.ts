@@ -1,0 +1,17 @@
+/** An exact share of a whole, part ≤ whole, whole > 0. */
+export interface Coverage {
+  part: bigint
+  whole: bigint
+}
+
+export const FULL: Coverage = { part: 1n, whole: 1n }
+
+/** numerator / denominator, half up; both ≥ 0, denominator > 0. */
+export function halfUp(numerator: bigint, denominator: bigint): bigint {
+  return (2n * numerator + denominator) / (2n * denominator)
+}
+
+/** `part / whole` of an amount in fen, half up. */
+export function portion(amount_fen: number, { part, whole }: Coverage): number {
+  return Number(halfUp(BigInt(amount_fen) * part, whole))
+}

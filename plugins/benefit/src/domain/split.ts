@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto"
+
+/**
+ * Splits `total_fen` (a whole number ≥ 0) by whole weights: everybody gets the floor of their quota, the leftover fen go
+ * by systematic sampling over the fractional remainders, starting at an offset hashed from `seed` (the line), so that over
+ * many small sales nobody is favoured. No share exceeds its quota by a whole fen; shares sum to the total.
+ * All weights zero: nothing can be split, every share is 0 (the caller holds the pool in suspense).
+ */
+export function splitPool(total_fen: number, weights: readonly number[], seed: string): number[] {
+  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  return splitAt(total_fen, weights, whole === 0n ? 0n : offsetOf(seed) % whole)
+}
+
+/** The same split with each cumulative quota rounded half up: for amounts, where order is given and no favour is in play. */
+export function splitInOrder(total_fen: number, weights: readonly number[]): number[] {
+  return splitAt(total_fen, weights, weights.reduce((sum, weight) => sum + BigInt(weight), 0n) / 2n)
+}
+
+/** Sampling points lie 1 apart on the line of cumulative quotas; a household gets the points in its own stretch. */
+function splitAt(total_fen: number, weights: readonly number[], offset: bigint): number[] {
+  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  if (whole === 0n) return weights.map(() => 0)
+  const total = BigInt(total_fen)
+  let reached = 0n
+  let given = 0n
+  return weights.map((weight) => {
+    reached += BigInt(weight)
+    const upTo = (reached * total + offset) / whole
+    const share = Number(upTo - given)
+    given = upTo
+    return share
+  })
+}
+
+function offsetOf(seed: string): bigint {
+  return createHash("sha256").update(seed).digest().readBigUInt64BE(0)
+}
