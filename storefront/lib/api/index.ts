@@ -1,3 +1,8 @@
+export { getBenefitPreview, getBenefitSummary } from "./benefit"
+export { getCatalogue, PAGE_SIZE } from "./catalogue"
+export { getDivisionPath, getDivisions } from "./divisions"
 export { environment, storefrontUrl } from "./environment"
 export { ApiError } from "./error"
+export { getProduct, type Product, type ProductVariant } from "./product"
+export { getProvenance, getVerifiedNumber } from "./provenance"
 export { request, requestOrNull, type RequestOptions } from "./request"

@@ -92,6 +92,8 @@ export const ProductProvenance = z.object({
   producer: PublicProducer,
   certificates: z.array(z.object({ kind: z.string(), number: z.string(), issuer: z.string(), valid_to: z.string().nullable() })),
   linkage: z.object({ kinds: z.array(z.string()), households: z.number().int() }),
+  /** Why it may not be sold now (designation_expired); null when it may. */
+  problem: z.object({ code: z.string(), message: z.string() }).nullable().default(null),
 })
 export type ProductProvenance = z.infer<typeof ProductProvenance>
 

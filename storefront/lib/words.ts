@@ -1,0 +1,44 @@
+import type { ProductProvenance, RegionFlagKind } from "@fupin/contract/schemas"
+
+type ProducerKind = ProductProvenance["producer"]["kind"]
+
+export const PRODUCER_KIND: Record<ProducerKind, string> = {
+  enterprise: "企业", cooperative: "合作社", family_farm: "家庭农场", workshop: "帮扶车间", collective: "村集体", household: "农户自产",
+}
+
+const REGION_FLAG: Record<RegionFlagKind, string> = {
+  county_832: "脱贫县", key_county: "国家乡村振兴重点帮扶县", former_poor_village: "原贫困村",
+}
+
+const CERTIFICATE_KIND: Record<string, string> = {
+  organic: "有机产品认证", green_food: "绿色食品", geographical_indication: "农产品地理标志", gi_trademark: "地理标志证明商标",
+  food_licence: "食品生产许可", quality_scheme: "名特优新农产品", test_report: "检测报告",
+}
+
+const LINKAGE_KIND: Record<string, { name: string; meaning: string }> = {
+  direct_sale: { name: "农户直卖", meaning: "农户自己就是卖方，扣除写明的平台服务费后货款归农户" },
+  revenue_share: { name: "按销售额分成", meaning: "按协议比例，从销售额里分给受益农户" },
+  profit_share: { name: "按利润分成", meaning: "销售额扣除协议约定的成本后，按比例分给受益农户" },
+  per_unit: { name: "按件提成", meaning: "每卖出一件（一斤），按协议定额分给受益农户" },
+}
+
+/** Words for codes on the wire; a code that is new here is shown as it came. */
+export const regionFlagName = (flag: string): string => (Object.hasOwn(REGION_FLAG, flag) ? REGION_FLAG[flag as RegionFlagKind] : flag)
+export const certificateName = (kind: string): string => CERTIFICATE_KIND[kind] ?? kind
+export const linkageWords = (kind: string) => LINKAGE_KIND[kind] ?? { name: kind, meaning: "" }
+
+/** “巫溪县·古路镇”: the county and what lies below it, from a path that starts at the province. */
+export function placeName(path: readonly string[]): string {
+  const below = path.slice(1)
+  return (below.length > 2 ? below.slice(-2) : below.length > 0 ? below : path).join("·")
+}
+
+const DAY = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", year: "numeric", month: "long", day: "numeric" })
+
+/** An instant or a date as a Chinese business day: 2027年6月30日. */
+export function dayText(moment: string): string {
+  return DAY.format(new Date(moment))
+}
+
+const COUNT = new Intl.NumberFormat("zh-CN")
+export const countText = (count: number): string => COUNT.format(count)
