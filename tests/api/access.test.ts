@@ -7,7 +7,7 @@ describeShop(({ api, getContainer }) => {
       const clerk = await signInStaff(getContainer(), "town_clerk", "500238104")
       const administrator = await signInStaff(getContainer(), "administrator")
       const ask = (headers = {}) => api.get("/admin/staff-scopes", { headers, validateStatus: null })
-      expect((await ask()).status).toBe(401)
+      expect(await ask()).toMatchObject({ status: 401, data: { code: "not_signed_in", message: "请先登录" } })
       expect((await ask(clerk.headers)).data).toMatchObject({ code: "missing_permission" })
       const answer = await ask(administrator.headers)
       expect(answer.status).toBe(200)

@@ -1,6 +1,7 @@
 import { type ErrorCode, ERRORS } from "@fupin/contract/codes"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { CODE_OF_STATUS } from "./code-bare-errors"
 
 const STATUS: Record<string, number> = {
   [MedusaError.Types.INVALID_DATA]: 400,
@@ -13,11 +14,6 @@ const STATUS: Record<string, number> = {
   [MedusaError.Types.CONFLICT]: 409,
   [MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR]: 422,
   [MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR]: 422,
-}
-
-/** A code for errors that core throws without one of ours. */
-const CODE_OF_STATUS: Record<number, ErrorCode> = {
-  400: "invalid_input", 401: "not_signed_in", 403: "not_yours", 404: "not_found", 409: "conflict", 413: "payload_too_large", 422: "invalid_input", 429: "too_many_requests",
 }
 
 interface Thrown {
