@@ -3,6 +3,20 @@ import { readEnvironment } from "./environment"
 
 const environment = readEnvironment()
 
+/** Money comes by bank transfer always, by card when Stripe has keys, by the simulation only where it is switched on. */
+const payment_providers = [
+  { resolve: "@fupin/checkout/providers/transfer", id: "cn" },
+  ...(environment.DEMO_PAYMENT === "on" ? [{ resolve: "@fupin/checkout/providers/demo", id: "cn" }] : []),
+  ...(environment.STRIPE_API_KEY
+    ? [{ resolve: "@medusajs/payment-stripe", id: "stripe", options: { apiKey: environment.STRIPE_API_KEY, webhookSecret: environment.STRIPE_WEBHOOK_SECRET, capture: true } }]
+    : []),
+]
+
+/** Locks reach as far as the processes do: one process needs none outside it, several share Redis. */
+const locking_providers = environment.REDIS_URL
+  ? [{ resolve: "@medusajs/medusa/locking-redis", id: "redis", is_default: true, options: { redisUrl: environment.REDIS_URL } }]
+  : []
+
 const plugins = ["access", "provenance", "benefit", "institution", "checkout", "search"]
 
 export default defineConfig({
@@ -22,5 +36,8 @@ export default defineConfig({
   },
   admin: { backendUrl: environment.BACKEND_URL },
   plugins: plugins.map((name) => ({ resolve: `@fupin/${name}`, options: {} })),
-  modules: [],
+  modules: [
+    { resolve: "@medusajs/medusa/payment", options: { providers: payment_providers } },
+    ...(locking_providers.length > 0 ? [{ resolve: "@medusajs/medusa/locking", options: { providers: locking_providers } }] : []),
+  ],
 })

@@ -39,7 +39,7 @@ async function region(container: MedusaContainer): Promise<string> {
   const providers = await container.resolve(Modules.PAYMENT).listPaymentProviders({ is_enabled: true })
   await createTaxRegionsWorkflow(container).run({ input: [{ country_code: "cn", provider_id: "tp_system" }] })
   const { result } = await createRegionsWorkflow(container).run({
-    input: { regions: [{ name: "中国", currency_code: "cny", countries: ["cn"], payment_providers: providers.map(({ id }) => id), is_tax_inclusive: true }] },
+    input: { regions: [{ name: "中国", currency_code: "cny", countries: ["cn"], payment_providers: providers.map(({ id }) => id).filter((id) => id !== "pp_system_default"), is_tax_inclusive: true }] },
   })
   return result[0]!.id
 }

@@ -14,7 +14,7 @@ export const ADDRESS = {
 export const shopHeaders = (store: OpenStore) => ({ headers: { "x-publishable-api-key": store.publishable_key } })
 
 /** A whole purchase by core's own nine-call path, as any storefront of Medusa does it. Answers the order. */
-export async function buy(api: Api, store: OpenStore, items: { variant_id: string; quantity: number }[], provider = "pp_system_default") {
+export async function buy(api: Api, store: OpenStore, items: { variant_id: string; quantity: number }[], provider = "pp_transfer_cn") {
   const options = shopHeaders(store)
   const { data: { cart } } = await api.post("/store/carts", { region_id: store.region_id, sales_channel_id: store.sales_channel_id }, options)
   for (const item of items) await api.post(`/store/carts/${cart.id}/line-items`, item, options)
