@@ -1,4 +1,4 @@
-/** An exact share of a whole, part ≤ whole, whole > 0. */
+/** An exact share of a whole; whole > 0. More than the whole where an edit took items away and their money has not gone back. */
 export interface Coverage {
   part: bigint
   whole: bigint

@@ -1,0 +1,47 @@
+import { coverLines, type CoveredLine } from "./line-coverage"
+import { planPools } from "./line-shares"
+import type { LinkageInForce } from "./linkage"
+import type { AcceptanceFact, OrderFacts } from "./order-facts"
+import { sharesLeft, sharesPayable } from "./reversal"
+
+/** What one household holds of one line by one linkage version, per stage. */
+export interface Holding {
+  line_item_id: string
+  linkage_version_id: string
+  producer_id: string
+  /** null: suspense. */
+  beneficiary_id: string | null
+  provisional_fen: number
+  payable_fen: number
+}
+
+const MILLION = 1_000_000
+
+/** What the ledger should say about an order whose captures, refunds and acceptances are these. */
+export function benefitTarget(facts: OrderFacts, linkages: readonly LinkageInForce[]): Holding[] {
+  if (facts.captures.length === 0) return []
+  return coverLines(facts).flatMap((covered) => lineTarget(covered, facts, linkages))
+}
+
+function lineTarget(covered: CoveredLine, facts: OrderFacts, linkages: readonly LinkageInForce[]): Holding[] {
+  const { line, quantity, base_fen } = covered
+  if (line.producer_id === null || quantity <= 0) return []
+  const sold = { ...line, producer_id: line.producer_id, quantity, base_fen }
+  const net = new Map(planPools(sold, linkages, facts.placed_at, covered.net).map((pool) => [pool.version_id, pool.amount_fen]))
+  const accepted = acceptedPart(covered, facts.acceptances)
+  return planPools(sold, linkages, facts.placed_at, covered.gross).flatMap((gross) => {
+    const held = sharesLeft(gross, net.get(gross.version_id) ?? 0, line.line_id)
+    const payable = sharesPayable(held, accepted.part, accepted.whole, line.line_id)
+    return held.map(({ version_id, beneficiary_id, amount_fen }, index) => ({
+      line_item_id: line.line_id, linkage_version_id: version_id, producer_id: sold.producer_id, beneficiary_id,
+      provisional_fen: amount_fen - payable[index]!, payable_fen: payable[index]!,
+    }))
+  })
+}
+
+/** How much of what is left of the money is for accepted goods: a refund is taken to be for goods not accepted as long as there are any. */
+function acceptedPart({ line, quantity, live, net }: CoveredLine, acceptances: readonly AcceptanceFact[]): { part: bigint; whole: bigint } {
+  const accepted = acceptances.filter(({ line_item_id }) => line_item_id === line.line_id).reduce((sum, fact) => sum + fact.quantity, 0)
+  const part = BigInt(Math.round(Math.min(accepted, quantity) * MILLION)) * live.part
+  return { part, whole: BigInt(Math.round(quantity * MILLION)) * net.part }
+}

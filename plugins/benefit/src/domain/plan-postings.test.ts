@@ -1,0 +1,164 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { type Journal, journalHash } from "./journal"
+import type { LinkageInForce, ShareRule } from "./linkage"
+import type { LineFacts, OrderFacts, RefundFact, Terms } from "./order-facts"
+import { NOTHING_POSTED, planPostings, type Posted } from "./plan-postings"
+
+const at = (day: number) => new Date(Date.UTC(2026, 8, day))
+const NOW = at(90)
+const terms = (quantity: number, unit_price: string): Terms => ({ quantity, unit_price, is_tax_inclusive: true, tax_rate: "0", discounts: [] })
+const line = (line_id: string, live: Terms, more: Partial<LineFacts> = {}): LineFacts =>
+  ({ line_id, product_id: `p-${line_id}`, variant_id: `v-${line_id}`, producer_id: "coop", live, earlier: [], returned_quantity: 0, ...more })
+const order = (more: Partial<OrderFacts>): OrderFacts =>
+  ({ order_id: "order", placed_at: at(1), version: 1, version_at: at(1), lines: [line("a", terms(2, "50")), line("b", terms(1, "60"))], shipping: [terms(1, "8")], captures: [], refunds: [], acceptances: [], ...more })
+const money = (id: string, amount: string, day: number) => ({ id, amount, at: at(day) })
+const refund = (id: string, amount: string, day: number, lines: RefundFact["lines"] = []): RefundFact => ({ ...money(id, amount, day), lines })
+const accepted = (line_item_id: string, quantity: number, day: number) => ({ id: `acc-${line_item_id}-${day}`, line_item_id, quantity, at: at(day) })
+const linkage = (share: ShareRule, weights: number[], name = "v1"): LinkageInForce => ({
+  version_id: name, agreement_id: `agreement-${name}`, producer_id: "coop", category: "operating", valid_from: at(0), valid_to: null,
+  rules: [{ target: { kind: "all" }, share }], members: weights.map((weight, index) => ({ beneficiary_id: `household-${index}`, weight, from: at(0), to: null })),
+})
+const tenth = [linkage({ kind: "revenue_share", bp: 1_000 }, [3, 2, 1])]
+
+/** What the ledger holds after these journals, as the module reads it back. */
+function post(journals: Journal[], before: Posted = NOTHING_POSTED): Posted {
+  const rows = journals.flatMap(({ entries }) => entries).filter(({ account }) => account !== "obligation")
+  const sales = journals.filter(({ kind }) => kind === "sale")
+  return {
+    journals: before.journals + journals.length, source_ids: [...before.source_ids, ...journals.flatMap(({ source_ids }) => source_ids)],
+    last_event_at: journals.reduce<Date | null>((last, { event_at }) => (last === null || event_at > last ? event_at : last), before.last_event_at),
+    last_sale_id: sales.at(-1)?.id ?? before.last_sale_id,
+    holdings: [...before.holdings, ...rows.map(({ account, amount_fen, line_item_id, ...rest }) => ({
+      line_item_id, linkage_version_id: rest.linkage_version_id, producer_id: rest.producer_id, beneficiary_id: rest.beneficiary_id,
+      provisional_fen: account === "provisional" ? amount_fen : 0, payable_fen: account === "payable" ? amount_fen : 0,
+    }))],
+  }
+}
+const fen = (posted: Posted, stage: "provisional_fen" | "payable_fen", lineId?: string) =>
+  posted.holdings.filter(({ line_item_id }) => !lineId || line_item_id === lineId).reduce((sum, holding) => sum + holding[stage], 0)
+const run = (facts: OrderFacts, linkages = tenth, now = NOW) => post(planPostings(facts, linkages, NOTHING_POSTED, now))
+const paid = [money("capture", "168", 2)]
+
+describe("what the ledger says of an order", () => {
+  it.each<[string, Partial<OrderFacts>, number, number]>([
+    ["unpaid: nothing", {}, 0, 0],
+    ["paid: provisional", { captures: paid }, 1_600, 0],
+    ["half paid: half", { captures: [money("c", "84", 2)] }, 800, 0],
+    ["paid in two parts: all", { captures: [money("c", "84", 2), money("d", "84", 3)] }, 1_600, 0],
+    ["accepted: payable", { captures: paid, acceptances: [accepted("a", 2, 3), accepted("b", 1, 3)] }, 0, 1_600],
+    ["one line accepted", { captures: paid, acceptances: [accepted("b", 1, 3)] }, 1_000, 600],
+    ["one of two accepted", { captures: paid, acceptances: [accepted("a", 1, 3)] }, 1_100, 500],
+    ["the other refunded: what is left is for the accepted one", { captures: paid, acceptances: [accepted("a", 1, 3)], refunds: [refund("r", "50", 4, [{ line_item_id: "a", amount_fen: 5_000 }])] }, 600, 500],
+    ["accepted more than ordered counts once", { captures: paid, acceptances: [accepted("b", 1, 3), accepted("b", 5, 4)] }, 1_000, 600],
+    ["accepted before it was paid", { captures: [money("c", "168", 9)], acceptances: [accepted("a", 2, 3), accepted("b", 1, 3)] }, 0, 1_600],
+    ["delivered, but the days have not passed", { captures: paid, acceptances: [accepted("a", 2, 91)] }, 1_600, 0],
+    ["refunded in full", { captures: paid, refunds: [refund("r", "168", 5)] }, 0, 0],
+    ["refunded in full after acceptance", { captures: paid, acceptances: [accepted("a", 2, 3)], refunds: [refund("r", "168", 5)] }, 0, 0],
+    ["a line edited away, not refunded", { captures: paid, version: 2, version_at: at(4), lines: [line("a", terms(2, "50")), line("b", terms(0, "60"), { earlier: [terms(1, "60")] })] }, 1_600, 0],
+    ["a line edited away and refunded", { captures: paid, refunds: [refund("r", "60", 5)], version: 2, version_at: at(4), lines: [line("a", terms(2, "50")), line("b", terms(0, "60"), { earlier: [terms(1, "60")] })] }, 1_000, 0],
+    ["one of two edited away, not refunded", { captures: paid, version: 2, lines: [line("a", terms(1, "50"), { earlier: [terms(2, "50")] }), line("b", terms(1, "60"))] }, 1_600, 0],
+  ])("%s", (_name, more, provisional, payable) => {
+    const posted = run(order(more))
+    expect([fen(posted, "provisional_fen"), fen(posted, "payable_fen")]).toEqual([provisional, payable])
+  })
+
+  it("posts each fact at its own moment, cites its sources, and the reversal cites its sale", () => {
+    const journals = planPostings(order({ captures: paid, acceptances: [accepted("a", 2, 3), accepted("b", 1, 3)], refunds: [refund("r", "84", 40)] }), tenth, NOTHING_POSTED, NOW)
+    expect(journals.map(({ kind, event_at, source_ids }) => [kind, event_at, source_ids])).toEqual([
+      ["sale", at(2), ["capture"]], ["acceptance", at(3), ["acc-a-3", "acc-b-3"]], ["reversal", at(40), ["r"]],
+    ])
+    expect(journals[2]!.reverses).toBe(journals[0]!.id)
+    expect(journals.map(({ idempotency_key }) => idempotency_key)).toEqual(["order:1", "order:2", "order:3"])
+    for (const { id: _id, input_hash, ...journal } of journals) expect(journalHash(journal)).toBe(input_hash)
+  })
+
+  it("dates what became known late by itself", () => {
+    const posted = run(order({ captures: paid, acceptances: [accepted("b", 1, 20)] }))
+    const late = planPostings(order({ captures: paid, acceptances: [accepted("b", 1, 20), accepted("a", 2, 10)] }), tenth, posted, NOW)
+    expect(late.map(({ kind, event_at }) => [kind, event_at])).toEqual([["acceptance", at(10)]])
+  })
+
+  it("takes the linkage of the day of the sale, and takes back what a wrong one gave", () => {
+    const later = { ...tenth[0]!, version_id: "v2", valid_from: at(2) }
+    const now = [{ ...tenth[0]!, valid_to: at(2) }, later]
+    expect(planPostings(order({ captures: paid }), now, run(order({ captures: paid })), NOW)).toEqual([])
+    const corrected = planPostings(order({ captures: paid }), [later], run(order({ captures: paid })), NOW)
+    expect(fen(post(corrected, run(order({ captures: paid }))), "provisional_fen")).toBe(0)
+  })
+})
+
+const RULES: fc.Arbitrary<ShareRule> = fc.oneof(
+  fc.record({ kind: fc.constant("direct_sale" as const), fee_bp: fc.nat(3_000) }),
+  fc.record({ kind: fc.constant("revenue_share" as const), bp: fc.integer({ min: 1, max: 10_000 }) }),
+  fc.record({ kind: fc.constant("profit_share" as const), bp: fc.nat(10_000), unit_cost_fen: fc.nat(3_000) }),
+  fc.record({ kind: fc.constant("per_unit" as const), fen: fc.nat(2_000) }),
+)
+const yuan = (fenAmount: number) => (fenAmount / 100).toFixed(2)
+const anyLine = fc.record({ quantity: fc.nat(6), was: fc.nat(6), price: fc.nat(9_999), returned: fc.nat(6), rate: fc.constantFrom("0", "9", "13"), off: fc.nat(500) })
+const anyOrder = fc.record({
+  lines: fc.array(anyLine, { minLength: 1, maxLength: 4 }),
+  events: fc.array(fc.record({ kind: fc.constantFrom("capture", "refund", "accept"), fen: fc.integer({ min: 1, max: 30_000 }), line: fc.nat(3), day: fc.integer({ min: 2, max: 60 }) }), { maxLength: 8 }),
+})
+
+function factsOf({ lines, events }: typeof anyOrder extends fc.Arbitrary<infer T> ? T : never): OrderFacts {
+  const captures = events.map((event, index) => ({ ...event, id: `c${index}` })).filter(({ kind }) => kind === "capture").map(({ id, fen: amount, day }) => money(id, yuan(amount), day))
+  let left = captures.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0)
+  const refunds = events.map((event, index) => ({ ...event, id: `r${index}` })).filter(({ kind }) => kind === "refund").flatMap(({ id, fen: wanted, day, line: index }) => {
+    const amount = Math.min(left, wanted)
+    left -= amount
+    return amount > 0 ? [refund(id, yuan(amount), day, index === 0 ? [{ line_item_id: "line-0", amount_fen: amount }] : [])] : []
+  })
+  return order({
+    captures, refunds, version: 2, version_at: at(2),
+    lines: lines.map(({ quantity, was, price, returned, rate, off }, index) => line(`line-${index}`,
+      { ...terms(quantity, yuan(price)), tax_rate: rate, discounts: [{ amount: yuan(Math.min(off, price * quantity)), is_tax_inclusive: true, borne_by: off % 2 ? "producer" : "other" }] },
+      { earlier: [{ ...terms(was, yuan(price)), tax_rate: rate }], returned_quantity: Math.min(returned, quantity) })),
+    acceptances: events.filter(({ kind }) => kind === "accept").map(({ line: index, day, fen: many }) => accepted(`line-${index}`, (many % 6) + 1, day)),
+  })
+}
+
+describe("whatever happens to an order", () => {
+  const linkages = fc.array(fc.tuple(RULES, fc.array(fc.integer({ min: 1, max: 997 }), { maxLength: 6 })), { minLength: 1, maxLength: 3 })
+    .map((rules) => rules.map(([share, weights], index) => linkage(share, weights, `v${index}`)))
+
+  it("journals balance, nobody is below zero, a second run posts nothing, and posting as it goes ends where posting at the end does", () =>
+    fc.assert(fc.property(anyOrder, linkages, (drawn, inForce) => {
+      const facts = factsOf(drawn)
+      const atTheEnd = planPostings(facts, inForce, NOTHING_POSTED, NOW)
+      for (const { entries } of atTheEnd) expect(entries.reduce((sum, { amount_fen }) => sum + amount_fen, 0)).toBe(0)
+      const posted = post(atTheEnd)
+      expect(planPostings(facts, inForce, posted, NOW)).toEqual([])
+
+      let asItGoes = NOTHING_POSTED
+      const known: OrderFacts = { ...facts, captures: [], refunds: [], acceptances: [] }
+      for (const fact of drawn.events.map((_, index) => index)) {
+        known.captures = facts.captures.slice(0, fact + 1)
+        known.refunds = facts.refunds.slice(0, fact)
+        known.acceptances = facts.acceptances.slice(0, fact)
+        asItGoes = post(planPostings(known, inForce, asItGoes, NOW), asItGoes)
+      }
+      asItGoes = post(planPostings(facts, inForce, asItGoes, NOW), asItGoes)
+      expect(sums(asItGoes)).toEqual(sums(posted))
+      for (const amount of Object.values(sums(posted))) expect(amount).toBeGreaterThan(0)
+    }), { numRuns: 400 }))
+
+  it("a full refund ends at exactly zero for everybody", () =>
+    fc.assert(fc.property(anyOrder, linkages, (drawn, inForce) => {
+      const facts = factsOf(drawn)
+      const rest = facts.captures.reduce((sum, { amount }) => sum + Number(amount), 0) - facts.refunds.reduce((sum, { amount }) => sum + Number(amount), 0)
+      const refunds = [...facts.refunds, refund("last", rest.toFixed(2), 80)]
+      expect(sums(post(planPostings({ ...facts, refunds }, inForce, NOTHING_POSTED, NOW)))).toEqual({})
+    }), { numRuns: 200 }))
+})
+
+/** Per line, version, household and stage; zeros left out. */
+function sums({ holdings }: Posted): Record<string, number> {
+  const all: Record<string, number> = {}
+  for (const { line_item_id, linkage_version_id, beneficiary_id, provisional_fen, payable_fen } of holdings) {
+    const key = `${line_item_id} ${linkage_version_id} ${beneficiary_id}`
+    all[`${key} provisional`] = (all[`${key} provisional`] ?? 0) + provisional_fen
+    all[`${key} payable`] = (all[`${key} payable`] ?? 0) + payable_fen
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, amount]) => amount !== 0))
+}
