@@ -1,0 +1,3 @@
+export { closeSession, openSession, readSession } from "./cookie"
+export { changeCustomer, type Customer, getCustomer } from "./customer"
+export { requireSession, signInPath, withSession } from "./require-session"
