@@ -28,7 +28,7 @@ export async function placeOrder(_previous: CheckoutState, form: FormData): Prom
   const token = await readSession()
   try {
     const checkout = await prepareCheckout(read.input, token)
-    if (checkout.total_fen !== expectedTotal(values)) return again(values, `应付金额现在是 ¥${formatFen(checkout.total_fen)}，请核对后再提交`)
+    if (String(checkout.total_fen) !== values.shown_total) return again(values, `应付金额现在是 ¥${formatFen(checkout.total_fen)}，请核对后再提交`)
     if (checkout.payment.client_secret) return { ...refused(values, {}), stripe: stripeOf(checkout, checkout.payment.client_secret) }
     return await finish(checkout.cart_id, token, values)
   } catch (error) {
@@ -53,11 +53,6 @@ async function finish(cartId: string, token: string | null, values: Record<strin
   if (!completed) return again(values, "付款没有成功，没有扣款。请换一种付款方式，或稍后再试")
   await writeCart([])
   redirect(`/orders/${completed.order_id}`)
-}
-
-/** What the page showed for the delivery option that was chosen. */
-function expectedTotal(values: Record<string, string>): number {
-  return Number(values[`total_${values.shipping_option_id}`])
 }
 
 function stripeOf({ cart_id }: Checkout, client_secret: string): CheckoutState["stripe"] {

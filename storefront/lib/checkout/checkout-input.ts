@@ -19,14 +19,14 @@ type Read = { ok: true; input: CheckoutInput } | { ok: false; errors: Record<str
 
 /** What was typed, as the backend wants it; or a sentence for every field that needs another look. */
 export function readCheckout(values: Record<string, string>, lines: readonly CartLine[]): Read {
-  const { name, phone, county_code, detail, email, shipping_option_id, payment_provider_id, remark = "", form_key = "" } = values
+  const { name, phone, county_code, detail, email, shipping_option_id, payment_provider_id, remark = "", form_key = "", shown_total } = values
   const typed = { items: lines, email, address: { name, phone: phone?.replace(/\s/g, ""), county_code, detail }, shipping_option_id, payment_provider_id, remark }
-  const read = CheckoutInput.safeParse({ ...typed, idempotency_key: keyOf(form_key, typed) })
+  const read = CheckoutInput.safeParse({ ...typed, idempotency_key: keyOf(form_key, { ...typed, shown_total }) })
   return read.success ? { ok: true, input: read.data } : { ok: false, errors: errorsOf(read.error.issues, SENTENCES) }
 }
 
 /**
- * One key for one form with one content: pressing twice is the same purchase, correcting a field and pressing again is another
+ * One key for one form with one content and one price shown: pressing twice is the same purchase, correcting a field and pressing again is another
  * attempt. A UUID of version 8 (RFC 9562) made from the hash of both; of a form without a key, nothing valid.
  */
 export function keyOf(formKey: string, content: unknown): string {

@@ -1,0 +1,59 @@
+"use client"
+
+import type { Division, Quote } from "@fupin/contract/schemas"
+import { useState } from "react"
+import { FormMessage } from "@/components/forms/form-message"
+import { useActionForm } from "@/components/forms/use-action-form"
+import { describedBy, Field, Textarea } from "@/components/ui"
+import { type CheckoutState, placeOrder } from "@/lib/checkout/actions"
+import { AddressFields, type Prefill } from "./address-fields"
+import { DeliveryChoice, PaymentChoice } from "./choices"
+import { StripeStep } from "./stripe-step"
+import { Goods, Totals } from "./summary"
+import { useDraft } from "./use-draft"
+
+interface CheckoutScreenProps {
+  quote: Quote
+  provinces: Division[]
+  prefill: Prefill
+  formKey: string
+  shownCart: string
+  stripeKey: string | null
+}
+
+const BLANK: CheckoutState = { values: {}, errors: {}, message: null, stripe: null }
+const FORM = "checkout"
+
+/** The whole checkout on one page: address, delivery, payment, remark; the goods and what they come to beside it. */
+export function CheckoutScreen({ quote, provinces, prefill, formKey, shownCart, stripeKey }: CheckoutScreenProps) {
+  const { state, busy, form } = useActionForm(placeOrder, BLANK)
+  const draft = useDraft(form.ref, prefill)
+  const methods = quote.payment_methods.filter(({ kind }) => kind !== "stripe" || stripeKey)
+  const [delivery, setDelivery] = useState(quote.shipping_options[0]?.id ?? "")
+  /** Kept over every refresh: the same purchase sent twice must carry the same key. */
+  const [key] = useState(formKey)
+  const [payment, setPayment] = useState(methods[0]?.provider_id ?? "")
+  const shipping_fen = quote.shipping_options.find(({ id }) => id === delivery)?.amount_fen ?? null
+  const total_fen = quote.goods_fen - quote.discount_fen + (shipping_fen ?? 0)
+  const remarkError = state.errors.remark
+
+  if (state.stripe && stripeKey) return <StripeStep publishableKey={stripeKey} {...state.stripe} total_fen={total_fen} />
+  return (
+    <div className="grid gap-8 pb-20 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-12 lg:pb-0">
+      <div className="lg:col-start-2"><Goods quote={quote} /></div>
+      <form id={FORM} {...form} className="grid content-start gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <FormMessage state={state} />
+        <input type="hidden" name="form_key" value={key} />
+        <input type="hidden" name="shown_cart" value={shownCart} />
+        <input type="hidden" name="shown_total" value={total_fen} />
+        <AddressFields state={state} prefill={draft} provinces={provinces} />
+        <DeliveryChoice options={quote.shipping_options} chosen={delivery} onChoose={setDelivery} error={state.errors.shipping_option_id} />
+        <PaymentChoice options={methods} chosen={payment} onChoose={setPayment} error={state.errors.payment_provider_id} />
+        <Field id="remark" label="给卖家留言" optional error={remarkError}>
+          <Textarea id="remark" name="remark" rows={2} maxLength={200} defaultValue={state.values.remark} aria-invalid={remarkError ? true : undefined} aria-describedby={describedBy("remark", { error: remarkError })} className="min-h-20" />
+        </Field>
+      </form>
+      <div className="lg:col-start-2"><Totals quote={quote} shipping_fen={shipping_fen} total_fen={total_fen} busy={busy} blocked={quote.lines.some(({ problem }) => problem)} form={FORM} /></div>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+"use client"
+
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react"
+import type { FormState } from "@/lib/forms/form-state"
+
+/**
+ * A form of a server action that keeps what was typed (the browser does not reset it), takes one submission at a time and puts the
+ * cursor into the first field that needs another look. Without script it is an ordinary form.
+ */
+export function useActionForm<S extends FormState>(action: (previous: S, form: FormData) => Promise<S>, initial: Awaited<S>) {
+  const [state, act, busy] = useActionState<S, FormData>(action, initial)
+  const ref = useRef<HTMLFormElement>(null)
+
+  useEffect(() => {
+    const faulty = ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")
+    const first = faulty ?? ref.current?.querySelector<HTMLElement>("[data-form-message]")
+    if (state !== initial) first?.focus()
+  }, [state, initial])
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (busy) return
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const form = new FormData(event.currentTarget, submitter)
+    startTransition(() => act(form))
+  }
+  return { state, busy, form: { ref, action: act, onSubmit, noValidate: true } }
+}
