@@ -71,6 +71,7 @@ async function namedStore(container: MedusaContainer, defaults: { region_id: str
     default_region_id: defaults.region_id,
     default_sales_channel_id: defaults.sales_channel_id,
     default_location_id: defaults.stock_location_id,
+    metadata: { bank_account: data.bank_account },
   }
   if (!store) await container.resolve(Modules.STORE).createStores(update)
   else await updateStoresWorkflow(container).run({ input: { selector: { id: store.id }, update } })

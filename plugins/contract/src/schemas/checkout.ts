@@ -78,3 +78,16 @@ export const TransferInput = z.strictObject({
   received_on: z.iso.date(),
 })
 export type TransferInput = z.infer<typeof TransferInput>
+
+/** `GET /store/orders/:id/payment`: how an order is paid, and where a transfer goes (the store's metadata `bank_account`) with the 附言 that names it. */
+export const OrderPayment = z.object({
+  order_id: z.string(),
+  method: z.enum(["demo", "transfer", "stripe", "other"]),
+  state: z.enum(["awaiting_payment", "partly_paid", "paid", "partly_refunded", "refunded", "cancelled"]),
+  total_fen: FenAmount,
+  paid_fen: FenAmount,
+  refunded_fen: FenAmount,
+  /** null once nothing is due, or when it is not paid by transfer. */
+  transfer: z.object({ payee: z.string(), bank: z.string(), account: z.string(), reference: z.string(), due_fen: FenAmount }).nullable(),
+})
+export type OrderPayment = z.infer<typeof OrderPayment>
