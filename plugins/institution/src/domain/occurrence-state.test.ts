@@ -1,0 +1,28 @@
+import { OccurrenceState } from "@fupin/contract/schemas"
+import { describe, expect, it } from "vitest"
+import { decideEdit, decideTransition, statesBefore } from "./occurrence-state"
+
+const LEGAL = [
+  "planned→claimed", "planned→skipped", "planned→cancelled",
+  "claimed→claimed", "claimed→placed", "claimed→short", "claimed→failed", "claimed→cancelled",
+  "failed→claimed", "failed→skipped", "failed→cancelled",
+  "placed→delivered", "placed→accepted", "placed→rejected", "placed→paid", "placed→cancelled",
+  "short→delivered", "short→accepted", "short→rejected", "short→paid", "short→cancelled",
+  "delivered→accepted", "delivered→rejected", "delivered→paid", "accepted→paid", "skipped→planned", "skipped→cancelled", "cancelled→planned",
+]
+const states = OccurrenceState.options
+
+describe("an occurrence", () => {
+  it.each(states.flatMap((from) => states.map((to) => [from, to] as const)))("from %s to %s only when the table says so", (from, to) =>
+    expect(decideTransition(from, to).ok).toBe(LEGAL.includes(`${from}→${to}`)))
+
+  it("knows where each state comes from", () => expect(statesBefore("accepted").sort()).toEqual(["delivered", "placed", "short"]))
+
+  it.each([
+    ["planned", "2026-11-24", "2026-11-24", null], ["planned", "2026-11-24", "2026-11-25", "after_cutoff"], ["skipped", "2026-11-24", "2026-11-20", null],
+    ["placed", "2026-11-24", "2026-11-20", "illegal_transition"], ["claimed", "2026-11-24", "2026-11-20", "illegal_transition"],
+  ] as const)("%s with cut-off %s on %s answers %s", (state, cutoff_on, today, code) => {
+    const decision = decideEdit({ state, cutoff_on }, today)
+    expect(decision.ok ? null : decision.code).toBe(code)
+  })
+})

@@ -1,0 +1,36 @@
+import { type Decision, no, yes } from "@fupin/contract/codes"
+import type { OccurrenceState } from "@fupin/contract/schemas"
+
+/**
+ * From where an occurrence may go where. `failed` is tried again; a `claimed` one whose lease ran out is claimed again.
+ * A transfer may arrive before the goods are accepted, so `paid` is reached from every state that has orders.
+ */
+const NEXT: Record<OccurrenceState, readonly OccurrenceState[]> = {
+  planned: ["claimed", "skipped", "cancelled"],
+  claimed: ["claimed", "placed", "short", "failed", "cancelled"],
+  failed: ["claimed", "skipped", "cancelled"],
+  placed: ["delivered", "accepted", "rejected", "paid", "cancelled"],
+  short: ["delivered", "accepted", "rejected", "paid", "cancelled"],
+  delivered: ["accepted", "rejected", "paid"],
+  accepted: ["paid"],
+  skipped: ["planned", "cancelled"],
+  cancelled: ["planned"],
+  paid: [],
+  rejected: [],
+}
+
+/** Whether an occurrence may go from one state to another; never guessed from what a caller sends. Error: illegal_transition. */
+export function decideTransition(from: OccurrenceState, to: OccurrenceState): Decision<OccurrenceState, "illegal_transition"> {
+  return NEXT[from].includes(to) ? yes(to) : no("illegal_transition")
+}
+
+/** The states from which `to` may be reached: what an update may match. */
+export function statesBefore(to: OccurrenceState): OccurrenceState[] {
+  return (Object.keys(NEXT) as OccurrenceState[]).filter((from) => NEXT[from].includes(to))
+}
+
+/** Whether the buyer may still change it: planned, and the last day for it (cut-off) not over. Errors: after_cutoff, illegal_transition. */
+export function decideEdit(occurrence: { state: OccurrenceState; cutoff_on: string }, today: string): Decision<true, "after_cutoff" | "illegal_transition"> {
+  if (occurrence.state !== "planned" && occurrence.state !== "skipped") return no("illegal_transition")
+  return today > occurrence.cutoff_on ? no("after_cutoff") : yes(true)
+}

@@ -1,0 +1,34 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { orderIdOf } from "./order-id"
+import { shareStock } from "./share-stock"
+
+describe("scarce stock", () => {
+  it.each<[string, Record<string, number>, number, Record<string, number>]>([
+    ["is given in full when there is enough", { a: 3, b: 4 }, 7, { a: 3, b: 4 }],
+    ["is shared in proportion", { a: 20, b: 10 }, 15, { a: 10, b: 5 }],
+    ["is shared by remainder, not by row order", { z: 10, a: 10, m: 10 }, 10, { z: 3, a: 4, m: 3 }],
+    ["is nothing when there is none", { a: 2 }, 0, { a: 0 }],
+    ["is nothing when oversold", { a: 2 }, -3, { a: 0 }],
+  ])("%s", (_name, asked, available, expected) =>
+    expect(Object.fromEntries(shareStock(Object.entries(asked).map(([id, quantity]) => ({ id, quantity })), available))).toEqual(expected))
+
+  it("is never promised twice, never more than asked, and all of it is used", () =>
+    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 9999 }), { minLength: 1, maxLength: 30 }), fc.integer({ min: 0, max: 100_000 }), (quantities, available) => {
+      const requests = quantities.map((quantity, index) => ({ id: String(index), quantity }))
+      const shares = shareStock(requests, available)
+      const asked = quantities.reduce((sum, quantity) => sum + quantity, 0)
+      expect([...shares.values()].reduce((sum, share) => sum + share, 0)).toBe(Math.min(asked, available))
+      for (const { id, quantity } of requests) expect(shares.get(id)).toBeLessThanOrEqual(quantity)
+    })))
+})
+
+describe("the id of an occurrence's order", () => {
+  const key = "b".repeat(64)
+  it("is the same every time and differs by occurrence, seller and key", () => {
+    const id = orderIdOf(key, "occ_1", "prod_1")
+    expect(orderIdOf(key, "occ_1", "prod_1")).toBe(id)
+    expect(new Set([id, orderIdOf(key, "occ_2", "prod_1"), orderIdOf(key, "occ_1", "prod_2"), orderIdOf("a".repeat(64), "occ_1", "prod_1")]).size).toBe(4)
+    expect(id).toMatch(/^order_[0-9a-f]{32}$/)
+  })
+})
