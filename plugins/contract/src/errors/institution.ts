@@ -14,9 +14,11 @@ export const INSTITUTION_ERRORS = {
   date_in_the_past: "日期已过，请选择今天之后的日期",
   duplicate_line: "同一商品只能填写一行，请合并数量",
   agreement_number_taken: "该协议编号已用于另一采购单位",
+  standing_order_name_taken: "该协议下已有同名的定向认购，请换一个名称",
   standing_order_ended: "该定向认购已结束",
   after_cutoff: "已过截单日期，本次配送不能再修改，请联系工作人员",
   illegal_transition: "本次配送目前的状态不能做这一步，请刷新后查看",
   above_supplied: "验收数量不能超过供货数量",
+  acceptance_incomplete: "请填写每一种商品的验收数量",
   acceptance_reason_required: "少于供货数量时，请填写原因",
 } as const

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { BenefitPreview } from "./benefit"
-import { DeliveryAddress } from "./checkout"
+import { DeliveryAddress, OrderPayment } from "./checkout"
 import { BusinessDate, FenAmount, Quantity, RegionCode } from "./common"
 
 /** What people type into a form: no markup, quotes or statement ends, so that it can be printed anywhere as it stands. */
@@ -173,13 +173,14 @@ export type DeliveryPreviewInput = z.infer<typeof DeliveryPreviewInput>
 export const DeliveryPreview = z.object({ total_fen: FenAmount, benefit: BenefitPreview })
 export type DeliveryPreview = z.infer<typeof DeliveryPreview>
 
-/** `GET /store/institution/orders?organisation_id=` → `{ orders, count }`; `payment` is null for members who neither buy nor pay. */
+/**
+ * `GET /store/institution/orders?organisation_id=` → `{ orders, count }`: money as in `OrderPayment`. `transfer` says where to
+ * pay and with which 附言; null once nothing is due and for members who neither buy nor pay.
+ */
 export const InstitutionOrder = z.object({
-  order_id: z.string(), display_id: z.number().nullable(), occurrence_id: z.string(), delivery_date: z.string(),
+  order_id: z.string(), display_id: z.number(), occurrence_id: z.string(), delivery_date: z.string(),
   standing_order_name: z.string(), seller: Seller.nullable(), occurrence_state: OccurrenceState,
-  total_fen: FenAmount, paid_fen: FenAmount, state: z.enum(["awaiting_payment", "partly_paid", "paid", "cancelled"]),
-  /** Where to transfer to and the 附言 that names this order. */
-  payment: z.object({ reference: z.string(), due_fen: FenAmount, instructions: z.record(z.string(), z.string()) }).nullable(),
+  state: OrderPayment.shape.state, total_fen: FenAmount, paid_fen: FenAmount, refunded_fen: FenAmount, transfer: OrderPayment.shape.transfer,
 })
 export type InstitutionOrder = z.infer<typeof InstitutionOrder>
 
