@@ -24,7 +24,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
   return (
     <Page title="结算" crumbs={CRUMBS}>
       {failed === "payment" && <Notice tone="problem" title="付款没有成功，没有生成订单" className="mb-6">购物车还在，可以换一种付款方式再试。</Notice>}
-      <CheckoutScreen quote={quoted.quote} provinces={provinces} prefill={prefill} formKey={randomUUID()} shownCart={serializeCart(lines)} stripeKey={process.env.STRIPE_PUBLISHABLE_KEY ?? null} />
+      <CheckoutScreen quote={quoted.quote} provinces={provinces} prefill={prefill} formKey={randomUUID()} shownCart={serializeCart(lines)} stripeKey={process.env.STRIPE_PUBLISHABLE_KEY ?? null} signedIn={token !== null} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@
 
 import type { Division } from "@fupin/contract/schemas"
 import { TextField } from "@/components/forms/text-field"
+import { Choice } from "@/components/ui"
 import type { FormState } from "@/lib/forms/form-state"
 import { DivisionPicker } from "./division-picker"
 
@@ -14,7 +15,7 @@ export interface Prefill {
   detail: string
 }
 
-export function AddressFields({ state, prefill, provinces }: { state: FormState; prefill: Prefill; provinces: Division[] }) {
+export function AddressFields({ state, prefill, provinces, signedIn }: { state: FormState; prefill: Prefill; provinces: Division[]; signedIn: boolean }) {
   return (
     <section aria-labelledby="address-title" className="grid gap-4">
       <h2 id="address-title" className="text-xl">收货信息</h2>
@@ -24,7 +25,8 @@ export function AddressFields({ state, prefill, provinces }: { state: FormState;
       </div>
       <DivisionPicker provinces={provinces} code={state.values.county_code ?? prefill.county_code} error={state.errors.county_code} />
       <TextField name="detail" label="详细地址" state={state} initial={prefill.detail} autoComplete="street-address" maxLength={120} placeholder="街道、小区、楼栋、门牌号" />
-      <TextField name="email" label="邮箱" state={state} initial={prefill.email} type="email" inputMode="email" autoComplete="email" maxLength={120} hint="订单和受益凭据会寄到这里" />
+      <TextField name="email" label="邮箱" state={state} initial={prefill.email} type="email" inputMode="email" autoComplete="email" maxLength={120} hint="用来接收订单通知" />
+      {signedIn && <Choice kind="checkbox" name="save_address" defaultChecked={state.values.save_address !== undefined || !state.values.form_key}>下次结算用这个地址</Choice>}
     </section>
   )
 }

@@ -19,13 +19,14 @@ interface CheckoutScreenProps {
   formKey: string
   shownCart: string
   stripeKey: string | null
+  signedIn: boolean
 }
 
 const BLANK: CheckoutState = { values: {}, errors: {}, message: null, stripe: null }
 const FORM = "checkout"
 
 /** The whole checkout on one page: address, delivery, payment, remark; the goods and what they come to beside it. */
-export function CheckoutScreen({ quote, provinces, prefill, formKey, shownCart, stripeKey }: CheckoutScreenProps) {
+export function CheckoutScreen({ quote, provinces, prefill, formKey, shownCart, stripeKey, signedIn }: CheckoutScreenProps) {
   const { state, busy, form } = useActionForm(placeOrder, BLANK)
   const draft = useDraft(form.ref, prefill)
   const methods = quote.payment_methods.filter(({ kind }) => kind !== "stripe" || stripeKey)
@@ -46,7 +47,7 @@ export function CheckoutScreen({ quote, provinces, prefill, formKey, shownCart, 
         <input type="hidden" name="form_key" value={key} />
         <input type="hidden" name="shown_cart" value={shownCart} />
         <input type="hidden" name="shown_total" value={total_fen} />
-        <AddressFields state={state} prefill={draft} provinces={provinces} />
+        <AddressFields state={state} prefill={draft} provinces={provinces} signedIn={signedIn} />
         <DeliveryChoice options={quote.shipping_options} chosen={delivery} onChoose={setDelivery} error={state.errors.shipping_option_id} />
         <PaymentChoice options={methods} chosen={payment} onChoose={setPayment} error={state.errors.payment_provider_id} />
         <Field id="remark" label="给卖家留言" optional error={remarkError}>

@@ -1,3 +1,5 @@
+import type { OrderPayment } from "@fupin/contract/schemas"
+
 export type Tone = "leaf" | "vermilion" | "straw" | "plain"
 
 export interface StateLabel {
@@ -25,6 +27,16 @@ const OF_FULFILLMENT: Record<string, StateLabel> = {
   fulfilled: { text: "备货完成", tone: "leaf" },
 }
 
+/** How an order is paid, as the payment endpoint says it. */
+export const PAYMENT_STATES = {
+  awaiting_payment: { text: "等待到账", tone: "vermilion" },
+  partly_paid: { text: "部分到账", tone: "straw" },
+  paid: { text: "已付款", tone: "leaf" },
+  partly_refunded: { text: "部分退款", tone: "straw" },
+  refunded: { text: "已退款", tone: "plain" },
+  cancelled: CANCELLED,
+} as const satisfies Record<OrderPayment["state"], StateLabel>
+
 /** One word for where an order stands: money first, then goods. */
 export function orderState(order: { status: string; payment_status: string; fulfillment_status: string }): StateLabel {
   if (order.status === "canceled") return CANCELLED
@@ -32,9 +44,4 @@ export function orderState(order: { status: string; payment_status: string; fulf
   if (open) return open
   if (order.status === "completed") return { text: "已完成", tone: "leaf" }
   return OF_FULFILLMENT[order.fulfillment_status] ?? { text: "待发货", tone: "leaf" }
-}
-
-/** Money has not arrived yet, or not all of it. */
-export function awaitsMoney({ status, payment_status }: { status: string; payment_status: string }): boolean {
-  return status !== "canceled" && ["not_paid", "awaiting", "requires_action", "authorized", "partially_authorized", "partially_captured"].includes(payment_status)
 }

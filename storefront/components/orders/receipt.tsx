@@ -1,0 +1,45 @@
+import type { OrderBenefit, OrderPayment } from "@fupin/contract/schemas"
+import { Seal, SHOP_NAME } from "@/components/site/mark"
+import { Badge } from "@/components/ui"
+import { chinaDay } from "@/lib/dates"
+import type { Order } from "@/lib/orders/order"
+import { maskName, maskPhone } from "@/lib/orders/receipt"
+import { PAYMENT_STATES } from "@/lib/orders/states"
+import { HouseholdTable } from "./household-table"
+import { OrderLines } from "./order-lines"
+import { ReceiptHeadline } from "./receipt-headline"
+import { ShareBar } from "./share-bar"
+import { StageTrack } from "./stage-track"
+import { TransferSlip } from "./transfer-slip"
+
+interface ReceiptProps {
+  order: Order
+  benefit: OrderBenefit
+  payment: OrderPayment
+}
+
+/** A slip of paper with the shop's seal: whom this purchase helps, how far that has come, and what was bought. Made to be shown to others. */
+export function Receipt({ order, benefit, payment }: ReceiptProps) {
+  const { text, tone } = PAYMENT_STATES[payment.state]
+  const { transfer } = payment
+  return (
+    <article className="grid gap-8">
+      {transfer && <TransferSlip rows={[["收款户名", transfer.payee], ["开户行", transfer.bank], ["账号", transfer.account]]} reference={transfer.reference} due_fen={transfer.due_fen} />}
+      <div className="grid gap-8 rounded-lg border border-line bg-white px-5 py-8 shadow-lift md:px-12 md:py-12 print:border-0 print:p-0 print:shadow-none">
+        <header className="grid gap-5">
+          <p className="flex items-center gap-3 text-sm text-ink-soft"><Seal className="size-9" /><span className="font-song text-lg font-bold text-ink">{SHOP_NAME}</span><span className="ml-auto">受益凭据</span></p>
+          <h1 className="sr-only">订单 {order.display_id} 的受益凭据</h1>
+          <ReceiptHeadline benefit={benefit} />
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft"><span className="figures">订单号 {order.display_id}</span><time dateTime={order.created_at}>{chinaDay(order.created_at)}</time><Badge tone={tone}>{text}</Badge></p>
+        </header>
+        {benefit.households.length > 0 || benefit.status === "reversed" ? <StageTrack status={benefit.status} /> : null}
+        <HouseholdTable benefit={benefit} />
+        <OrderLines order={order} />
+        {order.shipping_address && (
+          <p className="text-sm text-ink-soft">收货：{maskName(order.shipping_address.first_name ?? "")}　{maskPhone(order.shipping_address.phone ?? "")}　{order.shipping_address.province}{order.shipping_address.city}</p>
+        )}
+        <ShareBar title={SHOP_NAME} />
+      </div>
+    </article>
+  )
+}
