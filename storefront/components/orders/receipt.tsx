@@ -24,7 +24,7 @@ export function Receipt({ order, benefit, payment }: ReceiptProps) {
   const { transfer } = payment
   return (
     <article className="grid gap-8">
-      {transfer && <TransferSlip rows={[["收款户名", transfer.payee], ["开户行", transfer.bank], ["账号", transfer.account]]} reference={transfer.reference} due_fen={transfer.due_fen} />}
+      {transfer && <TransferSlip transfer={transfer} />}
       <div className="grid gap-8 rounded-lg border border-line bg-white px-5 py-8 shadow-lift md:px-12 md:py-12 print:border-0 print:p-0 print:shadow-none">
         <header className="grid gap-5">
           <p className="flex items-center gap-3 text-sm text-ink-soft"><Seal className="size-9" /><span className="font-song text-lg font-bold text-ink">{SHOP_NAME}</span><span className="ml-auto">受益凭据</span></p>

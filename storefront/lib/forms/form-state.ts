@@ -3,6 +3,8 @@ export interface FormState {
   values: Record<string, string>
   errors: Record<string, string>
   message: string | null
+  /** The message says that it is done, not what went wrong. */
+  done?: boolean
 }
 
 export const BLANK_FORM: FormState = { values: {}, errors: {}, message: null }

@@ -48,7 +48,7 @@ export async function saveProfile(_previous: FormState, form: FormData): Promise
     return refused(values, {}, sentenceOf(error))
   }
   refresh()
-  return { values, errors: {}, message: "资料已保存" }
+  return { values, errors: {}, message: "资料已保存", done: true }
 }
 
 /** Signs in; answers a sentence when that is refused, null when it is done. */
