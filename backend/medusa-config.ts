@@ -17,6 +17,11 @@ const locking_providers = environment.REDIS_URL
   ? [{ resolve: "@medusajs/medusa/locking-redis", id: "redis", is_default: true, options: { redisUrl: environment.REDIS_URL } }]
   : []
 
+/** Keys reach the one plugin that uses them, never a column or a log. */
+const plugin_options: Record<string, object> = {
+  benefit: { personal_data_key: environment.PERSONAL_DATA_KEY, blind_index_key: environment.BLIND_INDEX_KEY },
+}
+
 const plugins = ["access", "provenance", "benefit", "institution", "checkout", "search"]
 
 export default defineConfig({
@@ -35,7 +40,7 @@ export default defineConfig({
     },
   },
   admin: { backendUrl: environment.BACKEND_URL },
-  plugins: plugins.map((name) => ({ resolve: `@fupin/${name}`, options: {} })),
+  plugins: plugins.map((name) => ({ resolve: `@fupin/${name}`, options: plugin_options[name] ?? {} })),
   modules: [
     { resolve: "@medusajs/medusa/payment", options: { providers: payment_providers } },
     ...(locking_providers.length > 0 ? [{ resolve: "@medusajs/medusa/locking", options: { providers: locking_providers } }] : []),

@@ -44,9 +44,10 @@ export interface RefundFact extends MoneyFact {
   lines: { line_item_id: string; amount_fen: number }[]
 }
 
-/** Goods accepted, or delivered long enough ago: from `at` on this counts. */
+/** Goods accepted, or delivered long enough ago: from `at` on this counts. Of both, the larger quantity counts. */
 export interface AcceptanceFact {
   id: string
+  kind: "accepted" | "delivered"
   line_item_id: string
   quantity: number
   at: Date

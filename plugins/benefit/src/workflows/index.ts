@@ -1,1 +1,6 @@
-export {}
+export { approveLinkageWorkflow } from "./approve-linkage"
+export { previewBenefitWorkflow } from "./preview-benefit"
+export { revealWorkflow } from "./reveal"
+export { saveHouseholdsWorkflow } from "./save-households"
+export { saveLinkagesWorkflow } from "./save-linkages"
+export { summarizeLinkageWorkflow } from "./summarize-linkage"

@@ -44,6 +44,14 @@ export const HouseholdInput = z.strictObject({
 })
 export type HouseholdInput = z.input<typeof HouseholdInput>
 
+/** `POST /admin/benefit/households/:id`: what changes; the rest stays, and so does the code. */
+export const HouseholdPatch = HouseholdInput.omit({ code: true, kind: true }).extend({
+  name: Line(60).optional(),
+  region_code: HouseholdInput.shape.region_code.optional(),
+  name_consent_on: BusinessDate.nullable().optional(),
+})
+export type HouseholdPatch = z.infer<typeof HouseholdPatch>
+
 /** A household as staff see it: personal data masked. */
 export const MaskedHousehold = z.object({
   id: z.string(),
@@ -73,7 +81,7 @@ export const HouseholdQuery = z.strictObject({
 export type HouseholdQuery = z.infer<typeof HouseholdQuery>
 export const HouseholdList = z.object({ households: z.array(MaskedHousehold), count: z.number().int() })
 
-/** `POST /admin/benefit/households/lookup`: in a body, because addresses are logged. */
+/** `POST /admin/benefit/household-lookup`: in a body, because addresses are logged. */
 export const HouseholdLookup = z.strictObject({ id_number: IdNumber })
 export type HouseholdLookup = z.infer<typeof HouseholdLookup>
 

@@ -26,6 +26,11 @@ export const LinkageRule = z.strictObject({
   units_per_item: z.number().int().min(1).max(100_000).optional(),
 })
 
+export type LinkageRule = z.infer<typeof LinkageRule>
+
+/** What a stored version keeps of its rules. */
+export const LinkageTerms = z.object({ rules: z.array(LinkageRule) })
+
 export const LinkageMember = z.strictObject({
   beneficiary_id: Id,
   weight: z.number().int().min(1).max(1_000_000),

@@ -1,0 +1,55 @@
+import { regionContains } from "@fupin/access/domain/decide-staff"
+import { type Decision, no, yes } from "@fupin/contract/codes"
+import type { HouseholdStatus } from "@fupin/contract/schemas"
+
+export interface Status {
+  status: HouseholdStatus
+  valid_from: string
+  valid_to: string | null
+}
+
+/** Each status ends after it began and does not overlap itself. Dates are business dates. Error: invalid_dates. */
+export function decideStatuses(statuses: Status[]): Decision<Status[], "invalid_dates"> {
+  const sorted = [...statuses].sort((a, b) => a.status.localeCompare(b.status) || a.valid_from.localeCompare(b.valid_from))
+  const wrong = sorted.some(({ status, valid_from, valid_to }, place) => {
+    const next = sorted[place + 1]
+    if (valid_to !== null && valid_to <= valid_from) return true
+    return next?.status === status && (valid_to === null || next.valid_from < valid_to)
+  })
+  return wrong ? no("invalid_dates") : yes(sorted)
+}
+
+/** Personal data is shown in clear only for a reason that says something. Error: reason_required. */
+export function decideReason(reason: string): Decision<string, "reason_required"> {
+  const said = reason.trim()
+  return Array.from(said).length >= 4 ? yes(said) : no("reason_required")
+}
+
+/** Where the one who saves may write; `only` narrows a save to a new code, or to the household already known by its id. */
+export interface SaveScope {
+  regions: string[]
+  today: string
+  only?: { new: true } | { id: string }
+}
+
+/**
+ * May this code, now held by `held` or by nobody, be saved in the village `region_code`?
+ * Errors: household_code_taken, not_in_your_region.
+ */
+export function decideSave(held: { id: string; region_code: string } | null, region_code: string, scope: SaveScope): Decision<true, "household_code_taken" | "not_in_your_region"> {
+  if (scope.only && "new" in scope.only && held) return no("household_code_taken")
+  if (scope.only && "id" in scope.only && held?.id !== scope.only.id) return no("household_code_taken")
+  const touched = held ? [held.region_code, region_code] : [region_code]
+  const inScope = touched.every((region) => scope.regions.some((within) => regionContains(within, region)))
+  return inScope ? yes(true) : no("not_in_your_region")
+}
+
+/** May personal data of a household in `region_code` be shown in clear? Answers the reason. Errors: not_in_your_region, reason_required. */
+export function decideReveal(region_code: string, regions: string[], reason: string): Decision<string, "not_in_your_region" | "reason_required"> {
+  return regions.some((within) => regionContains(within, region_code)) ? decideReason(reason) : no("not_in_your_region")
+}
+
+/** Does a region lie in those of the caller? Error: not_in_your_region. */
+export function decideRegion(region_code: string, regions: string[]): Decision<true, "not_in_your_region"> {
+  return regions.some((within) => regionContains(within, region_code)) ? yes(true) : no("not_in_your_region")
+}

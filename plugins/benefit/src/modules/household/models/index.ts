@@ -1,0 +1,4 @@
+export { Household } from "./household"
+export { HouseholdStatusRow } from "./household-status"
+export { LinkageAgreement, LinkageMember, LinkageVersion } from "./linkage"
+export { PersonalDataAccess } from "./personal-data-access"

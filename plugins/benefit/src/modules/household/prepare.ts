@@ -1,0 +1,63 @@
+import { allowed } from "@fupin/access"
+import type { HouseholdInput } from "@fupin/contract/schemas"
+import type { InferTypeOf } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { decideSave, decideStatuses, type SaveScope, type Status } from "../../domain/decide-household"
+import { decideIdNumber } from "../../domain/id-number"
+import type { Household } from "./models/household"
+import type { PersonalData } from "./personal-data"
+
+export type HouseholdRow = InferTypeOf<typeof Household>
+
+/** What is written of one household; `changed` is false when the row already says so. */
+export interface PreparedHousehold {
+  row: Omit<HouseholdRow, "statuses" | "created_at" | "updated_at" | "deleted_at">
+  statuses: Status[]
+  is_new: boolean
+  changed: boolean
+}
+
+const SEALED = { id_number: "id_number_sealed", phone: "phone_sealed", bank_account: "bank_account_sealed" } as const
+export type SealedField = keyof typeof SEALED
+
+/** Checks one input against what is held and seals what is personal. Throws the refusal of the first rule it breaks. */
+export function prepareHousehold(input: HouseholdInput, held: HouseholdRow | undefined, scope: SaveScope, data: PersonalData): PreparedHousehold {
+  allowed(decideSave(held ?? null, input.region_code, scope), held ? "forbidden" : "invalid_data")
+  const id_number = input.id_number ? allowed(decideIdNumber(input.id_number, scope.today)) : input.id_number
+  const id = held?.id ?? generateEntityId(undefined, "hh")
+  const field = (name: SealedField, value: string | null | undefined) => sealedField(data, id, name, held?.[SEALED[name]] ?? null, value)
+  const row = {
+    id, code: input.code, kind: input.kind ?? "household", name: input.name, payee_name: input.payee_name ?? input.name,
+    region_code: input.region_code, name_consent_on: input.name_consent_on ?? null,
+    id_number_sealed: field("id_number", id_number),
+    id_number_index: id_number === undefined ? (held?.id_number_index ?? null) : id_number && data.blindIndex("id_number", id_number),
+    phone_sealed: field("phone", input.phone),
+    bank_account_sealed: field("bank_account", input.bank_account),
+  }
+  const changed = !held || Object.entries(row).some(([column, value]) => held[column as keyof HouseholdRow] !== value)
+  return { row, statuses: mergeStatuses(held, input.statuses ?? []), is_new: !held, changed }
+}
+
+/** The clear text of one field of a row, or null. */
+export function openField(data: PersonalData, row: HouseholdRow, name: SealedField): string | null {
+  const sealed = row[SEALED[name]]
+  return sealed === null ? null : data.open(`${row.id}:${name}`, sealed)
+}
+
+/** Absent keeps, null removes; what says the same keeps its ciphertext, so that saving twice writes nothing. */
+function sealedField(data: PersonalData, id: string, name: SealedField, held: string | null, value: string | null | undefined): string | null {
+  if (value === undefined) return held
+  if (value === null) return null
+  const place = `${id}:${name}`
+  return held !== null && data.open(place, held) === value ? held : data.seal(place, value)
+}
+
+/** New rows and moved ends of what is held; a status is never deleted. Answers only what changes. */
+function mergeStatuses(held: HouseholdRow | undefined, inputs: NonNullable<HouseholdInput["statuses"]>): Status[] {
+  const key = (status: { status: string; valid_from: string }) => `${status.status}:${status.valid_from}`
+  const before = (held?.statuses ?? []).map(({ status, valid_from, valid_to }) => ({ status, valid_from, valid_to }) as Status)
+  const given = inputs.map(({ status, valid_from, valid_to }) => ({ status, valid_from, valid_to: valid_to ?? null }))
+  const merged = new Map([...before, ...given].map((status) => [key(status), status]))
+  allowed(decideStatuses([...merged.values()]))
+  return given.filter((status) => before.find((known) => key(known) === key(status))?.valid_to !== status.valid_to)
+}
