@@ -1,6 +1,7 @@
 import { staffMay } from "@fupin/access"
 import { BenefitPreviewInput, HouseholdInput, HouseholdLookup, HouseholdPatch, LinkageInput, RevealInput } from "@fupin/contract/schemas"
 import { authenticate, defineMiddlewares, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
+import { ledgerRoutes } from "./_ledger-routes"
 
 const households: MiddlewareRoute[] = [
   { matcher: "/admin/benefit/households*", method: "GET", middlewares: [staffMay("household:read")] },
@@ -21,4 +22,4 @@ const store: MiddlewareRoute[] = [
   { matcher: "/store/orders/:id/benefit", method: "GET", middlewares: [authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })] },
 ]
 
-export default defineMiddlewares({ routes: [...households, ...linkages, ...store] })
+export default defineMiddlewares({ routes: [...households, ...linkages, ...store, ...ledgerRoutes] })

@@ -41,7 +41,9 @@ function lineTarget(covered: CoveredLine, facts: OrderFacts, linkages: readonly 
 
 /** How much of what is left of the money is for accepted goods: a refund is taken to be for goods not accepted as long as there are any. */
 function acceptedPart({ line, quantity, live, net }: CoveredLine, acceptances: readonly AcceptanceFact[]): { part: bigint; whole: bigint } {
-  const accepted = acceptances.filter(({ line_item_id }) => line_item_id === line.line_id).reduce((sum, fact) => sum + fact.quantity, 0)
+  const own = acceptances.filter(({ line_item_id }) => line_item_id === line.line_id)
+  const counted = (kind: AcceptanceFact["kind"]) => own.filter((fact) => fact.kind === kind).reduce((sum, fact) => sum + fact.quantity, 0)
+  const accepted = Math.max(counted("accepted"), counted("delivered"))
   const part = BigInt(Math.round(Math.min(accepted, quantity) * MILLION)) * live.part
   return { part, whole: BigInt(Math.round(quantity * MILLION)) * net.part }
 }

@@ -14,7 +14,7 @@ const order = (more: Partial<OrderFacts>): OrderFacts =>
   ({ order_id: "order", placed_at: at(1), version: 1, version_at: at(1), lines: [line("a", terms(2, "50")), line("b", terms(1, "60"))], shipping: [terms(1, "8")], captures: [], refunds: [], acceptances: [], ...more })
 const money = (id: string, amount: string, day: number) => ({ id, amount, at: at(day) })
 const refund = (id: string, amount: string, day: number, lines: RefundFact["lines"] = []): RefundFact => ({ ...money(id, amount, day), lines })
-const accepted = (line_item_id: string, quantity: number, day: number) => ({ id: `acc-${line_item_id}-${day}`, line_item_id, quantity, at: at(day) })
+const accepted = (line_item_id: string, quantity: number, day: number, kind: "accepted" | "delivered" = "accepted") => ({ id: `acc-${line_item_id}-${day}`, kind, line_item_id, quantity, at: at(day) })
 const linkage = (share: ShareRule, weights: number[], name = "v1"): LinkageInForce => ({
   version_id: name, agreement_id: `agreement-${name}`, producer_id: "coop", category: "operating", valid_from: at(0), valid_to: null,
   rules: [{ target: { kind: "all" }, share }], members: weights.map((weight, index) => ({ beneficiary_id: `household-${index}`, weight, from: at(0), to: null })),
@@ -51,6 +51,7 @@ describe("what the ledger says of an order", () => {
     ["one of two accepted", { captures: paid, acceptances: [accepted("a", 1, 3)] }, 1_100, 500],
     ["the other refunded: what is left is for the accepted one", { captures: paid, acceptances: [accepted("a", 1, 3)], refunds: [refund("r", "50", 4, [{ line_item_id: "a", amount_fen: 5_000 }])] }, 600, 500],
     ["accepted more than ordered counts once", { captures: paid, acceptances: [accepted("b", 1, 3), accepted("b", 5, 4)] }, 1_000, 600],
+    ["delivered and accepted: the larger counts", { captures: paid, acceptances: [accepted("a", 1, 3), accepted("a", 1, 4, "delivered"), accepted("b", 1, 4, "delivered")] }, 500, 1_100],
     ["accepted before it was paid", { captures: [money("c", "168", 9)], acceptances: [accepted("a", 2, 3), accepted("b", 1, 3)] }, 0, 1_600],
     ["delivered, but the days have not passed", { captures: paid, acceptances: [accepted("a", 2, 91)] }, 1_600, 0],
     ["refunded in full", { captures: paid, refunds: [refund("r", "168", 5)] }, 0, 0],

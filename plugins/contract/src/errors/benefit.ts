@@ -17,5 +17,4 @@ export const BENEFIT_ERRORS = {
   unknown_payment: "收款或退款记录不存在，请核对编号",
   payment_fact_differs: "这笔收付款已登记过，且内容不同；请核对银行回单",
   acceptance_differs: "这次验收已登记过，且内容不同；请另行登记一次验收",
-  not_delivered_yet: "商品还没有发货，暂不能确认收货",
 } as const

@@ -47,7 +47,7 @@ export type Reconciled = z.infer<typeof Reconciled>
 /** `POST /admin/benefit/verify`: every fault found is a problem; the counts say what was looked at. */
 export const LedgerProblem = z.object({
   code: z.enum([
-    "unbalanced_journal", "entry_without_journal", "journal_without_entries", "wrong_amount", "sale_without_capture",
+    "unbalanced_journal", "altered_journal", "entry_without_journal", "journal_without_entries", "wrong_amount", "sale_without_capture",
     "unaccrued_capture", "unconfirmed_payment", "missing_trigger", "stuck_outbox", "negative_balance",
   ]),
   /** The row at fault: a journal, an order, a capture or a trigger. */

@@ -1,0 +1,6 @@
+import { Module } from "@medusajs/framework/utils"
+import { LedgerModuleService, type PostingResult } from "./service"
+
+export const LEDGER_MODULE = "ledger"
+export type { LedgerModuleService, PostingResult }
+export default Module(LEDGER_MODULE, { service: LedgerModuleService })

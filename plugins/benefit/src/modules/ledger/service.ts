@@ -1,0 +1,124 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { LinkageInForce } from "../../domain/linkage"
+import type { OrderFacts } from "../../domain/order-facts"
+import { NOTHING_POSTED, planPostings } from "../../domain/plan-postings"
+import { appendJournals } from "./append-journals"
+import { installCoreTriggers, missingTriggers } from "./core-triggers"
+import { appendAcceptance, type AcceptanceRecord, appendPaymentFacts, type PaymentFactRecord } from "./facts"
+import { assertBusinessTimeZone, beat } from "./heartbeat"
+import { claimOutbox, deferOutbox, lockOrders, readOrderPage } from "./outbox"
+import { type EntryFilter, type EntryPage, readEntries } from "./read-entries"
+import { readOrders } from "./read-facts"
+import { readPosted } from "./read-posted"
+import { type Readiness, readReadiness } from "./readiness"
+import { type JournalsVerified, verifyJournals } from "./verify-journals"
+import { type OrdersVerified, verifyOrders } from "./verify-orders"
+import { verifyState } from "./verify-state"
+
+export interface LedgerOptions {
+  /** Days after delivery on which goods count as accepted where the order's region sets none. */
+  acceptance_days?: number
+}
+
+/** Who sold what at the sale, and which linkages bound them: read outside, because they are others' tables. */
+export type ResolveLinkages = (orders: OrderFacts[]) => Promise<{ orders: OrderFacts[]; linkages: LinkageInForce[] }>
+
+export interface PostingResult {
+  /** Orders looked at. */
+  scanned: number
+  /** Journals written. */
+  posted: number
+}
+
+export class LedgerModuleService extends MedusaService({}) {
+  private readonly connection: Knex
+  private readonly acceptanceDays: number
+  readonly __hooks = { onApplicationStart: async () => this.start() }
+
+  constructor(container: Record<string, Knex>, options: LedgerOptions = {}) {
+    super(...arguments)
+    this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]!
+    this.acceptanceDays = options.acceptance_days ?? 7
+  }
+
+  /** Refuses to start in another time zone; installs the triggers on core's tables. */
+  async start(): Promise<void> {
+    assertBusinessTimeZone()
+    await installCoreTriggers(this.connection)
+  }
+
+  /**
+   * Posts the next `limit` rows of the outbox, in one transaction: claim, lock, read, plan, append. Whatever stops it in between
+   * undoes all of it. A batch that fails is tried row by row, and the row at fault waits. `claimed` 0: nothing is due.
+   */
+  async postNext(resolve: ResolveLinkages, now: Date, limit: number): Promise<PostingResult & { claimed: number }> {
+    let claimed: string[] = []
+    try {
+      return await this.connection.transaction(async (transaction) => {
+        const { ids, order_ids } = await claimOutbox(transaction, limit)
+        claimed = ids
+        return { claimed: ids.length, ...(await this.postIn(transaction, order_ids, resolve, now)) }
+      })
+    } catch (error) {
+      if (claimed.length === 0) throw error
+      if (claimed.length === 1) await deferOutbox(this.connection, claimed, error instanceof Error ? error.message : String(error))
+      return { claimed: claimed.length, scanned: 0, posted: 0, ...(claimed.length > 1 ? await this.postNext(resolve, now, 1) : {}) }
+    }
+  }
+
+  /** Posts these orders now, whatever the outbox says. */
+  async postOrders(orderIds: string[], resolve: ResolveLinkages, now: Date): Promise<PostingResult> {
+    return await this.connection.transaction((transaction) => this.postIn(transaction, [...new Set(orderIds)].sort(), resolve, now))
+  }
+
+  /** Ids of orders that have money or postings, after `after`, for a sweep by pages. */
+  async readOrderPage(after: string, limit: number): Promise<string[]> {
+    return await readOrderPage(this.connection, after, limit)
+  }
+
+  /** Says when money of captures and refunds really moved, and what refunds are for. Errors: unknown_payment, payment_fact_differs. */
+  async appendPaymentFacts(facts: PaymentFactRecord[]): Promise<void> {
+    await appendPaymentFacts(this.connection, facts)
+  }
+
+  /** Records that goods of an order were accepted. Errors: unknown_order, unknown_order_line, acceptance_differs. */
+  async appendAcceptance(record: AcceptanceRecord): Promise<{ line_item_id: string; quantity: number }[]> {
+    return await appendAcceptance(this.connection, record)
+  }
+
+  async readEntries(filter: EntryFilter): Promise<EntryPage> {
+    return await readEntries(this.connection, filter)
+  }
+
+  async readReadiness(): Promise<Readiness> {
+    return await readReadiness(this.connection)
+  }
+
+  /** Compares every journal with its hash and adds what shows without planning: missing triggers, money that is not confirmed. */
+  async verifyJournals(): Promise<JournalsVerified> {
+    const { problems, ...counts } = await verifyJournals(this.connection)
+    return { ...counts, problems: [...problems, ...(await verifyState(this.connection))] }
+  }
+
+  /** Plans these orders again and names what the ledger says otherwise. */
+  async verifyOrders(orderIds: string[], resolve: ResolveLinkages, now: Date): Promise<OrdersVerified> {
+    return await verifyOrders(this.connection, orderIds, resolve, now, this.acceptanceDays)
+  }
+
+  /** Tells `/ready` that a worker is alive. */
+  async beat(worker: string): Promise<void> {
+    await beat(this.connection, worker)
+  }
+
+  private async postIn(transaction: Knex, orderIds: string[], resolve: ResolveLinkages, now: Date): Promise<PostingResult> {
+    if (orderIds.length === 0) return { scanned: 0, posted: 0 }
+    await lockOrders(transaction, orderIds)
+    const read = await readOrders(transaction, orderIds, this.acceptanceDays)
+    const posted = await readPosted(transaction, orderIds)
+    const { orders, linkages } = await resolve(read.filter(({ is_confirmed }) => is_confirmed).map(({ facts }) => facts))
+    const journals = orders.flatMap((facts) => planPostings(facts, linkages, posted.get(facts.order_id) ?? NOTHING_POSTED, now))
+    await appendJournals(transaction, journals)
+    return { scanned: read.length, posted: journals.length }
+  }
+}

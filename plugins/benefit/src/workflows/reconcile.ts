@@ -1,0 +1,16 @@
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { PostingResult } from "../modules/ledger"
+import { drainOutbox, sweep } from "./_posting"
+
+export interface ReconcileBenefitInput {
+  order_ids?: string[]
+}
+
+const reconcileStep = createStep("reconcile-benefit", async ({ order_ids }: ReconcileBenefitInput, { container }) => {
+  const drained = await drainOutbox(container)
+  const swept = await sweep(container, order_ids)
+  return new StepResponse<PostingResult>({ scanned: swept.scanned, posted: drained.posted + swept.posted })
+})
+
+/** Drains the outbox, then looks at every order with money or postings (or at those named) and posts what is missing. */
+export const reconcileBenefitWorkflow = createWorkflow("reconcile-benefit", (input: ReconcileBenefitInput) => new WorkflowResponse(reconcileStep(input)))
