@@ -1,5 +1,30 @@
-import { ButtonLink } from "@/components/ui"
+import { Suspense } from "react"
+import { CategoryIndex } from "@/components/home/category-index"
+import { Hero } from "@/components/home/hero"
+import { HowItWorks } from "@/components/home/how-it-works"
+import { InstitutionDoor } from "@/components/home/institution-door"
+import { RegionShelves } from "@/components/home/region-shelves"
+import { ProductGrid, ProductGridSkeleton } from "@/components/product/shelf"
+import { ButtonLink, Empty, Section } from "@/components/ui"
+import { getBenefitSummary, getCatalogue } from "@/lib/api"
 
-export default function Home() {
-  return <div className="wrap py-16"><h1 className="mb-6 text-4xl">知道来处，看见受益</h1><ButtonLink href="/products">看看全部好物</ButtonLink></div>
+export default async function Home() {
+  const [catalogue, summary] = await Promise.all([getCatalogue({ limit: 9 }), getBenefitSummary()])
+  const featured = catalogue.products.find(({ designation, in_stock, thumbnail }) => designation && in_stock && thumbnail) ?? catalogue.products[0] ?? null
+  const others = catalogue.products.filter((product) => product !== featured).slice(0, 8)
+  return (
+    <>
+      <Hero product={featured} summary={summary} />
+      {featured === null && <Empty title="货架还空着" action={<ButtonLink href="/impact">先看受益公示</ButtonLink>}><p>商品认定上架后会出现在这里。</p></Empty>}
+      {others.length > 0 && <Section title="这些天的好物" more={{ href: "/products", name: "看全部" }}><ProductGrid products={others} /></Section>}
+      {catalogue.facets.categories.length > 0 && <CategoryIndex categories={catalogue.facets.categories} />}
+      <HowItWorks />
+      <div className="pt-6">
+        <Suspense fallback={<div className="wrap py-10"><ProductGridSkeleton count={4} /></div>}>
+          <RegionShelves regions={catalogue.facets.regions} />
+        </Suspense>
+      </div>
+      <InstitutionDoor />
+    </>
+  )
 }

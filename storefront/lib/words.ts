@@ -27,13 +27,30 @@ export const regionFlagName = (flag: string): string => (Object.hasOwn(REGION_FL
 export const certificateName = (kind: string): string => CERTIFICATE_KIND[kind] ?? kind
 export const linkageWords = (kind: string) => LINKAGE_KIND[kind] ?? { name: kind, meaning: "" }
 
-/** “巫溪县·古路镇”: the county and what lies below it, from a path that starts at the province. */
-export function placeName(path: readonly string[]): string {
-  const below = path.slice(1)
-  return (below.length > 2 ? below.slice(-2) : below.length > 0 ? below : path).join("·")
+interface Origin {
+  code: string
+  path: readonly string[]
+}
+
+/** The county of an origin: 巫溪县. Six digits name it, each three more a level below. */
+export function countyName({ code, path }: Origin): string {
+  return path[countyIndex({ code, path })] ?? ""
+}
+
+/** County and township: 巫溪县·古路镇. */
+export function placeName({ code, path }: Origin): string {
+  const county = countyIndex({ code, path })
+  return path.slice(county, county + 2).join("·")
+}
+
+function countyIndex({ code, path }: Origin): number {
+  return Math.max(0, path.length - 1 - (code.length - 6) / 3)
 }
 
 const DAY = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", year: "numeric", month: "long", day: "numeric" })
+
+const TEMPERATURE: Record<string, string> = { ambient: "常温", chilled: "冷藏（0–4℃）", frozen: "冷冻（−18℃）" }
+export const temperatureName = (temperature: string): string => TEMPERATURE[temperature] ?? temperature
 
 /** An instant or a date as a Chinese business day: 2027年6月30日. */
 export function dayText(moment: string): string {

@@ -33,14 +33,15 @@ function gb2312() {
   return characters.filter((character) => /\p{Script=Han}/u.test(character)).sort()
 }
 
+async function textOf(files) {
+  return (await Promise.all(files.sort().map((file) => readFile(file, "utf8")))).join("")
+}
+
 async function glyphsInUse() {
-  const files = [
-    ...(await filesBelow(path.join(here, "app"), /\.tsx?$/)),
-    ...(await filesBelow(path.join(here, "components"), /\.tsx?$/)),
-    ...(await filesBelow(path.join(here, "../seed/data"), /(product|regions?|categor|region|store)[^/]*\.json$/)),
-  ].sort()
-  const text = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("")
-  return new Set([...ASCII, ...PUNCTUATION, ...[...text].filter((character) => /\p{Script=Han}/u.test(character))])
+  const words = await textOf([...(await filesBelow(path.join(here, "app"), /\.tsx?$/)), ...(await filesBelow(path.join(here, "components"), /\.tsx?$/)), path.join(here, "lib/words.ts")])
+  const seed = await textOf(await filesBelow(path.join(here, "../seed/data"), /\.json$/))
+  const names = [...seed.matchAll(/"(?:title|name)"\s*:\s*"([^"]+)"/g)].map(([, name]) => name).join("")
+  return new Set([...ASCII, ...PUNCTUATION, ...[...`${words}${names}`].filter((character) => /\p{Script=Han}/u.test(character))])
 }
 
 const hex = (character) => character.codePointAt(0).toString(16)

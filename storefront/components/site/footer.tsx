@@ -1,10 +1,10 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { Seal, SHOP_NAME } from "./mark"
 
 const COLUMNS = [
   { title: "逛一逛", links: [["/products", "全部好物"], ["/regions", "按产地看"], ["/search", "搜索"]] },
   { title: "看得见", links: [["/impact", "受益公示"], ["/impact#stages", "预提、应付、已兑付是什么"], ["/verify", "查认定与批次"]] },
-  { title: "单位", links: [["/institution", "食堂定向认购"], ["/institution", "工会节日慰问"]] },
+  { title: "单位", links: [["/desk", "食堂定向认购"], ["/desk", "工会节日慰问"]] },
   { title: "我的", links: [["/account", "我的账户"], ["/account/orders", "我的订单"], ["/cart", "购物车"]] },
 ] as const
 

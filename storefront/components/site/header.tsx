@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { Suspense } from "react"
 import { Icon, type IconName } from "@/components/ui"
 import { countCart } from "@/lib/cart"
@@ -10,7 +10,7 @@ const PLACES = [
   { href: "/regions", name: "产地" },
   { href: "/impact", name: "受益公示" },
   { href: "/verify", name: "验真" },
-  { href: "/institution", name: "单位采购" },
+  { href: "/desk", name: "单位采购" },
 ]
 
 export function Header() {

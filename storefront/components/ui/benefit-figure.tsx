@@ -1,5 +1,5 @@
 import { type Fen, formatFen } from "@fupin/contract/money"
-import Link from "next/link"
+import { Link } from "./link"
 import { cx } from "./cx"
 
 interface BenefitFigureProps {

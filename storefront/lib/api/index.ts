@@ -1,5 +1,6 @@
 export { getBenefitPreview, getBenefitSummary } from "./benefit"
 export { getCatalogue, PAGE_SIZE } from "./catalogue"
+export { getCategories, getCategory } from "./categories"
 export { getDivisionPath, getDivisions } from "./divisions"
 export { environment, storefrontUrl } from "./environment"
 export { ApiError } from "./error"

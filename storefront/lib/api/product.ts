@@ -1,6 +1,7 @@
 import "server-only"
 import { fenFromYuan } from "@fupin/contract/money"
 import { z } from "zod"
+import { temperatureName } from "@/lib/words"
 import { memo } from "./memo"
 import { request } from "./request"
 
@@ -14,6 +15,7 @@ const CoreProduct = z.object({
   thumbnail: z.string().nullable(),
   images: z.array(z.object({ url: z.string() })).nullish(),
   categories: z.array(z.object({ handle: z.string(), name: z.string() })).nullish(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
   variants: z.array(z.object({
     id: z.string(),
     title: z.string().nullable(),
@@ -41,12 +43,14 @@ export interface Product {
   description: string | null
   pictures: string[]
   categories: { handle: string; name: string }[]
+  /** 品种、海拔、储存…, as staff wrote them. */
+  facts: [name: string, value: string][]
   /** Those that have a price. */
   variants: ProductVariant[]
 }
 
 const FIELDS =
-  "id,handle,title,subtitle,description,thumbnail,images.url,categories.handle,categories.name,variants.id,variants.title," +
+  "id,handle,title,subtitle,description,metadata,thumbnail,images.url,categories.handle,categories.name,variants.id,variants.title," +
   "variants.manage_inventory,variants.allow_backorder,*variants.calculated_price,+variants.inventory_quantity"
 
 /** The product with that handle, Chinese ones too; null when there is none. */
@@ -58,9 +62,16 @@ export async function getProduct(handle: string): Promise<Product | null> {
   return product ? readProduct(product) : null
 }
 
-function readProduct({ thumbnail, images, categories, variants, ...product }: CoreProduct): Product {
+function readProduct({ thumbnail, images, categories, variants, metadata, ...product }: CoreProduct): Product {
   const pictures = [...new Set([thumbnail, ...(images ?? []).map(({ url }) => url)])].filter((url) => url !== null)
-  return { ...product, pictures, categories: categories ?? [], variants: variants.flatMap(readVariant) }
+  return { ...product, pictures, categories: categories ?? [], facts: readFacts(metadata ?? {}), variants: variants.flatMap(readVariant) }
+}
+
+/** Metadata is free for staff to write; what is no text is left out. */
+function readFacts({ facts, temperature }: Record<string, unknown>): Product["facts"] {
+  const written = typeof facts === "object" && facts !== null ? Object.entries(facts) : []
+  const kept = written.filter((fact): fact is [string, string] => typeof fact[1] === "string")
+  return typeof temperature === "string" ? [...kept, ["配送", temperatureName(temperature)]] : kept
 }
 
 function readVariant(variant: CoreProduct["variants"][number]): ProductVariant[] {
