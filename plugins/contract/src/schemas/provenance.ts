@@ -25,6 +25,10 @@ export type RegionFlagKind = z.infer<typeof RegionFlagKind>
 export const RegionFlagInput = z.strictObject({ region_code: RegionCode, flag: RegionFlagKind, ...Validity })
 export type RegionFlagInput = z.infer<typeof RegionFlagInput>
 
+/** `POST /admin/provenance/regions`: villages and flags. */
+export const RegionsInput = z.strictObject({ regions: z.array(RegionInput).max(500).default([]), flags: z.array(RegionFlagInput).max(500).default([]) })
+export type RegionsInput = z.infer<typeof RegionsInput>
+
 /** 经营主体 kinds (R25). */
 export const ProducerKind = z.enum(["enterprise", "cooperative", "family_farm", "workshop", "collective", "household"])
 export type ProducerKind = z.infer<typeof ProducerKind>

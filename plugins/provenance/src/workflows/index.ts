@@ -1,1 +1,8 @@
-export {}
+export { PROVENANCE_CHANGED } from "../events"
+export { importRegionsWorkflow } from "./import-regions"
+export { saveCertificatesWorkflow } from "./save-certificates"
+export { saveDesignationsWorkflow } from "./save-designations"
+export { saveProducersWorkflow } from "./save-producers"
+export { saveProductProfilesWorkflow } from "./save-product-profiles"
+export { saveRegionsWorkflow } from "./save-regions"
+export { refuseExpiredDesignationsStep } from "./steps/refuse-expired-designations"

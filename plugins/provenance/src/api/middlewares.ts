@@ -1,0 +1,19 @@
+import { staffMay } from "@fupin/access"
+import { CertificateInput, DesignationInput, DesignationStatusInput, ProducerInput, ProductProfileInput, RegionsInput } from "@fupin/contract/schemas"
+import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
+
+const admin = "/admin/provenance"
+const body = validateAndTransformBody
+
+export default defineMiddlewares({
+  routes: [
+    { matcher: `${admin}*`, method: "GET", middlewares: [staffMay("provenance:read")] },
+    { matcher: `${admin}*`, method: "POST", middlewares: [staffMay("provenance:write")] },
+    { matcher: `${admin}/regions`, method: "POST", middlewares: [body(RegionsInput)] },
+    { matcher: `${admin}/producers`, method: "POST", middlewares: [body(ProducerInput)] },
+    { matcher: `${admin}/certificates`, method: "POST", middlewares: [body(CertificateInput)] },
+    { matcher: `${admin}/products/:id/profile`, method: "POST", middlewares: [body(ProductProfileInput.omit({ product_id: true }))] },
+    { matcher: `${admin}/products/:id/designations`, method: "POST", middlewares: [body(DesignationInput.omit({ product_id: true }))] },
+    { matcher: `${admin}/designations/:id`, method: "POST", middlewares: [body(DesignationStatusInput)] },
+  ],
+})

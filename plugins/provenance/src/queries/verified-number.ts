@@ -1,0 +1,64 @@
+import { refusal } from "@fupin/access"
+import type { VerifiedNumber } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { CERTIFICATE_RULES } from "../domain/certificate"
+import { whyInvalid } from "../domain/designation"
+import { publicName } from "../domain/profile"
+import { asCertificates, asDesignations, type ProducerRow } from "../medusa"
+import { PROVENANCE_MODULE, type ProvenanceModuleService } from "../modules/provenance"
+
+interface Found {
+  kind: VerifiedNumber["kind"]
+  label: string
+  number: string
+  issuer: string | null
+  valid_from: Date
+  valid_to: Date | null
+  reason: VerifiedNumber["reason"]
+  product_ids: string[]
+  producer: ProducerRow | null
+}
+
+/** What a number on a pack or a paper stands for, as of `now` (R9). Nothing personal. Error: unknown_number. */
+export async function getVerifiedNumber(container: MedusaContainer, number: string, now: Date): Promise<VerifiedNumber> {
+  const provenance: ProvenanceModuleService = container.resolve(PROVENANCE_MODULE)
+  const found = (await findDesignation(provenance, number.trim(), now)) ?? (await findCertificate(provenance, number.replace(/\s+/g, "").toUpperCase(), now))
+  if (!found) throw refusal("not_found", "unknown_number")
+  const { product_ids, producer: holder, valid_from, valid_to, ...rest } = found
+  const profiles = await provenance.readProfiles(product_ids, now)
+  const producer = holder ?? profiles[0]?.producer ?? null
+  const origin = profiles.length === 1 ? profiles[0]!.origin_code : null
+  const paths = await provenance.readRegionPaths([origin, producer?.region_code].flatMap((code) => code ?? []))
+  return {
+    ...rest,
+    valid: rest.reason === null,
+    valid_from: valid_from.toISOString(),
+    valid_to: valid_to?.toISOString() ?? null,
+    products: await publishedProducts(container, product_ids),
+    producer: producer && { name: publicName(producer, paths[producer.region_code]?.at(-1) ?? ""), kind: producer.kind },
+    origin: origin === null ? null : { code: origin, path: paths[origin] ?? [] },
+  }
+}
+
+async function findDesignation(provenance: ProvenanceModuleService, number: string, now: Date): Promise<Found | null> {
+  const [held] = asDesignations(await provenance.listDesignations({ number }))
+  if (!held) return null
+  const { valid_from, valid_to, product_id } = held
+  return { kind: "designation", label: "消费帮扶产品认定", number: held.number, issuer: null, valid_from, valid_to, reason: whyInvalid(held, now), product_ids: [product_id], producer: null }
+}
+
+async function findCertificate(provenance: ProvenanceModuleService, number: string, now: Date): Promise<Found | null> {
+  const [held] = asCertificates(await provenance.listCertificates({ number }, { relations: ["products", "producer"], order: { valid_from: "DESC" } }))
+  if (!held) return null
+  const { kind, issuer, valid_from, valid_to, producer } = held
+  const reason = whyInvalid({ valid_from, valid_to, status: "published" }, now)
+  return { kind: "certificate", label: CERTIFICATE_RULES[kind].label, number: held.number, issuer, valid_from, valid_to, reason, product_ids: held.products.map(({ product_id }) => product_id), producer }
+}
+
+async function publishedProducts(container: MedusaContainer, ids: string[]): Promise<VerifiedNumber["products"]> {
+  if (ids.length === 0) return []
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "product", fields: ["id", "handle", "title"], filters: { id: ids, status: "published" } })
+  return data.map(({ id, handle, title }) => ({ id, handle, title }))
+}
