@@ -1,6 +1,7 @@
 import { type ErrorCode, ERRORS } from "@fupin/contract/codes"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { isOutOfStock } from "@fupin/checkout/domain/out-of-stock"
 import { CODE_OF_STATUS } from "./code-bare-errors"
 
 const STATUS: Record<string, number> = {
@@ -21,15 +22,24 @@ interface Thrown {
   code?: string
   message?: string
   status?: number
+  detail?: string
 }
 
 /** Gives every error, core's own too, an HTTP status and `{ type, code, message }`; nothing inner leaves the house. */
-export function answerError(error: Thrown, req: MedusaRequest, res: MedusaResponse, _next: MedusaNextFunction): void {
+export function answerError(thrown: Thrown, req: MedusaRequest, res: MedusaResponse, _next: MedusaNextFunction): void {
+  const error = named(thrown)
   const status = statusOf(error)
   if (status >= 500) req.scope.resolve(ContainerRegistrationKeys.LOGGER).error(error as Error)
   const code = codeOf(error, status)
   const message = status >= 500 || error.type === "entity.parse.failed" ? ERRORS[code] : (error.message ?? ERRORS[code])
   res.status(status).json({ type: error.type ?? "unexpected_state", code, message })
+}
+
+/** Running out of goods has many voices: core's checks, the guard in the database. They all say the same. */
+function named(error: Thrown): Thrown {
+  if (!isOutOfStock(error)) return error
+  const message = error.code === "out_of_stock" ? error.message : error.detail
+  return { type: MedusaError.Types.NOT_ALLOWED, code: "out_of_stock", message: message ?? ERRORS.out_of_stock }
 }
 
 function statusOf(error: Thrown): number {

@@ -1,7 +1,19 @@
+import { knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody } from "@fupin/access"
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { answerError } from "./answer-error"
 import { codeBareErrors } from "./code-bare-errors"
 
 codeBareErrors()
 
-export default defineMiddlewares({ errorHandler: answerError, routes: [] })
+/**
+ * Core leaves these routes open to whoever knows an id: here they learn whose order and whose cart it is.
+ * A matcher without a method covers every path below it.
+ */
+export default defineMiddlewares({
+  errorHandler: answerError,
+  routes: [
+    { matcher: "/store/orders/:id", middlewares: [knowCustomer, refuseForeignOrder] },
+    { matcher: "/store/carts/:id", middlewares: [knowCustomer, refuseForeignCart] },
+    { matcher: "/store/returns", method: "POST", middlewares: [knowCustomer, refuseForeignOrderInBody] },
+  ],
+})

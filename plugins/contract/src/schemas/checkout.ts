@@ -73,7 +73,7 @@ export type Checkout = z.infer<typeof Checkout>
 
 /** `POST /admin/checkout/orders/:id/transfers`: money of a bank transfer arrived (对公转账到账). */
 export const TransferInput = z.strictObject({
-  amount_fen: z.number().int().positive(),
+  amount_fen: z.number().int().positive().max(2_000_000_000, "一笔到账不能超过 2000 万元，请分笔登记"),
   reference: Text(64),
   received_on: z.iso.date(),
 })
@@ -91,3 +91,13 @@ export const OrderPayment = z.object({
   transfer: z.object({ payee: z.string(), bank: z.string(), account: z.string(), reference: z.string(), due_fen: FenAmount }).nullable(),
 })
 export type OrderPayment = z.infer<typeof OrderPayment>
+
+/** What the order's transfers say after one more. The same reference on one order is one receipt. */
+export const TransferReceipt = z.object({
+  receipt_id: z.string(),
+  order_id: z.string(),
+  capture_id: z.string(),
+  amount_fen: FenAmount,
+  due_fen: FenAmount,
+})
+export type TransferReceipt = z.infer<typeof TransferReceipt>

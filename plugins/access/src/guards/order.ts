@@ -1,0 +1,52 @@
+import { authenticate, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { decideOrderReader, type Ownership, type Reader } from "../domain/decide-order-reader"
+import { bodyText, signedInCustomer, sqlOf } from "../medusa"
+import { allowed } from "../refuse"
+
+type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void>
+
+const OWNER_OF_ORDER = `
+  select o.customer_id, coalesce(c.has_account, false) as registered, o.metadata ->> 'organisation_id' as organisation_id
+  from "order" o left join customer c on c.id = o.customer_id where o.id = ? and o.deleted_at is null`
+
+const OWNER_OF_CART = `
+  select c.customer_id, coalesce(u.has_account, false) as registered, c.metadata ->> 'organisation_id' as organisation_id
+  from cart c left join customer u on u.id = c.customer_id where c.id = ? and c.deleted_at is null`
+
+/** Tells who is signed in, if anyone is; for store routes that core leaves open. Put it before the guards below. */
+export const knowCustomer = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
+
+/** Middleware for `/store/orders/:id…`: 404 unless the order answers to this session. */
+export const refuseForeignOrder: Middleware = async (req, _res, next) => {
+  await refuseForeign(req, OWNER_OF_ORDER, req.params.id)
+  next()
+}
+
+/** The same for routes that take the order's id in the body as `order_id`. */
+export const refuseForeignOrderInBody: Middleware = async (req, _res, next) => {
+  await refuseForeign(req, OWNER_OF_ORDER, bodyText(req, "order_id"))
+  next()
+}
+
+/** Middleware for `/store/carts/:id…`: 404 unless the cart is a guest's or of the customer who is signed in. */
+export const refuseForeignCart: Middleware = async (req, _res, next) => {
+  await refuseForeign(req, OWNER_OF_CART, req.params.id)
+  next()
+}
+
+async function refuseForeign(req: MedusaRequest, sql: string, id: string | undefined): Promise<void> {
+  if (!id) return
+  const { rows: [owner] } = await sqlOf(req.scope).raw<Ownership>(sql, [id])
+  if (owner) allowed(decideOrderReader(owner, await readReader(req, owner)), "not_found")
+}
+
+async function readReader(req: MedusaRequest, { organisation_id }: Ownership): Promise<Reader> {
+  const customer_id = signedInCustomer(req)
+  if (!organisation_id || !customer_id) return { customer_id, organisation_ids: [] }
+  const { data } = await req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "organisation_member", fields: ["organisation_id", "verified_at", "left_at"], filters: { organisation_id, customer_id },
+  })
+  const current = data.filter(({ verified_at, left_at }) => verified_at && (!left_at || new Date(left_at) > new Date()))
+  return { customer_id, organisation_ids: current.map((member) => member.organisation_id) }
+}

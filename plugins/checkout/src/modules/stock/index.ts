@@ -1,0 +1,6 @@
+import { Module } from "@medusajs/framework/utils"
+import { StockModuleService } from "./service"
+
+export const STOCK_MODULE = "stock_guard"
+export type { StockModuleService }
+export default Module(STOCK_MODULE, { service: StockModuleService })
