@@ -56,7 +56,7 @@ describeShop(({ api, getContainer, dbConfig }) => {
     })
 
     it("by two carts at once for the last pieces", async () => {
-      const carts = await Promise.all([readyCart([{ variant_id: crab.variant_id, quantity: 3 }]), readyCart([{ variant_id: crab.variant_id, quantity: 3 }])])
+      const carts = [await readyCart([{ variant_id: crab.variant_id, quantity: 3 }]), await readyCart([{ variant_id: crab.variant_id, quantity: 3 }])]
       const answers = await Promise.all(carts.map(complete))
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
       expect(answers.find(({ status }) => status === 400)!.data).toMatchObject({ code: "out_of_stock" })
