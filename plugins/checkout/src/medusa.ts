@@ -1,5 +1,6 @@
 import type { IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { MedusaStoreRequest } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 
 /** The part of knex that we use: core hands out its connection untyped. */
 export interface Sql {
@@ -23,4 +24,18 @@ export interface BulkPayments extends IPaymentModuleService {
 
 export function bulkPaymentsOf(container: MedusaContainer): BulkPayments {
   return container.resolve(Modules.PAYMENT) as BulkPayments
+}
+
+/** The channel that the publishable key of a store request sells in. */
+export function salesChannelOf(req: MedusaStoreRequest): string {
+  const [channel] = req.publishable_key_context.sales_channel_ids
+  if (!channel) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "这个前台密钥没有绑定销售渠道，请联系管理员", "invalid_input")
+  return channel
+}
+
+/** The key for ids that must not be guessed; the backend's environment schema has checked it. */
+export function secretKey(): string {
+  const { BLIND_INDEX_KEY } = process.env
+  if (!BLIND_INDEX_KEY) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "BLIND_INDEX_KEY is missing", "unexpected")
+  return BLIND_INDEX_KEY
 }

@@ -39,6 +39,7 @@ export interface ShippingChoice {
   id: string
   name: string
   fen: Fen
+  type_id?: string
 }
 
 export interface OrderLine extends Wanted {

@@ -1,0 +1,62 @@
+import { type Decision, no, yes } from "@fupin/contract/codes"
+import type { Fen } from "@fupin/contract/money"
+import { allotStock, type Shelf } from "./allot-stock"
+import { deriveId } from "./ids"
+import { type OrderLine, isQuantity, type ShippingChoice } from "./place-order"
+import type { Price, Sellable } from "./sellable"
+
+export interface CartItem {
+  variant_id: string
+  quantity: number
+}
+
+export interface CartFacts {
+  sellables: ReadonlyMap<string, Sellable>
+  prices: ReadonlyMap<string, Price>
+  shelf: Shelf
+}
+
+type LineError = "unknown_variant" | "invalid_quantity" | "no_price" | "out_of_stock"
+
+/** The same goods named twice are one line. */
+export function mergeItems(items: CartItem[]): CartItem[] {
+  const merged = new Map<string, number>()
+  for (const { variant_id, quantity } of items) merged.set(variant_id, (merged.get(variant_id) ?? 0) + quantity)
+  return [...merged].map(([variant_id, quantity]) => ({ variant_id, quantity }))
+}
+
+/** One line at the shop's price, or why it cannot be bought as it stands. */
+export function planCartLine(cartId: string, { variant_id, quantity }: CartItem, facts: CartFacts): Decision<OrderLine, LineError> {
+  const sellable = facts.sellables.get(variant_id)
+  if (!sellable) return no("unknown_variant")
+  if (!isQuantity(quantity)) return no("invalid_quantity")
+  const price = facts.prices.get(sellable.price_set_id ?? "")
+  if (!price?.tax_inclusive) return no("no_price", `“${sellable.title}”暂未定价，请换一件商品`)
+  const line = { line_id: deriveId("cali", cartId, variant_id), sellable, quantity, unit_price_fen: price.fen, metadata: {} }
+  const allotted = allotStock([line], facts.shelf)
+  return allotted.ok ? yes(line) : allotted
+}
+
+/** Every line of a cart, or the first reason against it; goods that share stock are counted together. */
+export function planCartLines(cartId: string, items: CartItem[], facts: CartFacts): Decision<OrderLine[], LineError> {
+  const lines: OrderLine[] = []
+  for (const item of mergeItems(items)) {
+    const line = planCartLine(cartId, item, facts)
+    if (!line.ok) return line
+    lines.push(line.value)
+  }
+  const together = allotStock(lines, facts.shelf)
+  return together.ok ? yes(lines) : together
+}
+
+/** Whether goods of these shipping profiles may travel by an option. */
+export function decideShipping(optionId: string, lines: OrderLine[], options: (ShippingChoice & { shipping_profile_id: string })[]): Decision<ShippingChoice, "unknown_shipping_option"> {
+  const option = options.find(({ id }) => id === optionId)
+  if (!option) return no("unknown_shipping_option")
+  const foreign = lines.find(({ sellable }) => sellable.shipping_profile_id && sellable.shipping_profile_id !== option.shipping_profile_id)
+  return foreign ? no("unknown_shipping_option", `“${foreign.sellable.title}”不能用“${option.name}”配送，请重新选择`) : yes(option)
+}
+
+export function goodsFen(lines: OrderLine[]): Fen {
+  return lines.reduce((sum, { unit_price_fen, quantity }) => sum + unit_price_fen * quantity, 0)
+}
