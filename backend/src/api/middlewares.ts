@@ -1,4 +1,4 @@
-import { knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody } from "@fupin/access"
+import { knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody, refuseReservedMetadata } from "@fupin/access"
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { answerError } from "./answer-error"
 import { codeBareErrors } from "./code-bare-errors"
@@ -13,6 +13,8 @@ export default defineMiddlewares({
   errorHandler: answerError,
   routes: [
     { matcher: "/store/orders/:id", middlewares: [knowCustomer, refuseForeignOrder] },
+    { matcher: "/store/carts", method: "POST", middlewares: [refuseReservedMetadata] },
+    { matcher: "/store/carts/:id", method: "POST", middlewares: [refuseReservedMetadata] },
     { matcher: "/store/carts/:id", middlewares: [knowCustomer, refuseForeignCart] },
     { matcher: "/store/returns", method: "POST", middlewares: [knowCustomer, refuseForeignOrderInBody] },
   ],

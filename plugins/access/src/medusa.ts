@@ -25,6 +25,12 @@ export function bodyText(req: MedusaRequest, field: string): string | undefined 
   return typeof value === "string" ? value : undefined
 }
 
+/** Whether an unparsed body sets a key of its metadata. */
+export function hasMetadata(req: MedusaRequest, key: string): boolean {
+  const metadata = (req.body as Record<string, unknown> | undefined)?.metadata
+  return typeof metadata === "object" && metadata !== null && key in metadata
+}
+
 /** The part of knex that guards use: core hands out its connection untyped. */
 export interface Sql {
   raw<Row>(sql: string, bindings?: readonly unknown[]): Promise<{ rows: Row[] }>

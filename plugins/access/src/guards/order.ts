@@ -1,8 +1,8 @@
 import { authenticate, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { decideOrderReader, type Ownership, type Reader } from "../domain/decide-order-reader"
-import { bodyText, signedInCustomer, sqlOf } from "../medusa"
-import { allowed } from "../refuse"
+import { bodyText, hasMetadata, signedInCustomer, sqlOf } from "../medusa"
+import { allowed, refusal } from "../refuse"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void>
 
@@ -32,6 +32,12 @@ export const refuseForeignOrderInBody: Middleware = async (req, _res, next) => {
 /** Middleware for `/store/carts/:id…`: 404 unless the cart is a guest's or of the customer who is signed in. */
 export const refuseForeignCart: Middleware = async (req, _res, next) => {
   await refuseForeign(req, OWNER_OF_CART, req.params.id)
+  next()
+}
+
+/** Middleware for store routes that take a cart's metadata: whose organisation an order is, the shop says, not the buyer. */
+export const refuseReservedMetadata: Middleware = async (req, _res, next) => {
+  if (hasMetadata(req, "organisation_id")) throw refusal("forbidden", "not_yours")
   next()
 }
 
