@@ -1,4 +1,5 @@
 import type { Checkout } from "@fupin/contract/schemas"
+import { refuseExpiredDesignationsStep } from "@fupin/provenance/workflows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { type Amounts, type CheckoutPlan, type CheckoutRequest, planCheckoutStep } from "../steps/plan-checkout"
@@ -9,12 +10,17 @@ import { writeCartStep } from "../steps/write-cart"
 export const checkOutWorkflow = createWorkflow("check-out", (request: CheckoutRequest) => {
   acquireLockStep({ key: request.cart_id, timeout: 30, ttl: 120 })
   const plan = planCheckoutStep(request)
+  refuseExpiredDesignationsStep(transform(plan, productsOf))
   writeCartStep(plan)
   const amounts = transform(plan, amountsOf)
   const payment = writeCartPaymentStep({ request, amounts })
   releaseLockStep({ key: request.cart_id })
   return new WorkflowResponse(transform({ request, amounts, payment }, answer))
 })
+
+function productsOf(plan: CheckoutPlan): { product_ids: string[] } {
+  return { product_ids: plan.kind === "draft" ? plan.draft.lines.map(({ sellable }) => sellable.product_id) : [] }
+}
 
 function amountsOf(plan: CheckoutPlan): Amounts {
   return plan.kind === "draft" ? plan.draft.amounts : plan.amounts
