@@ -18,7 +18,7 @@ const locking_providers = environment.REDIS_URL
   : []
 
 /** Keys reach the one plugin that uses them, never a column or a log. */
-const plugin_options: Record<string, object> = {
+const plugin_options: Record<string, Record<string, unknown>> = {
   benefit: { personal_data_key: environment.PERSONAL_DATA_KEY, blind_index_key: environment.BLIND_INDEX_KEY },
 }
 
