@@ -23,7 +23,7 @@ export default async function Impact() {
       {summary.orders === 0
         ? <Empty title="账本还是空的" action={<ButtonLink href="/products">去挑第一件好物</ButtonLink>}><p>第一笔付款到账后，这里就会有数字。</p></Empty>
         : (
-          <div className="grid gap-16">
+          <div className="grid grid-cols-1 gap-16">
             <Totals summary={summary} />
             <section><h2 className="mb-6 text-2xl md:text-3xl">哪里受益</h2><ByRegion regions={summary.by_region} /></section>
             <section><h2 className="mb-6 text-2xl md:text-3xl">近六个月</h2><ByMonth months={periods.map((period, index) => ({ period, summary: months[index]! })).reverse()} /></section>

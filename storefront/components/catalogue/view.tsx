@@ -35,10 +35,11 @@ async function Listed({ base, browse, fixed = {}, emptyTitle = "没有符合的�
     offset: (browse.page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE,
   })
+  const isNarrowed = browse.category !== null || browse.region !== null
   const pages = Math.ceil(catalogue.count / PAGE_SIZE)
   return (
     <div className="grid gap-8 lg:grid-cols-[13rem_1fr] lg:gap-12">
-      <Filters base={base} browse={browse} fixed={fixed} facets={catalogue.facets} />
+      {catalogue.count > 0 || isNarrowed ? <Filters base={base} browse={browse} fixed={fixed} facets={catalogue.facets} /> : <span />}
       <div>
         <p className="mb-5 text-sm text-ink-soft" role="status">共 {countText(catalogue.count)} 件</p>
         <Found catalogue={catalogue} base={base} browse={browse} emptyTitle={emptyTitle} />

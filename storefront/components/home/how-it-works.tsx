@@ -11,11 +11,11 @@ export function HowItWorks() {
   return (
     <div className="border-y border-line bg-white">
       <Section title="一份好物，怎样变成农户的受益" more={{ href: "/impact", name: "看公示的账" }}>
-        <ol className="grid gap-8 sm:grid-cols-2 lg:grid-cols-4 lg:gap-10">
+        <ol className="grid gap-7 sm:grid-cols-2 lg:grid-cols-4 lg:gap-10">
           {STEPS.map(({ title, text }, index) => (
-            <li key={title} className="border-t-2 border-ink pt-4">
-              <p aria-hidden="true" className="font-song text-4xl font-bold text-vermilion">{"一二三四"[index]}</p>
-              <h3 className="mt-2 text-xl">{title}</h3>
+            <li key={title} className="grid grid-cols-[3.5rem_1fr] border-t-2 border-ink pt-4 sm:block">
+              <p aria-hidden="true" className="row-span-2 font-song text-4xl font-bold text-vermilion">{"一二三四"[index]}</p>
+              <h3 className="text-xl sm:mt-2">{title}</h3>
               <p className="mt-2 text-sm text-ink-soft">{text}</p>
             </li>
           ))}

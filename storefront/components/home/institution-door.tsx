@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui"
 
 const DOORS = [
   { title: "食堂定向认购", text: "机关、学校、医院食堂与产地签定向采购协议，按协议价、按送货日自动下单，节假日自动跳过，先收货后对公转账。" },
-  { title: "工会节日慰问", text: "按会员名册选慰问品，产地、认定、受益农户一并写进采购凭证。" },
+  { title: "工会节日慰问", text: "给会员选慰问品：每件都写明产地、认定编号和受益农户，买得明白，查得清楚。" },
 ]
 
 /** Where canteens and unions come in. */

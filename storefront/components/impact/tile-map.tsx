@@ -9,7 +9,7 @@ interface TileMapProps {
   label: string
 }
 
-const SHADES = ["bg-leaf-wash text-leaf-deep", "bg-[#c3d9bc] text-leaf-deep", "bg-[#5e8d67] text-white", "bg-leaf text-white", "bg-leaf-deep text-white"]
+const SHADES = ["bg-leaf-wash text-leaf-deep", "bg-[#c3d9bc] text-leaf-deep", "bg-[#4b7d55] text-white", "bg-leaf text-white", "bg-leaf-deep text-white"]
 
 /** Provinces as squares of one size, darker for more. The same figures stand in a table beside it. */
 export function TileMap({ values, text, href, label }: TileMapProps) {

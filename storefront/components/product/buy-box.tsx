@@ -39,9 +39,8 @@ export function BuyBox({ variants, firstId, preview }: BuyBoxProps) {
       <p className="text-vermilion"><span className="sr-only">价格 </span><Price fen={variant.price_fen} size="lg" /></p>
       <ChoiceGroup legend="规格" className="sm:grid-cols-2">
         {variants.map(({ id, specification, price_fen, available }) => (
-          <Choice key={id} name="variant_id" value={id} checked={id === variantId} onChange={() => setVariantId(id)} disabled={available === 0}
-            note={available === 0 ? "已售罄" : <Price fen={price_fen} size="sm" className="font-normal!" />}>
-            {specification || "标准"}
+          <Choice key={id} name="variant_id" value={id} checked={id === variantId} onChange={() => setVariantId(id)} disabled={available === 0}>
+            <span className="flex flex-wrap items-baseline justify-between gap-x-3">{specification || "标准"}{available === 0 ? <span className="text-sm text-ink-soft">已售罄</span> : <Price fen={price_fen} size="sm" className="font-normal! text-ink-soft" />}</span>
           </Choice>
         ))}
       </ChoiceGroup>
@@ -49,9 +48,9 @@ export function BuyBox({ variants, firstId, preview }: BuyBoxProps) {
         <QuantityStepper value={pieces} most={most} onChange={setQuantity} />
         {variant.available !== null && variant.available <= 20 && <p className="text-sm text-vermilion-deep">{soldOut ? "已售罄" : `还剩 ${variant.available} 份`}</p>}
       </div>
-      <BenefitLine quantity={pieces} {...expected} />
+      {!soldOut && <BenefitLine quantity={pieces} {...expected} />}
       <div className="no-print fixed inset-x-0 bottom-0 z-40 border-t border-line bg-paper/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur-sm md:static md:border-0 md:bg-transparent md:p-0 md:backdrop-blur-none">
-        <div className="mx-auto flex max-w-lg items-center gap-3 md:mx-0">
+        <div className="mx-auto flex max-w-lg items-center gap-3 md:max-w-none">
           <p className="mr-auto leading-tight md:hidden"><span className="block text-xs text-ink-soft">{pieces} 份共</span><Price fen={variant.price_fen * pieces} /></p>
           <Button type="submit" look="secondary" busy={busy} disabled={soldOut} className="px-4! md:flex-1">加入购物车</Button>
           <Button type="submit" name="then" value="checkout" busy={busy} disabled={soldOut} className="px-4! md:flex-1">{soldOut ? "已售罄" : "立即购买"}</Button>

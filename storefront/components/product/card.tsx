@@ -45,7 +45,7 @@ export function ProductCard({ product, eager = false, sizes = SIZES }: ProductCa
 
 function DesignationMark() {
   return (
-    <p className="absolute left-2.5 top-2.5 grid rounded-sm bg-vermilion px-1.5 py-1 font-song text-xs leading-[1.15] font-bold tracking-widest text-white [writing-mode:vertical-rl]">
+    <p className="absolute left-2.5 top-2.5 grid rounded-sm bg-vermilion p-1.5 font-song text-xs leading-[1.15] font-bold tracking-widest text-white [writing-mode:vertical-rl]">
       已认定
     </p>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 
-const HOUSES_DRAWN_MAX = 12
+const HOUSES_DRAWN_MAX = 24
 
 function Scene({ children }: { children: ReactNode }) {
   return (
@@ -61,12 +61,12 @@ export function BasketScene() {
   )
 }
 
-/** As many houses as households, up to a dozen. */
+/** As many houses as households, up to two dozen. */
 export function HouseholdsScene({ households }: { households: number }) {
   const drawn = Math.min(Math.max(households, 0), HOUSES_DRAWN_MAX)
-  const perRow = Math.min(4, Math.max(drawn, 1))
+  const perRow = drawn > 12 ? 6 : Math.min(4, Math.max(drawn, 1))
   const rows = Math.ceil(drawn / perRow)
-  const scale = rows > 2 ? 0.82 : rows === 2 ? 0.95 : 1.15
+  const scale = perRow > 4 ? 0.72 : rows > 2 ? 0.9 : rows === 2 ? 1 : 1.15
   const width = 26 * scale
   return (
     <Scene>

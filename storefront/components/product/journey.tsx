@@ -21,7 +21,7 @@ export function Journey({ provenance, unit }: { provenance: ProductProvenance; u
     <div className="mt-12 border-y border-line bg-white">
       <Section id="benefit" title="从田头到农户" lead="您付的钱怎样到达农户，每一站都查得到。">
         <ol className="relative grid gap-y-7 md:grid-cols-5 md:gap-x-5 md:pt-2">
-          <li aria-hidden="true" className="absolute top-8 bottom-16 left-11 border-l-2 border-dashed border-leaf/50 md:top-[4.6rem] md:right-[8%] md:bottom-auto md:left-[8%] md:border-t-2 md:border-l-0" />
+          <li aria-hidden="true" className="absolute top-8 bottom-16 left-11 border-l-2 border-dashed border-leaf/50 md:top-[5.4rem] md:right-[8%] md:bottom-auto md:left-[8%] md:border-t-2 md:border-l-0" />
           <Station scene={<FieldScene />} step="产地" title={<Link href={regionHref(origin.code.slice(0, 6))} className="link">{origin.path.slice(1).join(" ") || origin.path[0]}</Link>}>{origin.path[0]}</Station>
           <Station scene={<MakerScene />} step="经营主体" title={producer.name}>{PRODUCER_KIND[producer.kind]}</Station>
           {designation
@@ -49,7 +49,7 @@ export function Journey({ provenance, unit }: { provenance: ProductProvenance; u
 function Station({ scene, step, title, children }: { scene: ReactNode; step: string; title: ReactNode; children?: ReactNode }) {
   return (
     <li className="relative grid grid-cols-[5.5rem_1fr] items-center gap-x-4 md:block md:text-center">
-      <div className="bg-white py-1 md:mx-auto md:w-28 md:px-1">{scene}</div>
+      <div className="bg-white py-1 md:mx-auto md:w-36 md:px-2">{scene}</div>
       <div className="md:mt-3">
         <p className="font-song text-sm font-bold text-vermilion">{step}</p>
         <p className="leading-snug font-semibold">{title}</p>

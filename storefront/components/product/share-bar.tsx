@@ -12,7 +12,7 @@ export function ShareBar({ unit, households }: { unit: JourneyUnit; households: 
       </svg>
       <figcaption className="mt-2 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm">
         <span className="font-semibold text-leaf">预计 <Yuan fen={unit.benefit_fen} /> 归 {households} 户农家</span>
-        <span className="text-ink-soft">其余 <Yuan fen={unit.price_fen - unit.benefit_fen} /> </span>
+        <span className="text-ink-soft">其余 <Yuan fen={unit.price_fen - unit.benefit_fen} /></span>
       </figcaption>
     </figure>
   )

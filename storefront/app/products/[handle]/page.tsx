@@ -43,7 +43,7 @@ export default async function ProductPage({ params }: ProductProps) {
     <article className="pb-24 md:pb-16">
       <ProductJsonLd product={product} provenance={provenance} />
       <div className="wrap grid gap-x-12 gap-y-6 md:grid-cols-2 md:pt-8 lg:gap-x-16">
-        <div className="max-md:-mx-[clamp(1rem,4vw,2.5rem)] md:sticky md:top-6 md:self-start">
+        <div className="max-md:-mx-[clamp(1rem,4vw,2.5rem)] ">
           <Gallery pictures={product.pictures} title={product.title} />
         </div>
         <div>
