@@ -24,6 +24,12 @@ const config: NextConfig = {
     imageSizes: [96, 160, 240, 320],
     minimumCacheTTL: 86_400,
   },
+  headers: async () => [{ source: "/:path*", headers: [
+    { key: "X-Content-Type-Options", value: "nosniff" },
+    { key: "X-Frame-Options", value: "DENY" },
+    { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+    { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+  ] }],
   experimental: { serverActions: { bodySizeLimit: "200kb" } },
 }
 

@@ -11,7 +11,7 @@ import subsetFont from "subset-font"
 const here = path.resolve(import.meta.dirname, "..")
 const out = path.join(here, "app/fonts")
 const WEIGHT = 700
-const CHUNK = 320
+const CHUNK = 110
 const CORE = "song-core"
 const source = createRequire(import.meta.url).resolve(`@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-${WEIGHT}-normal.woff2`)
 
@@ -37,11 +37,15 @@ async function textOf(files) {
   return (await Promise.all(files.sort().map((file) => readFile(file, "utf8")))).join("")
 }
 
+/** Lines that set words in the heading typeface: headings, titles handed to them, names of lists. */
+const SET_IN_SONG = /<h[1-3]|font-song|[tT]itle|legend|name:|short:|<br/
+
 async function glyphsInUse() {
-  const words = await textOf([...(await filesBelow(path.join(here, "app"), /\.tsx?$/)), ...(await filesBelow(path.join(here, "components"), /\.tsx?$/)), path.join(here, "lib/words.ts")])
-  const seed = await textOf(await filesBelow(path.join(here, "../seed/data"), /\.json$/))
-  const names = [...seed.matchAll(/"(?:title|name)"\s*:\s*"([^"]+)"/g)].map(([, name]) => name).join("")
-  return new Set([...ASCII, ...PUNCTUATION, ...[...`${words}${names}`].filter((character) => /\p{Script=Han}/u.test(character))])
+  const pages = await textOf([...(await filesBelow(path.join(here, "app"), /\.tsx?$/)), ...(await filesBelow(path.join(here, "components"), /\.tsx?$/)), path.join(here, "lib/provinces.ts")])
+  const headings = pages.split("\n").filter((line) => SET_IN_SONG.test(line)).join("")
+  const shelves = await textOf(await filesBelow(path.join(here, "../seed/data"), /^(?!(people|organisations|villages|producers|linkages)\.json).*\.json$/))
+  const names = [...shelves.matchAll(/"(?:title|name)"\s*:\s*"([^"]+)"/g)].map(([, name]) => name).join("")
+  return new Set([...ASCII, ...PUNCTUATION, ...[...`${headings}${names}`].filter((character) => /\p{Script=Han}/u.test(character))])
 }
 
 const hex = (character) => character.codePointAt(0).toString(16)
@@ -51,6 +55,7 @@ function unicodeRange(characters, isCore) {
   return isCore ? characters.map((character) => `U+${hex(character)}`).join(",") : `U+${hex(characters[0])}-${hex(characters.at(-1))}`
 }
 
+/** `font` comes unpacked once, so that each piece takes a fraction of a second. */
 async function cut(font, name, characters) {
   const data = await subsetFont(font, characters.join(""), { targetFormat: "woff2" })
   const file = `${name}.${createHash("sha256").update(data).digest("hex").slice(0, 8)}.woff2`
@@ -69,7 +74,7 @@ const held = await readFile(sheet, "utf8").catch((error) => { if (error.code ===
 if (!held.startsWith(`/* ${fingerprint} */`)) {
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
-  const font = await readFile(source)
+  const font = await subsetFont(await readFile(source), chunks.flat().join(""), { targetFormat: "truetype" })
   const faces = []
   for (const [index, chunk] of chunks.entries()) faces.push(await cut(font, index === 0 ? CORE : `song-${index}`, chunk))
   await writeFile(sheet, `/* ${fingerprint} */\n${faces.reverse().join("")}`)
