@@ -57,14 +57,14 @@ function ornaments({ accent, set }: PictureSeed, roll: Roll): string {
 }
 
 /** A whole picture as SVG: landscape, table, vessel, what lies beside. The same seed always gives the same picture. */
-export async function composePicture(picture: PictureSeed, seed: string, view?: string): Promise<string> {
+export async function composePicture(picture: PictureSeed, seed: string): Promise<string> {
   const roll = chance(seed)
   const light = LIGHTS[picture.light]!
   const animal = picture.set === "hero"
   const vessel = VESSELS[picture.set]
   if (!animal && !vessel) throw new Error(`no vessel ${picture.set}`)
   const body = (animal ? SCENES[picture.scene]!(light, roll) : group(SCENES[picture.scene]!(light, roll), 0, -LIFT)) + (animal ? pasture(picture, roll) : table(roll) + ellipse(420, 560, 440, 240, "url(#glow)") + group(vessel!(picture.item, roll), 450, TALL[picture.set] ? 664 : 610, TALL[picture.set] ?? 1.3) + ornaments(picture, roll))
-  return frame(body, light.sky[0], await artOf(body), commonDefinitions(light), view)
+  return frame(body, light.sky[0], await artOf(body), commonDefinitions(light))
 }
 
 /** Only the art that is used. */

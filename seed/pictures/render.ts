@@ -6,7 +6,10 @@ import { readData, readProducts } from "../lib/data"
 import { composePicture } from "./compose"
 import { composePlace, type PlaceSeed } from "./places"
 
-interface Task { file: string; svg: () => Promise<string>; quality: number; width: number }
+interface Task { file: string; svg: () => Promise<string>; quality: number; width: number; near?: boolean }
+
+/** What the closer look shows of a product's picture. */
+const NEAR = { left: 170, top: 300, width: 580, height: 580 }
 
 /** The addresses of a product's pictures: the scene, a closer look, where it comes from. */
 export function pictureAddresses(backendUrl: string): Record<string, string[]> {
@@ -36,22 +39,23 @@ export async function renderPictures(folder: string): Promise<number> {
 
 function tasks(): Task[] {
   const products = readProducts()
-  const scenes = products.flatMap(({ handle, picture }): Task[] => [
-    { file: handle, svg: () => composePicture(picture, handle), quality: 82, width: 900 },
-    { file: `${handle}-near`, svg: () => composePicture(picture, handle, "190 300 560 560"), quality: 76, width: 800 },
-  ])
+  const scenes = products.map(({ handle, picture }): Task => ({ file: handle, svg: () => composePicture(picture, handle), quality: 82, width: 900, near: true }))
   const origins = [...new Map(products.map(({ picture }) => [placeOf(picture), picture])).entries()]
     .map(([file, { scene, light }]): Task => ({ file, svg: () => composePlace({ key: file, scene, light, wide: false, things: [] }), quality: 78, width: 900 }))
   const tiles = readData<PlaceSeed[]>("places.json").map((place): Task => ({ file: place.key, svg: () => composePlace(place), quality: 80, width: place.wide ? 1600 : 600 }))
   return [...scenes, ...origins, ...tiles]
 }
 
-/** Written beside and moved into place: a picture that is there is whole. */
-async function draw({ file, svg, quality, width }: Task, folder: string): Promise<void> {
-  const target = path.join(folder, `${file}.webp`)
-  const image = await sharp(Buffer.from(await svg())).resize({ width }).webp({ quality, effort: 2 }).toBuffer()
-  fs.writeFileSync(`${target}.part`, image)
-  fs.renameSync(`${target}.part`, target)
+/** Written beside and moved into place: a picture that is there is whole. The picture itself comes last, as the proof of the set. */
+async function draw({ file, svg, quality, width, near }: Task, folder: string): Promise<void> {
+  const { data, info } = await sharp(Buffer.from(await svg())).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const write = async (name: string, image: sharp.Sharp) => {
+    const target = path.join(folder, `${name}.webp`)
+    fs.writeFileSync(`${target}.part`, await image.webp({ quality, effort: 1 }).toBuffer())
+    fs.renameSync(`${target}.part`, target)
+  }
+  if (near) await write(`${file}-near`, sharp(data, { raw: info }).extract(NEAR).resize(720))
+  await write(file, sharp(data, { raw: info }).resize({ width }))
 }
 
 function fingerprint(): string {
