@@ -1,0 +1,43 @@
+import path from "node:path"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { importHouseholds } from "./importers/households"
+import { importLinkages } from "./importers/linkages"
+import { importPeople } from "./importers/people"
+import { importProducers } from "./importers/producers"
+import { importProducts } from "./importers/products"
+import { importProvenance } from "./importers/provenance"
+import { importRegions } from "./importers/regions"
+import { importStock } from "./importers/stock"
+import { importStore } from "./importers/store"
+import { businessDate } from "./lib/calendar"
+import { openSteps } from "./lib/steps"
+import { pictureAddresses, renderPictures } from "./pictures/render"
+
+export interface Demonstration {
+  now: Date
+  /** Of every account of the demonstration. */
+  password: string
+  backendUrl: string
+}
+
+/** Where the backend serves files from. */
+const PICTURES = path.join(__dirname, "..", "backend", "static", "pictures")
+
+/** Everything in order; each step finds what is there already. */
+export async function seedDemonstration(container: MedusaContainer, { now, password, backendUrl }: Demonstration) {
+  const today = businessDate(now)
+  const { step, total } = openSteps()
+  const drawn = renderPictures(PICTURES)
+  const store = await step("店铺", () => importStore(container))
+  await step("区划与行政村", () => importRegions(container))
+  const people = await step("账号与权限", () => importPeople(container, password))
+  const beneficiaries = await step("受益农户与村集体", () => importHouseholds(container))
+  const producers = await step("经营主体", () => importProducers(container, beneficiaries.households))
+  const shelf = await step("商品", () => importProducts(container, store, pictureAddresses(backendUrl)))
+  await step("库存", () => importStock(container, store, today))
+  await step("产地、证书、认定", () => importProvenance(container, shelf, producers, today))
+  await step("利益联结协议", () => importLinkages(container, shelf, producers, beneficiaries, { author: people.staff.office, approver: people.staff.administrator }))
+  await step("图片", () => drawn)
+  total()
+  return { store, people, shelf, producers, beneficiaries }
+}
