@@ -25,3 +25,7 @@ export function businessDay(moment: Date): string {
 /** The earlier, and the later, of two business days. */
 export const earlier = (one: string, other: string): string => (one < other ? one : other)
 export const later = (one: string, other: string): string => (one > other ? one : other)
+
+/** A missed day is caught up this far back; occurrences are laid out this far ahead. */
+export const CATCH_UP_DAYS = 7
+export const HORIZON_DAYS = 28

@@ -1,1 +1,10 @@
-export {}
+export { acceptOccurrenceWorkflow, type AcceptOccurrence } from "./accept-occurrence"
+export { changeOccurrenceWorkflow, type ChangeOccurrence } from "./change-occurrence"
+export { changeStandingOrderWorkflow, type ChangeStandingOrder } from "./change-standing-order"
+export { placeOccurrencesWorkflow } from "./place-occurrences"
+export { type RunStandingOrders, runStandingOrdersWorkflow } from "./run-standing-orders"
+export { type SaveMembers, saveMembersWorkflow, type SaveOrganisations, saveOrganisationsWorkflow } from "./save-organisations"
+export { type SaveStandingOrders, saveStandingOrdersWorkflow, type StandingOrderEntry } from "./save-standing-orders"
+export { type AgreementEntry, saveSupplyAgreementsWorkflow } from "./save-supply-agreements"
+export { settleOccurrencesWorkflow } from "./settle-occurrences"
+export { changeMemberWorkflow, verifyOrganisationWorkflow } from "./verify"

@@ -1,10 +1,100 @@
-import { MedusaService } from "@medusajs/framework/utils"
-import { Occurrence, OccurrenceLine } from "./models/occurrence"
-import { Organisation } from "./models/organisation"
-import { OrganisationMember } from "./models/organisation-member"
-import { StandingOrder, StandingOrderLine } from "./models/standing-order"
-import { SupplyAgreement, SupplyAgreementLine } from "./models/supply-agreement"
+import { allowed, refusal } from "@fupin/access"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { type AcceptedLine, decideAccepted } from "../../domain/decide-acceptance"
+import { decideEdit, decideTransition } from "../../domain/occurrence-state"
+import { InstitutionBooks } from "./books"
+import { type Claim, claimDue, type ClaimInput, lockOccurrence, releaseClaims } from "./claim"
+import { columnsOf, type OccurrenceChange } from "./edit"
+import { type Outcome, type OutcomeLine, type PaidOrder, writeOutcome, writePaid } from "./outcome"
+import { syncRows, type SyncWindow } from "./sync"
 
-export class InstitutionModuleService extends MedusaService({
-  Organisation, OrganisationMember, SupplyAgreement, SupplyAgreementLine, StandingOrder, StandingOrderLine, Occurrence, OccurrenceLine,
-}) {}
+type Tx = Context<EntityManager>
+
+interface Acceptance {
+  lines: AcceptedLine[]
+  at: Date
+  by: string
+}
+
+/** The module's own transactions: each locks, reads, decides, writes. */
+export class InstitutionModuleService extends InstitutionBooks {
+  /** Inserts missing occurrences and brings open ones in line with their calendar. Answers how many were inserted. */
+  @InjectTransactionManager()
+  async syncOccurrences(window: SyncWindow, @MedusaContext() context: Tx = {}): Promise<number> {
+    return syncRows(context.transactionManager!, window)
+  }
+
+  /** Takes due occurrences under a lease; see `claimDue`. */
+  @InjectTransactionManager()
+  async claimOccurrences(input: ClaimInput, @MedusaContext() context: Tx = {}): Promise<Claim[]> {
+    return claimDue(context.transactionManager!, input)
+  }
+
+  /**
+   * Writes what became of a claimed occurrence, after it became so. Answers false when another worker holds it by now:
+   * then nothing is written, for that worker finds the same orders.
+   */
+  @InjectTransactionManager()
+  async recordOutcome(claim: Claim, outcome: Outcome, lines: OutcomeLine[], @MedusaContext() context: Tx = {}): Promise<boolean> {
+    return writeOutcome(context.transactionManager!, claim, outcome, lines)
+  }
+
+  /** Marks occurrences paid whose orders hold at least what is due for them; amounts in fen, read from committed payments. */
+  @InjectTransactionManager()
+  async recordPaid(orders: PaidOrder[], @MedusaContext() context: Tx = {}): Promise<string[]> {
+    return writePaid(context.transactionManager!, orders)
+  }
+
+  /** A buyer's change of one date, decided under its lock. Errors: not_found, after_cutoff, illegal_transition. */
+  @InjectTransactionManager()
+  async changeOccurrence(id: string, change: OccurrenceChange, today: string, @MedusaContext() context: Tx = {}): Promise<void> {
+    const [held] = await lockOccurrence(context.transactionManager!, id)
+    if (!held) throw refusal("not_found", "not_found")
+    const columns = columnsOf(change)
+    allowed(decideEdit(held, today), "not_allowed")
+    if (columns.state) allowed(decideTransition(held.state, columns.state), "not_allowed")
+    await this.updateOccurrences({ id, ...columns }, context)
+  }
+
+  /** What a receiver accepted, line by line. A paid delivery stays paid. Error: illegal_transition. */
+  @InjectTransactionManager()
+  async recordAcceptance(id: string, acceptance: Acceptance, @MedusaContext() context: Tx = {}): Promise<void> {
+    const [held] = await lockOccurrence(context.transactionManager!, id)
+    const state = allowed(decideAccepted(held!, acceptance.lines), "not_allowed")
+    const lines = await this.listOccurrenceLines({ occurrence_id: id }, { take: null }, context)
+    await this.updateOccurrenceLines(lines.flatMap((line) => {
+      const accepted = acceptance.lines.find(({ variant_id }) => variant_id === line.variant_id)
+      return accepted ? [{ id: line.id, accepted: accepted.accepted, reason: accepted.reason || line.reason }] : []
+    }), context)
+    await this.updateOccurrences({ id, state, accepted_at: acceptance.at, accepted_by: acceptance.by }, context)
+  }
+
+  /** Placed occurrences not paid yet, with their orders. */
+  @InjectManager()
+  async readUnpaid(@MedusaContext() context: Tx = {}): Promise<{ id: string; order_ids: string[] }[]> {
+    return this.listOccurrences({ state: ["placed", "short", "delivered", "accepted"] }, { select: ["id", "order_ids"], take: null }, context)
+  }
+
+  /** Gives claimed occurrences back after a failure, with its reason; rows another worker holds by now are left. */
+  @InjectTransactionManager()
+  async releaseFailed(claims: Claim[], error: string, @MedusaContext() context: Tx = {}): Promise<void> {
+    return releaseClaims(context.transactionManager!, claims, error)
+  }
+
+  /** Deliveries that lie too far back to be placed are cancelled with the reason. */
+  @InjectTransactionManager()
+  async dropMissed(before: string, @MedusaContext() context: Tx = {}): Promise<void> {
+    await context.transactionManager!.execute(`update occurrence set state = 'cancelled', error = coalesce(error || '；', '') || '已错过配送日，未下单', lease_until = null, updated_at = now()
+      where state in ('planned', 'failed') and delivery_date < ? and deleted_at is null`, [before])
+  }
+
+  /** How many deliveries of a business day were taken out by calendar or buyer. */
+  @InjectManager()
+  async countSkipped(date: string, organisationIds: string[] | null, @MedusaContext() context: Tx = {}): Promise<number> {
+    const agreement = organisationIds === null ? {} : { standing_order: { agreement: { organisation_id: organisationIds } } }
+    const [, count] = await this.listAndCountOccurrences({ state: "skipped", delivery_date: date, ...agreement }, { select: ["id"], take: 1 }, context)
+    return count
+  }
+}

@@ -1,0 +1,12 @@
+import type { SkipInput } from "@fupin/contract/schemas"
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { customerOf } from "../../../../../../medusa"
+import { deliveryFor } from "../../../../../../reads/members"
+import { changeOccurrenceWorkflow } from "../../../../../../workflows/change-occurrence"
+import { answerOccurrence } from "../../../../../_answers"
+
+export const POST = async (req: AuthenticatedMedusaRequest<SkipInput>, res: MedusaResponse) => {
+  await deliveryFor(req.scope, customerOf(req), req.params.id!, "order")
+  await changeOccurrenceWorkflow(req.scope).run({ input: { id: req.params.id!, change: { skip: req.validatedBody.reason } } })
+  res.json(await answerOccurrence(req, req.params.id!))
+}

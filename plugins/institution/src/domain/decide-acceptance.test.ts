@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest"
+import { type AcceptedLine, decideAccepted, decideAcceptedLines } from "./decide-acceptance"
+
+const supplied = [{ variant_id: "potato", supplied: 10 }, { variant_id: "tea", supplied: 2 }, { variant_id: "crab", supplied: 0 }]
+const line = (variant_id: string, accepted: number, reason = ""): AcceptedLine => ({ variant_id, accepted, reason })
+
+describe("goods are accepted", () => {
+  it.each<[string, AcceptedLine[], string | null]>([
+    ["in full", [line("potato", 10), line("tea", 2)], null],
+    ["in part, with a reason", [line("potato", 8, "两袋破损"), line("tea", 2)], null],
+    ["in part only with a reason", [line("potato", 8), line("tea", 2)], "acceptance_reason_required"],
+    ["never above what was supplied", [line("potato", 11), line("tea", 2)], "above_supplied"],
+    ["never when nothing was supplied", [line("potato", 10), line("tea", 2), line("crab", 1)], "above_supplied"],
+    ["with every line", [line("potato", 10)], "acceptance_incomplete"],
+    ["each line once", [line("potato", 10), line("tea", 2), line("tea", 2)], "duplicate_line"],
+    ["no strange goods", [line("walnut", 1)], "not_in_agreement"],
+  ])("%s", (_name, lines, code) => {
+    const decision = decideAcceptedLines(supplied, lines)
+    expect(decision.ok ? null : decision.code).toBe(code)
+  })
+})
+
+describe("after acceptance a delivery", () => {
+  it.each([
+    ["placed", null, 1, "accepted"], ["short", null, 1, "accepted"], ["placed", null, 0, "rejected"], ["paid", null, 1, "paid"],
+    ["planned", null, 1, "illegal_transition"], ["paid", new Date("2026-01-01"), 1, "illegal_transition"], ["accepted", new Date("2026-01-01"), 1, "illegal_transition"],
+  ] as const)("%s (accepted %s, %i pieces) is %s", (state, accepted_at, pieces, expected) => {
+    const decision = decideAccepted({ state, accepted_at }, [line("potato", pieces, "x")])
+    expect(decision.ok ? decision.value : decision.code).toBe(expected)
+  })
+})

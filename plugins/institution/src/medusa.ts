@@ -1,0 +1,102 @@
+import type { MemberRole, OccurrenceState, OrganisationKind } from "@fupin/contract/schemas"
+import type { MedusaRequest } from "@medusajs/framework/http"
+import type { MedusaContainer, RemoteQueryFunction } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+export interface OrganisationRow {
+  id: string
+  name: string
+  uscc: string
+  kind: OrganisationKind
+  region_code: string
+  verified_at: Date | null
+}
+
+export interface MemberRow {
+  id: string
+  organisation_id: string
+  customer_id: string
+  role: MemberRole
+  verified_at: Date | null
+  left_at: Date | null
+}
+
+export interface AgreementRow {
+  id: string
+  number: string
+  organisation_id: string
+  producer_id: string | null
+  valid_from: string
+  valid_to: string
+  weekdays: number[]
+  lead_time_days: number
+  lines: { variant_id: string; unit_price_fen: number; max_quantity: number | null }[]
+}
+
+export interface StandingOrderRow {
+  id: string
+  agreement_id: string
+  name: string
+  weekdays: number[]
+  starts_on: string
+  ends_on: string | null
+  paused_from: string | null
+  resume_on: string | null
+  skip_statutory_holidays: boolean
+  deliver_on_makeup_workdays: boolean
+  delivery: { name: string; county_code: string; detail: string }
+  delivery_phone_sealed: string
+  created_by: string | null
+  lines: { variant_id: string; quantity: number }[]
+}
+
+export interface OccurrenceRow {
+  id: string
+  standing_order_id: string
+  delivery_date: string
+  cutoff_on: string
+  state: OccurrenceState
+  attempt: number
+  error: string | null
+  edits: Record<string, number>
+  expected_benefit_fen: number | null
+  households: number | null
+  order_ids: string[]
+  accepted_at: Date | null
+  lines: OccurrenceLineRow[]
+}
+
+export interface OccurrenceLineRow {
+  variant_id: string
+  seller_id: string | null
+  unit_price_fen: number
+  requested: number
+  supplied: number
+  accepted: number | null
+  reason: string | null
+  order_id: string | null
+  line_item_id: string | null
+}
+
+/** DML keeps weekdays as text and types states as text; these seams say what is really held. */
+export const asOrganisations = (rows: unknown): OrganisationRow[] => rows as OrganisationRow[]
+export const asMembers = (rows: unknown): MemberRow[] => rows as MemberRow[]
+export const asAgreements = (rows: unknown): AgreementRow[] => (rows as AgreementRow[]).map(withNumbers)
+export const asStandingOrders = (rows: unknown): StandingOrderRow[] => (rows as StandingOrderRow[]).map(withNumbers)
+export const asOccurrences = (rows: unknown): OccurrenceRow[] => rows as OccurrenceRow[]
+
+function withNumbers<Row extends { weekdays: number[] }>(row: Row): Row {
+  return { ...row, weekdays: row.weekdays.map(Number) }
+}
+
+/** Query over entities of other plugins, which the generated types of this one do not know. */
+export async function graph<Row>(container: MedusaContainer, entity: string, fields: string[], filters: Record<string, unknown>): Promise<Row[]> {
+  const query = container.resolve<RemoteQueryFunction>(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity, fields, filters })
+  return data as Row[]
+}
+
+/** The signed-in customer of a request behind `authenticate("customer")`. */
+export function customerOf(req: MedusaRequest): string {
+  return (req as MedusaRequest & { auth_context: { actor_id: string } }).auth_context.actor_id
+}

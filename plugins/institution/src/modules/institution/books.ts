@@ -1,0 +1,117 @@
+import { allowed, refusal } from "@fupin/access"
+import type { MemberRole, OrganisationInput, StandingOrderChange, SupplyAgreementInput } from "@fupin/contract/schemas"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { decideLines, decidePlan } from "../../domain/decide-standing-order"
+import { decideUscc } from "../../domain/uscc"
+import { asAgreements, asMembers, asOrganisations, type MemberRow, type OrganisationRow } from "../../medusa"
+import { Occurrence, OccurrenceLine } from "./models/occurrence"
+import { Organisation } from "./models/organisation"
+import { OrganisationMember } from "./models/organisation-member"
+import { StandingOrder, StandingOrderLine } from "./models/standing-order"
+import { SupplyAgreement, SupplyAgreementLine } from "./models/supply-agreement"
+import { seal } from "./seal"
+
+type Tx = Context<EntityManager>
+
+export interface MemberEntry {
+  organisation_id: string
+  customer_id: string
+  role: MemberRole
+  /** Who verified the person, and when; null leaves that open. */
+  verified: { at: Date; by: string } | null
+}
+
+export interface StandingOrderEntry extends StandingOrderChange {
+  /** Set to change this one; otherwise found again by agreement and name. */
+  id?: string
+  agreement_id: string
+  created_by: string | null
+  /** The first day a buyer may still plan for; null for staff and seeds, who may enter the past. */
+  earliest: string | null
+  /** Refuse a name already used instead of changing what bears it. */
+  is_new: boolean
+}
+
+const Base = MedusaService({
+  Organisation, OrganisationMember, SupplyAgreement, SupplyAgreementLine, StandingOrder, StandingOrderLine, Occurrence, OccurrenceLine,
+})
+
+/** Organisations, members, agreements and standing orders. Saving finds rows again by their natural keys: saving twice changes nothing. */
+export class InstitutionBooks extends Base {
+  /** Found again by 统一社会信用代码. Error: invalid_uscc. */
+  @InjectTransactionManager()
+  async saveOrganisations(inputs: (OrganisationInput & { verified: MemberEntry["verified"] })[], @MedusaContext() context: Tx = {}): Promise<OrganisationRow[]> {
+    await this.lock(context)
+    const saved = []
+    for (const { verified, ...input } of inputs) {
+      const [held] = await this.listOrganisations({ uscc: allowed(decideUscc(input.uscc)) }, {}, context)
+      const row = { ...input, ...(verified && !held?.verified_at ? { verified_at: verified.at, verified_by: verified.by } : {}) }
+      saved.push(held ? await this.updateOrganisations({ id: held.id, ...row }, context) : await this.createOrganisations(row, context))
+    }
+    return asOrganisations(saved)
+  }
+
+  /** Found again by organisation, person and role; someone who left and returns is a member again. */
+  @InjectTransactionManager()
+  async saveMembers(entries: MemberEntry[], @MedusaContext() context: Tx = {}): Promise<MemberRow[]> {
+    await this.lock(context)
+    const saved = []
+    for (const { verified, ...key } of entries) {
+      const [held] = await this.listOrganisationMembers(key, {}, context)
+      const row = { ...key, left_at: null, ...(verified && !held?.verified_at ? { verified_at: verified.at, verified_by: verified.by } : {}) }
+      saved.push(held ? await this.updateOrganisationMembers({ id: held.id, ...row }, context) : await this.createOrganisationMembers(row, context))
+    }
+    return asMembers(saved)
+  }
+
+  /** Found again by number. Answers ids. Errors: end_before_start, duplicate_line, agreement_number_taken. */
+  @InjectTransactionManager()
+  async saveAgreements(inputs: SupplyAgreementInput[], @MedusaContext() context: Tx = {}): Promise<string[]> {
+    await this.lock(context)
+    const saved: string[] = []
+    for (const { lines, weekdays, ...input } of inputs) {
+      if (input.valid_to < input.valid_from) throw refusal("invalid_data", "end_before_start")
+      allowed(decideLines({ ...input, weekdays, lines }, lines.map(({ variant_id }) => ({ variant_id, quantity: 1 }))))
+      const [held] = await this.listSupplyAgreements({ number: input.number }, { relations: ["lines"] }, context)
+      if (held && held.organisation_id !== input.organisation_id) throw refusal("conflict", "agreement_number_taken")
+      const row = { ...input, weekdays: weekdays.map(String) }
+      const { id } = held ? await this.updateSupplyAgreements({ id: held.id, ...row }, context) : await this.createSupplyAgreements(row, context)
+      if (held) await context.transactionManager!.execute("delete from supply_agreement_line where agreement_id = ?", [id])
+      await this.createSupplyAgreementLines(lines.map((line) => ({ ...line, agreement_id: id })), context)
+      saved.push(id)
+    }
+    return saved
+  }
+
+  /** Answers ids. Errors: those of `decideLines` and `decidePlan`, standing_order_name_taken. */
+  @InjectTransactionManager()
+  async saveStandingOrders(entries: StandingOrderEntry[], phoneKey: string, @MedusaContext() context: Tx = {}): Promise<string[]> {
+    await this.lock(context)
+    const saved: string[] = []
+    for (const entry of entries) saved.push(await this.saveStandingOrder(entry, phoneKey, context))
+    return saved
+  }
+
+  private async saveStandingOrder(entry: StandingOrderEntry, phoneKey: string, context: Tx): Promise<string> {
+    const { id: known, lines, weekdays, delivery: { phone, ...delivery }, earliest, is_new, created_by, ...plan } = entry
+    const [agreement] = asAgreements(await this.listSupplyAgreements({ id: plan.agreement_id }, { relations: ["lines"] }, context))
+    if (!agreement) throw refusal("not_found", "not_found")
+    allowed(decideLines(agreement, lines))
+    allowed(decidePlan(agreement, { ...plan, weekdays }, earliest))
+    const [named] = await this.listStandingOrders({ agreement_id: plan.agreement_id, name: plan.name }, {}, context)
+    if (named && (is_new || (known && named.id !== known))) throw refusal("invalid_data", "standing_order_name_taken")
+    const row = { ...plan, weekdays: weekdays.map(String), delivery, delivery_phone_sealed: seal(phoneKey, phone) }
+    const held = known ?? named?.id
+    const { id } = held ? await this.updateStandingOrders({ id: held, ...row }, context) : await this.createStandingOrders({ ...row, created_by }, context)
+    if (held) await context.transactionManager!.execute("delete from standing_order_line where standing_order_id = ?", [id])
+    await this.createStandingOrderLines(lines.map((line) => ({ ...line, standing_order_id: id })), context)
+    return id
+  }
+
+  /** Saving is rare; one writer at a time keeps natural keys from racing. */
+  private async lock(context: Tx): Promise<void> {
+    await context.transactionManager!.execute("select pg_advisory_xact_lock(hashtext('institution'))")
+  }
+}

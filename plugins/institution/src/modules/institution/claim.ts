@@ -1,0 +1,54 @@
+import type { OccurrenceState } from "@fupin/contract/schemas"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+
+export interface ClaimInput {
+  /** Deliveries up to and including this business day are due… */
+  date: string
+  /** …or, for the daily job, those whose cut-off lies before it; `null` when the date alone decides. */
+  cutoff_before: string | null
+  /** Organisations the caller may run; null for all. */
+  organisation_ids: string[] | null
+  /** Already taken up by this run: a failure is tried once a run. */
+  taken: string[]
+  limit: number
+  lease_seconds: number
+}
+
+export interface Claim {
+  id: string
+  attempt: number
+}
+
+/**
+ * Takes due occurrences for this worker alone: planned, failed, or claimed by one whose lease ran out. Rows another worker
+ * is taking are passed over. `attempt` is the fence: only its holder may write the outcome.
+ */
+export async function claimDue(manager: EntityManager, input: ClaimInput): Promise<Claim[]> {
+  const due = input.cutoff_before === null ? ["o.delivery_date <= ?", input.date] : ["o.cutoff_on < ?", input.cutoff_before]
+  return manager.execute(`
+    update occurrence set state = 'claimed', decided_by = null, attempt = attempt + 1, lease_until = now() + make_interval(secs => ?), updated_at = now()
+    where id in (
+      select o.id from occurrence o
+      join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id join organisation g on g.id = a.organisation_id
+      where (o.state in ('planned', 'failed') or (o.state = 'claimed' and o.lease_until < now())) and o.deleted_at is null and g.verified_at is not null
+        and ${due[0]} and o.id not in (select jsonb_array_elements_text(?::jsonb))
+        and (?::jsonb is null or g.id in (select jsonb_array_elements_text(?::jsonb)))
+      order by o.delivery_date, o.id limit ? for update of o skip locked)
+    returning id, attempt`, [
+    input.lease_seconds, due[1], JSON.stringify(input.taken), jsonOrNull(input.organisation_ids), jsonOrNull(input.organisation_ids), input.limit,
+  ])
+}
+
+const jsonOrNull = (ids: string[] | null) => (ids === null ? null : JSON.stringify(ids))
+
+/** Ends claims that still hold, as failed with a reason. */
+export async function releaseClaims(manager: EntityManager, claims: Claim[], error: string): Promise<void> {
+  for (const { id, attempt } of claims) {
+    await manager.execute("update occurrence set state = 'failed', error = ?, lease_until = null, updated_at = now() where id = ? and attempt = ? and state = 'claimed'", [error, id, attempt])
+  }
+}
+
+/** The occurrence under its lock; none when there is no such row. */
+export async function lockOccurrence(manager: EntityManager, id: string): Promise<{ state: OccurrenceState; cutoff_on: string; accepted_at: Date | null }[]> {
+  return manager.execute("select state, cutoff_on, accepted_at from occurrence where id = ? and deleted_at is null for update", [id])
+}

@@ -1,0 +1,74 @@
+import type { PlaceOrder } from "@fupin/checkout/workflows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { groupBySeller } from "../domain/plan-delivery"
+import { isInForce } from "../domain/decide-member"
+import { phoneKey } from "../keys"
+import { asMembers, graph } from "../medusa"
+import { unseal } from "../modules/institution/seal"
+import { institutionOf, unique } from "../reads/plans"
+import { HOUSE, type PlannedDelivery } from "./delivery-facts"
+
+export interface ShopFacts {
+  region_id: string
+  sales_channel_id: string
+}
+
+interface Buyer {
+  id: string
+  email: string
+}
+
+/** Orders are paid after delivery by 对公转账. */
+const PAYMENT = "pp_transfer_cn"
+
+/** Region and channel in which standing orders are placed: the store's own. */
+export async function readShop(container: MedusaContainer): Promise<ShopFacts> {
+  const [store] = await graph<{ default_region_id: string; default_sales_channel_id: string }>(container, "store", ["default_region_id", "default_sales_channel_id"], {})
+  if (!store?.default_region_id || !store.default_sales_channel_id) throw new Error("the store has no default region or sales channel")
+  return { region_id: store.default_region_id, sales_channel_id: store.default_sales_channel_id }
+}
+
+/** For whom each organisation's orders are placed: who set the standing order up while still a buyer, else the first buyer. */
+export async function readBuyers(container: MedusaContainer, deliveries: PlannedDelivery[]): Promise<Map<string, Buyer>> {
+  const held = asMembers(await institutionOf(container).listOrganisationMembers(
+    { organisation_id: unique(deliveries.map(({ organisation }) => organisation.id)), role: "buyer" }, { take: null, order: { created_at: "ASC", id: "ASC" } }))
+  const members = held.filter((member) => isInForce(member, new Date()))
+  const customers = await graph<Buyer>(container, "customer", ["id", "email"], { id: unique(members.map(({ customer_id }) => customer_id)) })
+  return new Map(deliveries.flatMap(({ standing_order, organisation }) => {
+    const mine = members.filter(({ organisation_id }) => organisation_id === organisation.id).map(({ customer_id }) => customer_id)
+    const chosen = mine.find((id) => id === standing_order.created_by) ?? mine[0]
+    const buyer = customers.find(({ id }) => id === chosen)
+    return buyer ? [[standing_order.id, buyer] as const] : []
+  }))
+}
+
+/** The orders of a delivery, one a seller, at the agreement's prices. */
+export function ordersOf(delivery: PlannedDelivery, buyer: Buyer, shop: ShopFacts, divisions: Map<string, string>, placed_at?: string): PlaceOrder[] {
+  const { occurrence, standing_order, agreement, organisation } = delivery
+  return groupBySeller(delivery.lines).map(({ seller_id, lines }) => ({
+    id: delivery.order_ids[seller_id] ?? delivery.order_ids[HOUSE]!,
+    ...shop, customer_id: buyer.id, email: buyer.email, payment_provider_id: PAYMENT, shipping_address: addressOf(delivery, divisions),
+    items: lines.map(({ variant_id, supplied, unit_price_fen }) => ({ variant_id, quantity: supplied, unit_price_fen })),
+    ...(placed_at ? { placed_at } : {}),
+    metadata: {
+      source: "standing_order", occurrence_id: occurrence.id, standing_order_id: standing_order.id, agreement_number: agreement.number, delivery_date: occurrence.delivery_date,
+      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, seller_id,
+    },
+  }))
+}
+
+function addressOf({ standing_order, organisation }: PlannedDelivery, divisions: Map<string, string>): PlaceOrder["shipping_address"] {
+  const { name, county_code, detail } = standing_order.delivery
+  const [province, city] = [`${county_code.slice(0, 2)}0000`, `${county_code.slice(0, 4)}00`]
+  return {
+    first_name: name, company: organisation.name, phone: unseal(phoneKey(), standing_order.delivery_phone_sealed), country_code: "cn", province,
+    city: divisions.get(city) ?? divisions.get(province) ?? city, address_1: `${divisions.get(county_code) ?? ""}${detail}`, metadata: { region_code: county_code },
+  }
+}
+
+/** Names of the divisions in which these deliveries lie, by code. */
+export async function readDivisions(container: MedusaContainer, deliveries: PlannedDelivery[]): Promise<Map<string, string>> {
+  const codes = deliveries.flatMap(({ standing_order: { delivery: { county_code: code } } }) => [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])
+  const rows = await graph<{ code: string; name: string }>(container, "division", ["code", "name"], { code: unique(codes) })
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}

@@ -1,0 +1,49 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { type AgreementRow, asAgreements, asOccurrences, asOrganisations, asStandingOrders, type OccurrenceRow, type OrganisationRow, type StandingOrderRow } from "../medusa"
+import { INSTITUTION_MODULE, type InstitutionModuleService } from "../modules/institution"
+
+/** An occurrence with everything it hangs from. */
+export interface Delivery {
+  occurrence: OccurrenceRow
+  standing_order: StandingOrderRow
+  agreement: AgreementRow
+  organisation: OrganisationRow
+}
+
+export const institutionOf = (container: MedusaContainer): InstitutionModuleService => container.resolve(INSTITUTION_MODULE)
+
+type Filter = Record<string, unknown>
+const ALL = { take: null }
+
+export const readOrganisations = async (container: MedusaContainer, filter: Filter): Promise<OrganisationRow[]> =>
+  asOrganisations(await institutionOf(container).listOrganisations(filter, { ...ALL, order: { name: "ASC" } }))
+
+export const readAgreements = async (container: MedusaContainer, filter: Filter): Promise<AgreementRow[]> =>
+  asAgreements(await institutionOf(container).listSupplyAgreements(filter, { ...ALL, relations: ["lines"], order: { valid_from: "DESC" } }))
+
+export const readStandingOrders = async (container: MedusaContainer, filter: Filter): Promise<StandingOrderRow[]> =>
+  asStandingOrders(await institutionOf(container).listStandingOrders(filter, { ...ALL, relations: ["lines"], order: { starts_on: "ASC" } }))
+
+export const readOccurrences = async (container: MedusaContainer, filter: Filter, page: { skip?: number; take?: number | null } = ALL): Promise<OccurrenceRow[]> =>
+  asOccurrences(await institutionOf(container).listOccurrences(filter, { ...page, relations: ["lines"], order: { delivery_date: "ASC", id: "ASC" } }))
+
+/** Joins occurrences to their standing order, agreement and organisation. */
+export async function withPlans(container: MedusaContainer, occurrences: OccurrenceRow[]): Promise<Delivery[]> {
+  const orders = await readStandingOrders(container, { id: unique(occurrences.map(({ standing_order_id }) => standing_order_id)) })
+  const agreements = await readAgreements(container, { id: unique(orders.map(({ agreement_id }) => agreement_id)) })
+  const organisations = await readOrganisations(container, { id: unique(agreements.map(({ organisation_id }) => organisation_id)) })
+  return occurrences.map((occurrence) => {
+    const standing_order = byId(orders, occurrence.standing_order_id)
+    const agreement = byId(agreements, standing_order.agreement_id)
+    return { occurrence, standing_order, agreement, organisation: byId(organisations, agreement.organisation_id) }
+  })
+}
+
+export const unique = <Item>(items: Item[]): Item[] => [...new Set(items)]
+
+/** Rows joined by foreign keys are there. */
+export function byId<Row extends { id: string }>(rows: Row[], id: string): Row {
+  const row = rows.find((one) => one.id === id)
+  if (!row) throw new Error(`row ${id} is missing`)
+  return row
+}

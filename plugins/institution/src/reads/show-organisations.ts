@@ -1,0 +1,34 @@
+import type { Member, Organisation } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { asMembers, graph, type MemberRow, type OrganisationRow } from "../medusa"
+import { institutionOf, unique } from "./plans"
+
+const iso = (moment: Date | null | undefined): string | null => (moment == null ? null : new Date(moment).toISOString())
+
+export function showOrganisation({ id, name, uscc, kind, region_code, verified_at }: OrganisationRow): Organisation {
+  return { id, name, uscc, kind, region_code, verified_at: iso(verified_at) }
+}
+
+interface Customer {
+  id: string
+  email: string
+  first_name: string | null
+  last_name: string | null
+}
+
+/** Members with the name and e-mail of their shop account. */
+export async function showMembers(container: MedusaContainer, members: MemberRow[]): Promise<Member[]> {
+  const ids = unique(members.map(({ customer_id }) => customer_id))
+  const customers = ids.length === 0 ? [] : await graph<Customer>(container, "customer", ["id", "email", "first_name", "last_name"], { id: ids })
+  return members.map(({ id, organisation_id, customer_id, role, verified_at, left_at }) => {
+    const customer = customers.find((one) => one.id === customer_id)
+    const name = `${customer?.last_name ?? ""}${customer?.first_name ?? ""}`
+    return { id, organisation_id, customer_id, email: customer?.email ?? "", name, role, verified_at: iso(verified_at), left_at: iso(left_at) }
+  })
+}
+
+/** Every member of an organisation, those who left too. */
+export async function readMembersOf(container: MedusaContainer, organisationId: string): Promise<Member[]> {
+  const rows = await institutionOf(container).listOrganisationMembers({ organisation_id: organisationId }, { take: null, order: { created_at: "ASC" } })
+  return showMembers(container, asMembers(rows))
+}

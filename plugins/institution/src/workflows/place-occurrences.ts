@@ -1,0 +1,35 @@
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { Claim } from "../modules/institution/claim"
+import { readOutcomes } from "../placing/outcomes"
+import { placeDeliveries, type Placing } from "../placing/place"
+import { institutionOf, readOccurrences, withPlans } from "../reads/plans"
+
+export interface PlaceOccurrences {
+  claims: Claim[]
+  /** ISO 8601; seeds backdate by it. */
+  placed_at?: string
+}
+
+/** Places the orders of claimed occurrences. It has no compensation: what was placed stays and is found by the next run. */
+export const placeClaimedStep = createStep("place-claimed-occurrences", async ({ claims, placed_at }: PlaceOccurrences, { container }) => {
+  const attempts = new Map(claims.map(({ id, attempt }) => [id, attempt]))
+  const occurrences = await readOccurrences(container, { id: [...attempts.keys()] })
+  const held = occurrences.map((occurrence) => ({ ...occurrence, attempt: attempts.get(occurrence.id)! }))
+  return new StepResponse(await placeDeliveries(container, await withPlans(container, held), placed_at))
+})
+
+/** Only now that the orders are there does an occurrence say so. */
+export const recordOutcomesStep = createStep("record-occurrence-outcomes", async ({ deliveries, refused }: Placing, { container }) => {
+  const recorded = await readOutcomes(container, deliveries, refused)
+  const states: string[] = []
+  for (const { claim, outcome, lines } of recorded) {
+    if (await institutionOf(container).recordOutcome(claim, outcome, lines)) states.push(outcome.state)
+  }
+  return new StepResponse(states)
+})
+
+/** Claimed occurrences become real orders, then say what became of them. Answers the states written. */
+export const placeOccurrencesWorkflow = createWorkflow("place-occurrences", (input: PlaceOccurrences) => {
+  const placing = placeClaimedStep(input)
+  return new WorkflowResponse(recordOutcomesStep(placing))
+})

@@ -1,0 +1,38 @@
+import { refusal } from "@fupin/access"
+import type { StandingOrderChange } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { addDays, businessDay, HORIZON_DAYS } from "../domain/business-day"
+import { phoneKey } from "../keys"
+import { institutionOf, readAgreements, readStandingOrders } from "../reads/plans"
+
+export type StandingOrderEntry = StandingOrderChange & ({ agreement_id: string } | { agreement_number: string }) & { id?: string }
+
+export interface SaveStandingOrders {
+  standing_orders: StandingOrderEntry[]
+  /** The customer who plans; null for staff and seeds, who may plan in the past and change what is there by its name. */
+  customer_id: string | null
+}
+
+const saveStandingOrdersStep = createStep("save-standing-orders", async ({ standing_orders, customer_id }: SaveStandingOrders, { container }) => {
+  const today = businessDay(new Date())
+  const entries = await Promise.all(standing_orders.map(async (entry) => {
+    const { name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, delivery, id } = entry
+    return {
+      name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, delivery, ...(id ? { id } : {}),
+      agreement_id: await agreementOf(container, entry), created_by: customer_id, earliest: customer_id === null ? null : today, is_new: customer_id !== null && !id,
+    }
+  }))
+  const ids = await institutionOf(container).saveStandingOrders(entries, phoneKey())
+  await institutionOf(container).syncOccurrences({ from: today, to: addDays(today, HORIZON_DAYS), standing_order_ids: ids })
+  return new StepResponse(await readStandingOrders(container, { id: ids }))
+})
+
+async function agreementOf(container: MedusaContainer, entry: StandingOrderEntry): Promise<string> {
+  const [agreement] = await readAgreements(container, "agreement_id" in entry ? { id: entry.agreement_id } : { number: entry.agreement_number })
+  if (!agreement) throw refusal("not_found", "not_found", "没有找到该协议")
+  return agreement.id
+}
+
+/** Standing orders with their lines, found again by agreement and name; deliveries not yet placed follow. */
+export const saveStandingOrdersWorkflow = createWorkflow("save-standing-orders", (input: SaveStandingOrders) => new WorkflowResponse(saveStandingOrdersStep(input)))

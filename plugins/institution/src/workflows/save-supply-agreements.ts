@@ -1,0 +1,50 @@
+import { refusal } from "@fupin/access"
+import type { SupplyAgreementInput } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { addDays, businessDay, HORIZON_DAYS } from "../domain/business-day"
+import { graph } from "../medusa"
+import { readGoodsWithSellers } from "../reads/goods"
+import { institutionOf, readAgreements, readOrganisations, readStandingOrders } from "../reads/plans"
+
+/** Seeds name the organisation by its 统一社会信用代码. */
+export type AgreementEntry = SupplyAgreementInput | (Omit<SupplyAgreementInput, "organisation_id"> & { organisation_uscc: string })
+
+const saveAgreementsStep = createStep("save-supply-agreements", async ({ agreements }: { agreements: AgreementEntry[] }, { container }) => {
+  const inputs = await Promise.all(agreements.map((entry) => named(container, entry)))
+  await refuseUnknown(container, inputs)
+  const ids = await institutionOf(container).saveAgreements(inputs)
+  await followStandingOrders(container, ids)
+  return new StepResponse(await readAgreements(container, { id: ids }))
+})
+
+async function named(container: MedusaContainer, entry: AgreementEntry): Promise<SupplyAgreementInput> {
+  const filter = "organisation_id" in entry ? { id: entry.organisation_id } : { uscc: entry.organisation_uscc }
+  const [organisation] = await readOrganisations(container, filter)
+  if (!organisation) throw refusal("not_found", "not_found", "没有找到该采购单位")
+  const { number, producer_id, valid_from, valid_to, weekdays, lead_time_days, lines } = entry
+  return { number, producer_id, valid_from, valid_to, weekdays, lead_time_days, lines, organisation_id: organisation.id }
+}
+
+/** Goods and producers are picked, never typed: a line names goods that exist and, where the agreement is with one producer, are theirs. */
+async function refuseUnknown(container: MedusaContainer, inputs: SupplyAgreementInput[]): Promise<void> {
+  const goods = await readGoodsWithSellers(container, inputs.flatMap(({ lines }) => lines.map(({ variant_id }) => variant_id)), new Date())
+  const producerIds = [...new Set(inputs.flatMap(({ producer_id }) => producer_id ?? []))]
+  const producers = producerIds.length === 0 ? [] : await graph<{ id: string }>(container, "producer", ["id"], { id: producerIds })
+  if (producers.length < producerIds.length) throw refusal("invalid_data", "unknown_producer")
+  for (const { producer_id, lines } of inputs) {
+    if (lines.some(({ variant_id }) => !goods.has(variant_id))) throw refusal("invalid_data", "unknown_variant")
+    if (producer_id !== null && lines.some(({ variant_id }) => goods.get(variant_id)!.seller?.id !== producer_id)) throw refusal("invalid_data", "not_from_this_producer")
+  }
+}
+
+/** A changed term or lead time moves the deliveries not yet placed. */
+async function followStandingOrders(container: MedusaContainer, agreementIds: string[]): Promise<void> {
+  const orders = await readStandingOrders(container, { agreement_id: agreementIds })
+  if (orders.length === 0) return
+  const from = businessDay(new Date())
+  await institutionOf(container).syncOccurrences({ from, to: addDays(from, HORIZON_DAYS), standing_order_ids: orders.map(({ id }) => id) })
+}
+
+/** Agreements with their price-locked lines, found again by number. */
+export const saveSupplyAgreementsWorkflow = createWorkflow("save-supply-agreements", (input: { agreements: AgreementEntry[] }) => new WorkflowResponse(saveAgreementsStep(input)))
