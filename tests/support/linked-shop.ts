@@ -39,7 +39,7 @@ export async function openLinkedShop(container: MedusaContainer): Promise<Linked
 }
 
 export async function addProducer(container: MedusaContainer, name: string, productIds: string[], valid_from: string): Promise<string> {
-  const { result: [producer] } = await saveProducersWorkflow(container).run({ input: { producers: [{ name, kind: "cooperative", region_code: TOWN }] } })
+  const { result: [producer] } = await saveProducersWorkflow(container).run({ input: { producers: [{ name, kind: "workshop", region_code: TOWN }] } })
   const profiles = productIds.map((product_id) => ({ product_id, producer_id: producer!.id, origin_code: TOWN, valid_from }))
   await saveProductProfilesWorkflow(container).run({ input: { profiles } })
   return producer!.id

@@ -24,6 +24,8 @@ export interface Journal {
   order_id: string
   /** Captures, refunds, acceptances and order versions that this journal is the first to know. */
   source_ids: string[]
+  /** When each of them had happened, as far as was known. */
+  source_ats: Date[]
   rule_version: number
   /** The sale that a reversal takes from. */
   reverses: string | null
@@ -39,7 +41,7 @@ export function journalId(idempotencyKey: string): string {
 }
 
 /** Hash of all that a journal says: a row that was changed, taken away or put in afterwards does not match it any more. */
-export function journalHash({ idempotency_key, kind, order_id, source_ids, rule_version, reverses, event_at, entries }: Omit<Journal, "id" | "input_hash">): string {
+export function journalHash({ idempotency_key, kind, order_id, source_ids, source_ats, rule_version, reverses, event_at, entries }: Omit<Journal, "id" | "input_hash">): string {
   const rows = entries.map((entry) => JSON.stringify([entry.account, entry.beneficiary_id, entry.producer_id, entry.linkage_version_id, entry.line_item_id, entry.amount_fen]))
-  return digest(JSON.stringify([idempotency_key, kind, order_id, source_ids, rule_version, reverses, event_at.toISOString(), rows.sort()]))
+  return digest(JSON.stringify([idempotency_key, kind, order_id, source_ids, source_ats, rule_version, reverses, event_at, rows.sort()]))
 }

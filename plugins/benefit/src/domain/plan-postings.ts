@@ -2,47 +2,68 @@ import { benefitTarget, type Holding } from "./benefit-target"
 import { type Entry, type Journal, journalHash, journalId, type JournalKind, RULE_VERSION } from "./journal"
 import type { LinkageInForce } from "./linkage"
 import type { OrderFacts } from "./order-facts"
-import { planSteps } from "./posting-steps"
+import { isMisdated, planSteps, type Source, type Step } from "./posting-steps"
 import { moveHoldings, type Movements } from "./stage-moves"
+
+/** What the journals of one moment gave or took. */
+export interface DatedHolding extends Holding {
+  event_at: Date
+}
 
 /** What the ledger says of an order already. */
 export interface Posted {
-  holdings: Holding[]
+  holdings: DatedHolding[]
   journals: number
-  source_ids: string[]
+  /** What the journals cite, each as last cited. */
+  sources: Source[]
   last_event_at: Date | null
   last_sale_id: string | null
 }
 
-export const NOTHING_POSTED: Posted = { holdings: [], journals: 0, source_ids: [], last_event_at: null, last_sale_id: null }
+export const NOTHING_POSTED: Posted = { holdings: [], journals: 0, sources: [], last_event_at: null, last_sale_id: null }
 
 /**
  * The journals that bring the ledger of one order to what the facts say at `now`: what it should say per line, household and
  * stage, less what it says. Run again on its own result it plans nothing. Facts of different moments become journals of those
- * moments, so a period keeps its gross sales and reversals even when both are posted late.
+ * moments, so a period keeps its gross sales and reversals even when both are posted late; when a posted fact turns out to have
+ * happened at another moment, all is undone where it stands and posted again where it belongs.
  */
 export function planPostings(facts: OrderFacts, linkages: readonly LinkageInForce[], posted: Posted, now: Date): Journal[] {
-  let said = posted
-  const journals: Journal[] = []
-  for (const step of planSteps(facts, posted, now)) {
+  const journals = isMisdated(facts, posted) ? undo(facts.order_id, posted) : []
+  const start = journals.length > 0 ? { ...NOTHING_POSTED, journals: posted.journals + journals.length } : posted
+  let said: Said = start
+  for (const step of planSteps(facts, start, now)) {
     const target = benefitTarget(step.facts, linkages)
     const planned = journalsOf(moveHoldings(said.holdings, target), facts.order_id, said, step)
     journals.push(...planned)
     const sale = planned.find(({ kind }) => kind === "sale")
-    said = {
-      holdings: target, journals: said.journals + planned.length, last_event_at: step.event_at, last_sale_id: sale?.id ?? said.last_sale_id,
-      source_ids: planned.length > 0 ? [...said.source_ids, ...step.source_ids] : said.source_ids,
-    }
+    said = { holdings: target, journals: said.journals + planned.length, last_sale_id: sale?.id ?? said.last_sale_id }
   }
   return journals
 }
 
-function journalsOf(movements: Movements, orderId: string, said: Posted, step: { event_at: Date; source_ids: string[] }): Journal[] {
+interface Said {
+  holdings: Holding[]
+  journals: number
+  last_sale_id: string | null
+}
+
+/** Takes back what each moment gave and gives back what it took, at that moment. */
+function undo(orderId: string, posted: Posted): Journal[] {
+  const moments = [...new Set(posted.holdings.map(({ event_at }) => event_at.getTime()))].sort((a, b) => a - b)
+  return moments.reduce<Journal[]>((journals, time) => {
+    const held = posted.holdings.filter(({ event_at }) => event_at.getTime() === time)
+    const said = { ...posted, journals: posted.journals + journals.length }
+    return [...journals, ...journalsOf(moveHoldings(held, []), orderId, said, { event_at: new Date(time), sources: [] })]
+  }, [])
+}
+
+function journalsOf(movements: Movements, orderId: string, said: Said, step: Pick<Step, "event_at" | "sources">): Journal[] {
   const kinds: JournalKind[] = (["sale", "reversal", "acceptance"] as const).filter((kind) => movements[kind].length > 0)
   return kinds.map((kind, index) => {
     const idempotency_key = `${orderId}:${said.journals + index + 1}`
     const journal = {
-      idempotency_key, kind, order_id: orderId, source_ids: step.source_ids, rule_version: RULE_VERSION,
+      idempotency_key, kind, order_id: orderId, source_ids: step.sources.map(({ id }) => id), source_ats: step.sources.map(({ at }) => at), rule_version: RULE_VERSION,
       reverses: kind === "reversal" ? said.last_sale_id : null, event_at: step.event_at, entries: balanced(movements[kind]),
     }
     return { id: journalId(idempotency_key), input_hash: journalHash(journal), ...journal }

@@ -9,9 +9,9 @@ export async function appendJournals(transaction: Knex, journals: Journal[]): Pr
   if (journals.length === 0) return
   const heads = journals.map(({ entries: _entries, ...head }) => head)
   await transaction.raw(
-    `insert into ledger_journal (id, idempotency_key, input_hash, kind, order_id, source_ids, rule_version, reverses, event_at)
-     select id, idempotency_key, input_hash, kind, order_id, source_ids, rule_version, reverses, event_at
-     from jsonb_to_recordset(?::jsonb) as j(id text, idempotency_key text, input_hash text, kind text, order_id text, source_ids text[], rule_version integer, reverses text, event_at timestamptz)`,
+    `insert into ledger_journal (id, idempotency_key, input_hash, kind, order_id, source_ids, source_ats, rule_version, reverses, event_at)
+     select id, idempotency_key, input_hash, kind, order_id, source_ids, source_ats, rule_version, reverses, event_at
+     from jsonb_to_recordset(?::jsonb) as j(id text, idempotency_key text, input_hash text, kind text, order_id text, source_ids text[], source_ats timestamptz[], rule_version integer, reverses text, event_at timestamptz)`,
     [JSON.stringify(heads)])
   const rows = journals.flatMap(({ id, order_id, entries }) => entries.map((entry) => ({ ...entry, journal_id: id, order_id })))
   await transaction.raw(

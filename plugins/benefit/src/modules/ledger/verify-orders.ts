@@ -28,7 +28,7 @@ export async function verifyOrders(connection: Knex, orderIds: string[], resolve
       const said = posted.get(facts.order_id) ?? NOTHING_POSTED
       const journals = planPostings(facts, linkages, said, now)
       if (journals.length === 0) continue
-      const unknown = facts.captures.filter(({ id, at }) => !said.source_ids.includes(id) && now.getTime() - at.getTime() > MINUTE)
+      const unknown = facts.captures.filter(({ id, at }) => !said.sources.some((source) => source.id === id) && now.getTime() - at.getTime() > MINUTE)
       found.unaccrued_captures += unknown.length
       found.problems.push(...unknown.map(({ id }) => ({ code: "unaccrued_capture" as const, id, message: `订单 ${facts.order_id} 的收款尚未入账` })))
       if (unknown.length === 0) found.problems.push({ code: "wrong_amount", id: facts.order_id, message: `订单应再记 ${sumOf(journals)} 分（${journals.map(({ kind }) => kind).join("、")}）` })
