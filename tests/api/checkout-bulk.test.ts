@@ -55,7 +55,7 @@ describeShop(({ getContainer }) => {
       const [a, b, c] = await read(orders.map(({ id }) => id))
       expect(a).toMatchObject({ total: 227.7, shipping_total: 8, email: "canteen@example.cn", metadata: { occurrence: "1" } })
       expect(new Date(a!.created_at).toISOString()).toBe("2026-09-01T00:00:00.000Z")
-      expect(a!.items!.map((line) => [line!.variant_id, Number(line!.quantity), line!.title])).toEqual(expect.arrayContaining([[potato.variant_id, 3, "巫溪洋芋"], [walnut.variant_id, 2, "巫溪核桃"]]))
+      expect(a!.items!.map((line: { variant_id: string; quantity: number; title: string }) => [line.variant_id, Number(line.quantity), line.title])).toEqual(expect.arrayContaining([[potato.variant_id, 3, "巫溪洋芋"], [walnut.variant_id, 2, "巫溪核桃"]]))
       expect(a!.payment_collections![0]).toMatchObject({ status: "authorized", amount: 227.7 })
       expect(b!.payment_collections![0]).toMatchObject({ status: "completed", amount: 199.5, payments: [{ id: first.placed.find(({ order_id }) => order_id === b!.id)!.payment_id, captures: [{ amount: 199.5 }] }] })
       expect(c).toMatchObject({ total: 199.5, shipping_total: 0 })
@@ -93,13 +93,13 @@ describeShop(({ getContainer }) => {
       const orders = [order("killed", [{ variant_id: potato.variant_id, quantity: 7 }], { payment_provider_id: "pp_demo_cn" })]
       const link = getContainer().resolve(ContainerRegistrationKeys.LINK)
       const payments = getContainer().resolve(Modules.PAYMENT)
-      const [{ payment_id }] = (await place(orders)).placed as [{ payment_id: string }]
+      const { payment_id } = (await place(orders)).placed[0]!
       const [before] = await read([orders[0]!.id])
       const collection = (await payments.retrievePayment(payment_id)).payment_collection_id
       await link.dismiss({ [Modules.ORDER]: { order_id: orders[0]!.id }, [Modules.PAYMENT]: { payment_collection_id: collection } })
       await payments.deletePaymentCollections([collection])
       await place(orders)
-      expect((await read([orders[0]!.id]))[0]!.payment_collections).toMatchObject(before!.payment_collections!.map(({ status, amount }) => ({ status, amount })))
+      expect((await read([orders[0]!.id]))[0]!.payment_collections).toMatchObject(before!.payment_collections!.map(({ status, amount }: { status: string; amount: number }) => ({ status, amount })))
 
       await link.dismiss({ [Modules.ORDER]: { order_id: orders[0]!.id }, [Modules.PAYMENT]: { payment_collection_id: collection } })
       await payments.deletePaymentCollections([collection])

@@ -1,0 +1,156 @@
+import fs from "node:fs"
+import path from "node:path"
+import { createHmac } from "node:crypto"
+import { placeOrdersWorkflow } from "@fupin/checkout/workflows"
+import { importStore, type OpenStore } from "../../seed/importers/store"
+import { signInCustomer } from "../support/customer"
+import { createGoods } from "../support/goods"
+import { ADDRESS, shopHeaders } from "../support/purchase"
+import { describeShop } from "../support/shop"
+import { signInStaff } from "../support/staff"
+
+/**
+ * Every custom route and who may pass its door. `staff`: nobody and customers 401, staff whose role lacks the permission
+ * 403, the role named passes. `customer`: nobody 401. `order`: as the matrix of orders below says. `open`: everybody.
+ * A route that is not in the table fails the test.
+ */
+const ROUTES: Record<string, "open" | "order" | "customer" | { passes: Role; stopped: Role }> = {
+  "GET /admin/staff-scopes": { passes: "administrator", stopped: "office" },
+  "POST /admin/staff-scopes": { passes: "administrator", stopped: "office" },
+  "DELETE /admin/staff-scopes/:id": { passes: "administrator", stopped: "office" },
+  "GET /admin/benefit/households": { passes: "town_clerk", stopped: "finance" },
+  "POST /admin/benefit/households": { passes: "town_clerk", stopped: "auditor" },
+  "GET /admin/benefit/households/:id": { passes: "auditor", stopped: "finance" },
+  "POST /admin/benefit/households/:id": { passes: "town_clerk", stopped: "auditor" },
+  "POST /admin/benefit/households/:id/reveal": { passes: "office", stopped: "auditor" },
+  "POST /admin/benefit/household-lookup": { passes: "town_clerk", stopped: "finance" },
+  "GET /admin/benefit/linkages": { passes: "auditor", stopped: "finance" },
+  "POST /admin/benefit/linkages": { passes: "office", stopped: "town_clerk" },
+  "POST /admin/benefit/linkages/:id/approve": { passes: "office", stopped: "town_clerk" },
+  "GET /admin/benefit/entries": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/benefit/reconcile": { passes: "office", stopped: "auditor" },
+  "POST /admin/benefit/verify": { passes: "office", stopped: "auditor" },
+  "POST /admin/benefit/orders/:id/acceptance": { passes: "finance", stopped: "auditor" },
+  "POST /admin/checkout/orders/:id/transfers": { passes: "finance", stopped: "auditor" },
+  "POST /admin/provenance/certificates": { passes: "office", stopped: "auditor" },
+  "GET /admin/provenance/divisions": { passes: "auditor", stopped: "finance" },
+  "GET /admin/provenance/producers": { passes: "auditor", stopped: "finance" },
+  "POST /admin/provenance/producers": { passes: "office", stopped: "auditor" },
+  "POST /admin/provenance/regions": { passes: "office", stopped: "auditor" },
+  "GET /admin/provenance/products/:id": { passes: "auditor", stopped: "finance" },
+  "POST /admin/provenance/products/:id/profile": { passes: "office", stopped: "auditor" },
+  "POST /admin/provenance/products/:id/designations": { passes: "office", stopped: "auditor" },
+  "POST /admin/provenance/designations/:id": { passes: "office", stopped: "auditor" },
+  "GET /ready": "open",
+  "GET /store/divisions": "open",
+  "GET /store/verify/:number": "open",
+  "GET /store/provenance/products/:id": "open",
+  "POST /store/benefit/preview": "open",
+  "POST /store/checkout": "open",
+  "POST /store/checkout/quote": "open",
+  "GET /store/orders/:id/payment": "order",
+  "POST /store/orders/:id/acceptance": "order",
+}
+
+type Role = "administrator" | "office" | "town_clerk" | "finance" | "auditor"
+
+/** Core's own store routes about one order, and ours. */
+const ORDER_ROUTES = [
+  "GET /store/orders/:id", "GET /store/orders/:id/payment", "POST /store/orders/:id/acceptance",
+  "POST /store/orders/:id/transfer/accept", "POST /store/orders/:id/transfer/decline", "POST /store/returns",
+]
+
+const PLUGINS = path.resolve(__dirname, "../../plugins")
+const orderId = (name: string) => `order_${createHmac("sha256", "test").update(name).digest("hex").slice(0, 32)}`
+
+/** The routes in the plugins' built folders, as Medusa will load them. */
+function discover(): string[] {
+  const folders = fs.readdirSync(PLUGINS).map((plugin) => path.join(PLUGINS, plugin, ".medusa/server/src/api")).filter((folder) => fs.existsSync(folder))
+  return folders.flatMap((folder) => fs.readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "route.js")
+    .flatMap((file) => methodsOf(path.join(folder, file)).map((method) => `${method} /${path.dirname(file).replace(/\[(\w+)\]/g, ":$1")}`)))
+}
+
+function methodsOf(file: string): string[] {
+  return [...fs.readFileSync(file, "utf8").matchAll(/exports\.(GET|POST|PUT|PATCH|DELETE) = (?!void 0|exports)/g)].map((match) => match[1]!)
+}
+
+describeShop(({ api, getContainer }) => {
+  let store: OpenStore
+  beforeAll(async () => { store = await importStore(getContainer()) })
+
+  const ask = async (route: string, headers: object, body: object = {}, id = "none") => {
+    const [method, pattern] = route.split(" ") as [string, string]
+    const url = pattern.replace(/:\w+/g, id)
+    const options = { headers: { ...(url.startsWith("/store") ? shopHeaders(store).headers : {}), ...headers }, validateStatus: null }
+    return method === "GET" ? api.get(url, options) : method === "DELETE" ? api.delete(url, options) : api.post(url, body, options)
+  }
+
+  describe("every door", () => {
+    it("of ours stands in the table, and the table names no door that is gone", () => {
+      expect(discover().sort()).toEqual(Object.keys(ROUTES).sort())
+    })
+
+    it("lets through whom it should and nobody else", async () => {
+      const staff: Partial<Record<Role | "none", object>> = {}
+      for (const role of ["administrator", "office", "town_clerk", "finance", "auditor"] as const) staff[role] = (await signInStaff(getContainer(), role)).headers
+      const nobodys = (await signInStaff(getContainer())).headers
+      const customer = (await signInCustomer(getContainer(), store, "zhao@example.cn")).headers
+      const wrong: string[] = []
+      const expectStatus = async (who: string, route: string, headers: object, allowed: (status: number) => boolean) => {
+        const { status } = await ask(route, headers)
+        if (!allowed(status)) wrong.push(`${route} answered ${status} to ${who}`)
+      }
+      const enters = (status: number) => status < 500 && status !== 401 && status !== 403
+      for (const [route, door] of Object.entries(ROUTES)) {
+        if (door === "open") await expectStatus("nobody", route, {}, enters)
+        if (door === "customer") await expectStatus("nobody", route, {}, (status) => status === 401)
+        if (typeof door === "string") continue
+        await expectStatus("nobody", route, {}, (status) => status === 401)
+        await expectStatus("a customer", route, customer, (status) => status === 401)
+        await expectStatus("staff without a role", route, nobodys, (status) => status === 403)
+        await expectStatus(door.stopped, route, staff[door.stopped]!, (status) => status === 403)
+        await expectStatus(door.passes, route, staff[door.passes]!, enters)
+      }
+      expect(wrong).toEqual([])
+    })
+
+    it("of an order opens to its owner alone; a guest's to whoever knows its id", async () => {
+      const [wang, li] = [await signInCustomer(getContainer(), store, "wang@example.cn"), await signInCustomer(getContainer(), store, "li@example.cn")]
+      const goods = await createGoods(getContainer(), store, "巫溪洋芋", 39.9)
+      const order = (name: string, more: object) => ({
+        id: orderId(name), email: "buyer@example.cn", region_id: store.region_id, sales_channel_id: store.sales_channel_id, shipping_address: ADDRESS,
+        items: [{ variant_id: goods.variant_id, quantity: 1 }], payment_provider_id: "pp_transfer_cn", ...more,
+      })
+      const orders = [order("wang", { customer_id: wang.customer_id }), order("guest", {}), order("school", { metadata: { organisation_id: "org_school" } })]
+      await placeOrdersWorkflow(getContainer()).run({ input: { orders } })
+      const wrong: string[] = []
+      const check = async (name: string, who: string, headers: object, opens: boolean) => {
+        const id = orderId(name)
+        for (const route of ORDER_ROUTES) {
+          const body = route.endsWith("returns") ? { order_id: id, items: [{ id: "none", quantity: 1 }], return_shipping: { option_id: "none" } } : { token: "none" }
+          const { status, data } = await ask(route, headers, body, id)
+          const hidden = status === 404 && data.code === "not_found"
+          if (status >= 500 || (opens ? route.startsWith("GET") && status !== 200 : !hidden && status !== 401)) wrong.push(`${route} of ${name}'s order answered ${status} ${data.code} to ${who}`)
+        }
+      }
+      await check("wang", "wang", wang.headers, true)
+      await check("wang", "li", li.headers, false)
+      await check("wang", "nobody", {}, false)
+      await check("guest", "nobody", {}, true)
+      await check("guest", "li", li.headers, true)
+      await check("school", "nobody", {}, false)
+      expect(wrong).toEqual([])
+    })
+
+    it("of a customer's cart opens to that customer alone, and nobody gives a cart an organisation", async () => {
+      const [wang, li] = [await signInCustomer(getContainer(), store, "wang@example.cn"), await signInCustomer(getContainer(), store, "li@example.cn")]
+      const { data: { cart } } = await ask("POST /store/carts", wang.headers, { region_id: store.region_id })
+      for (const route of ["GET /store/carts/:id", "POST /store/carts/:id", "POST /store/carts/:id/complete", "POST /store/carts/:id/line-items"]) {
+        for (const stranger of [{}, li.headers]) expect(await ask(route, stranger, {}, cart.id), route).toMatchObject({ status: 404, data: { code: "not_found" } })
+      }
+      expect((await ask("GET /store/carts/:id", wang.headers, {}, cart.id)).status).toBe(200)
+      expect(await ask("POST /store/carts", {}, { metadata: { organisation_id: "org_school" } })).toMatchObject({ status: 403, data: { code: "not_yours" } })
+    })
+  })
+})

@@ -1,0 +1,44 @@
+import { execFileSync, fork } from "node:child_process"
+import path from "node:path"
+import { Client } from "pg"
+import type { OpenStore } from "../../seed/importers/store"
+
+export interface Backend {
+  url: string
+  store: OpenStore
+  variants: string[]
+  stop: () => Promise<void>
+}
+
+const root = path.resolve(__dirname, "../..")
+const key = (character: string) => character.repeat(64)
+
+function environment(databaseUrl: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env, NODE_ENV: "production", TZ: "Asia/Shanghai", LOG_LEVEL: "error", DATABASE_URL: databaseUrl, MEDUSA_DISABLE_TELEMETRY: "1", DEMO_PAYMENT: "off",
+    JWT_SECRET: key("j"), COOKIE_SECRET: key("c"), PERSONAL_DATA_KEY: key("a"), BLIND_INDEX_KEY: key("b"), TS_NODE_PROJECT: path.join(root, "backend/tsconfig.json"),
+  }
+}
+
+/** Creates a database of its own, migrates it and starts a backend on it. */
+export async function startBackend(urlOf: (database: string) => string, kind: "plugins" | "plain"): Promise<Backend> {
+  const database = `bench_${kind}_${process.pid}`
+  const admin = new Client({ connectionString: urlOf("postgres") })
+  await admin.connect()
+  await admin.query(`create database ${database}`)
+  const directory = path.join(root, kind === "plugins" ? "backend" : "backend/bench")
+  const env = environment(urlOf(database))
+  execFileSync(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate"], { cwd: directory, env, stdio: ["ignore", "ignore", "inherit"] })
+  const child = fork(path.join(__dirname, "serve.ts"), [directory, kind], { cwd: directory, env, execArgv: ["--require", "ts-node/register/transpile-only"], stdio: ["ignore", "ignore", "inherit", "ipc"] })
+  const ready = await new Promise<{ port: number; store: OpenStore; variants: string[] }>((resolve, reject) => {
+    child.once("message", resolve)
+    child.once("exit", (code) => reject(new Error(`the ${kind} backend ended with ${code}`)))
+  })
+  const stop = async () => {
+    child.removeAllListeners("exit")
+    await new Promise((resolve) => { child.once("exit", resolve); child.kill("SIGKILL") })
+    await admin.query(`drop database ${database} with (force)`)
+    await admin.end()
+  }
+  return { url: `http://localhost:${ready.port}`, store: ready.store, variants: ready.variants, stop }
+}
