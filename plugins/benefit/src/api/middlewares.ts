@@ -1,6 +1,6 @@
-import { staffMay } from "@fupin/access"
+import { knowCustomer, refuseForeignOrder, staffMay } from "@fupin/access"
 import { BenefitPreviewInput, HouseholdInput, HouseholdLookup, HouseholdPatch, LinkageInput, RevealInput } from "@fupin/contract/schemas"
-import { authenticate, defineMiddlewares, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
+import { defineMiddlewares, type MedusaNextFunction, type MedusaRequest, type MedusaResponse, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import { ledgerRoutes } from "./_ledger-routes"
 
 const households: MiddlewareRoute[] = [
@@ -17,9 +17,21 @@ const linkages: MiddlewareRoute[] = [
   { matcher: "/admin/benefit/linkages/:id/approve", method: "POST", middlewares: [staffMay("linkage:write")] },
 ]
 
-const store: MiddlewareRoute[] = [
-  { matcher: "/store/benefit/preview", method: "POST", middlewares: [validateAndTransformBody(BenefitPreviewInput)] },
-  { matcher: "/store/orders/:id/benefit", method: "GET", middlewares: [authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })] },
+/** A copy with full ID numbers needs a right of its own, which also says for which regions. */
+const mayExport = [
+  staffMay("papers:export"),
+  async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) =>
+    req.query.full_ids === "true" ? staffMay("papers:export_full_ids")(req, res, next) : next(),
 ]
 
-export default defineMiddlewares({ routes: [...households, ...linkages, ...store, ...ledgerRoutes] })
+const papers: MiddlewareRoute[] = [
+  { matcher: "/admin/benefit/roster", method: "GET", middlewares: mayExport },
+  { matcher: "/admin/benefit/evidence", method: "GET", middlewares: mayExport },
+]
+
+const store: MiddlewareRoute[] = [
+  { matcher: "/store/benefit/preview", method: "POST", middlewares: [validateAndTransformBody(BenefitPreviewInput)] },
+  { matcher: "/store/orders/:id/benefit", method: "GET", middlewares: [knowCustomer, refuseForeignOrder] },
+]
+
+export default defineMiddlewares({ routes: [...households, ...linkages, ...papers, ...store, ...ledgerRoutes] })

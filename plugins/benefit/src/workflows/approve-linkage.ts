@@ -1,6 +1,6 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
-import { readGoods, refusePastSales } from "./_weigh"
+import { readGoods, refusePastSales } from "../queries/weigh"
 
 export interface ApproveLinkage {
   version_id: string

@@ -5,8 +5,8 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { planLineShares } from "../domain/line-shares"
 import { planPreview } from "../domain/plan-preview"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
-import { readPricedVariants, readProducersOf } from "./_goods"
-import { baseOf } from "./_weigh"
+import { readPricedVariants, readProducersOf } from "../queries/read-goods"
+import { baseOf } from "../queries/weigh"
 
 export interface PreviewBenefit {
   /** `unit_price_fen`, tax included, where an agreement fixes the price; today's price otherwise. */

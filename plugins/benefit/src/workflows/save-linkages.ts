@@ -1,7 +1,7 @@
 import type { LinkageInput } from "@fupin/contract/schemas"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
-import { readGoods, refusePastSales } from "./_weigh"
+import { readGoods, refusePastSales } from "../queries/weigh"
 
 export interface SaveLinkages {
   linkages: LinkageInput[]

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { type LinkageSummary, summarizeLinkages } from "../domain/summarize-linkages"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
-import { readProducersOf } from "./_goods"
+import { readProducersOf } from "../queries/read-goods"
 
 export interface SummarizeLinkage {
   product_ids: string[]

@@ -30,7 +30,10 @@ export const Roster = z.object({
 })
 export type Roster = z.infer<typeof Roster>
 
-/** 附件2 消费扶贫证明材料: one row per line and payment; a reversal is negative and cites the original. */
+/**
+ * 附件2 消费扶贫证明材料: one row per line and payment; a reversal is negative and cites the original.
+ * rows_fen + elsewhere_fen (goods of other regions' producers) + freight_fen = paid_fen, the last read by a query of its own.
+ */
 export const Evidence = z.object({
   ...PaperHead,
   rows: z.array(z.object({
@@ -46,6 +49,6 @@ export const Evidence = z.object({
     line_item_id: z.string(),
     payment_reference: z.string(),
   })),
-  foot: z.object({ rows_fen: FenAmount, ledger_fen: FenAmount, balanced: z.boolean() }),
+  foot: z.object({ rows_fen: FenAmount, elsewhere_fen: FenAmount, freight_fen: FenAmount, paid_fen: FenAmount, balanced: z.boolean() }),
 })
 export type Evidence = z.infer<typeof Evidence>

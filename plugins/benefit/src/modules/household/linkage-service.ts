@@ -6,7 +6,7 @@ import { decideApproval, decideShares, decideTerms, planEnds, type WeighedGoods 
 import type { LinkageInForce } from "../../domain/linkage"
 import { lockInTransaction } from "./medusa"
 import * as models from "./models"
-import { contentHash, inForce, rulesOf, termsOf, type VersionRow, weighed } from "./versions"
+import { contentHash, inForce, termsOf, weighed } from "./versions"
 
 /** Who approves, at what moment, and what the producers sell for how much. */
 export interface Approval {

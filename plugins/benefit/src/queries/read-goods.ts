@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, QueryContext } from "@medusajs/framework/utils"
+import { coversMoment } from "../domain/linkage"
+import { readProfiles } from "./read-profiles"
 
 /** A variant as it is sold today: its price in yuan and the tax that lies in it. */
 export interface PricedVariant {
@@ -43,9 +45,8 @@ async function readTaxRates(container: MedusaContainer, items: { id: string; pro
 
 /** Who sells these products at `at`: product id → producer id. One query. */
 export async function readProducersOf(container: MedusaContainer, productIds: string[], at: Date): Promise<Map<string, string>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "product_profile", fields: ["product_id", "producer_id", "valid_from", "valid_to"], filters: { product_id: productIds } })
-  return new Map(data.filter((profile) => isInForce(profile, at)).map(({ product_id, producer_id }) => [product_id, producer_id]))
+  const profiles = await readProfiles(container, productIds)
+  return new Map(profiles.filter(({ valid_from, valid_to }) => coversMoment(valid_from, valid_to, at)).map(({ product_id, producer_id }) => [product_id, producer_id]))
 }
 
 /** Every product these producers sell or sold: producer id → product ids. One query. */
@@ -55,8 +56,4 @@ export async function readProductsOf(container: MedusaContainer, producerIds: st
   const products = new Map<string, string[]>()
   for (const { product_id, producer_id } of data) products.set(producer_id, [...(products.get(producer_id) ?? []), product_id])
   return products
-}
-
-function isInForce(profile: { valid_from: string | Date; valid_to: string | Date | null }, at: Date): boolean {
-  return new Date(profile.valid_from) <= at && (profile.valid_to === null || new Date(profile.valid_to) > at)
 }

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { WeighedGoods } from "../domain/decide-linkage"
 import { exactAmounts, fenInOrder } from "../domain/line-base"
-import { type PricedVariant, readPricedVariants, readProductsOf } from "./_goods"
+import { type PricedVariant, readPricedVariants, readProductsOf } from "./read-goods"
 
 /** What these producers sell and for how much without tax, for weighing shares against the base. */
 export async function readGoods(container: MedusaContainer, producerIds: string[]): Promise<Record<string, WeighedGoods[]>> {

@@ -1,0 +1,23 @@
+import type { BeneficiaryKind, HouseholdStatus, LinkageRule, PersonalField } from "@fupin/contract/schemas"
+
+export const STATUS: Record<HouseholdStatus, string> = {
+  registered_poor: "建档立卡户", lifted: "脱贫户", monitored: "监测户", low_income: "低保户", five_guarantees: "特困户", general: "一般农户",
+}
+export const KIND: Record<BeneficiaryKind, string> = { household: "农户", collective: "村集体" }
+export const FIELD: Record<PersonalField, string> = { id_number: "身份证", phone: "电话", bank_account: "银行账号" }
+export const SHARE: Record<LinkageRule["share"]["kind"], string> = { direct_sale: "农户直销", revenue_share: "销售额分成", profit_share: "利润分成", per_unit: "按件计酬" }
+
+const percent = (bp: number) => `${(bp / 100).toFixed(2).replace(/\.?0+$/, "")}%`
+const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`
+
+/** A rule in one line: 销售额分成 30%. */
+export function ruleText({ share, target }: LinkageRule): string {
+  const scope = target.kind === "all" ? "全部商品" : target.kind === "product" ? "指定商品" : "指定规格"
+  const terms = share.kind === "direct_sale" ? `服务费 ${percent(share.fee_bp)}` : share.kind === "per_unit" ? `每件 ${yuan(share.fen)}` : percent(share.bp)
+  return `${scope}：${SHARE[share.kind]} ${terms}${share.kind === "profit_share" ? `（约定成本 ${yuan(share.unit_cost_fen)}/件）` : ""}`
+}
+
+/** Today's date in Shanghai, for statuses that hold now. */
+export function today(): string {
+  return new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" })
+}
