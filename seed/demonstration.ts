@@ -2,6 +2,8 @@ import path from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { importHouseholds } from "./importers/households"
 import { importLinkages } from "./importers/linkages"
+import { importMoney } from "./importers/money"
+import { importOrders } from "./importers/orders"
 import { importPeople } from "./importers/people"
 import { importProducers } from "./importers/producers"
 import { importProducts } from "./importers/products"
@@ -10,6 +12,8 @@ import { importRegions } from "./importers/regions"
 import { importStock } from "./importers/stock"
 import { importStore } from "./importers/store"
 import { businessDate } from "./lib/calendar"
+import { readProducts } from "./lib/data"
+import { planPurchases } from "./lib/purchases"
 import { openSteps } from "./lib/steps"
 import { pictureAddresses, renderPictures } from "./pictures/render"
 
@@ -37,6 +41,8 @@ export async function seedDemonstration(container: MedusaContainer, { now, passw
   await step("库存", () => importStock(container, store, today))
   await step("产地、证书、认定", () => importProvenance(container, shelf, producers, today))
   await step("利益联结协议", () => importLinkages(container, shelf, producers, beneficiaries, { author: people.staff.office, approver: people.staff.administrator }))
+  const placed = await step("三个月的订单", () => importOrders(container, store, shelf, planPurchases(readProducts(), today)))
+  await step("付款、退款、签收与受益记账", () => importMoney(container, placed, people.staff.finance))
   await step("图片", () => drawn)
   total()
   return { store, people, shelf, producers, beneficiaries }

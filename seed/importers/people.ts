@@ -27,7 +27,7 @@ interface StaffSeed {
 export interface PeopleSeed {
   accounts: AccountSeed[]
   staff: StaffSeed[]
-  consumers: { surnames: string; given: string[]; homes: [county: string, detail: string, postal_code: string][] }
+  consumers: { surnames: string; given: string[]; homes: { county_code: string; province: string; city: string; county: string; detail: string; postal_code: string }[] }
 }
 
 export interface People {
@@ -57,13 +57,13 @@ async function importStaff(container: MedusaContainer, { email, name, scope, reg
 }
 
 /** Customers by e-mail; those already there stay as they are. */
-export async function importCustomers(container: MedusaContainer, wanted: { email: string; name: string; phone: string }[]): Promise<Record<string, string>> {
+export async function importCustomers(container: MedusaContainer, wanted: { email: string; name: string; phone: string; guest?: boolean }[]): Promise<Record<string, string>> {
   const customers = container.resolve(Modules.CUSTOMER)
   const emails = wanted.map(({ email }) => email)
   const held = await customers.listCustomers({ email: emails }, { select: ["id", "email"], take: null })
   const missing = wanted.filter(({ email }) => !held.some((one) => one.email === email))
   if (missing.length > 0) {
-    await createCustomersWorkflow(container).run({ input: { customersData: missing.map(({ email, name, phone }) => ({ email, first_name: name, phone, has_account: true })) } })
+    await createCustomersWorkflow(container).run({ input: { customersData: missing.map(({ email, name, phone, guest = false }) => ({ email, first_name: name, phone, has_account: !guest })) } })
   }
   const all = await customers.listCustomers({ email: emails }, { select: ["id", "email"], take: null })
   return Object.fromEntries(all.map(({ email, id }) => [email!, id]))

@@ -31,7 +31,7 @@ export async function renderPictures(folder: string): Promise<number> {
   fs.writeFileSync(mark, current)
   const missing = tasks().filter(({ file }) => !fs.existsSync(path.join(folder, `${file}.webp`)))
   const queue = [...missing]
-  await Promise.all([1, 2, 3].map(async () => {
+  await Promise.all([1, 2].map(async () => {
     for (let task = queue.shift(); task; task = queue.shift()) await draw(task, folder)
   }))
   return missing.length
