@@ -7,11 +7,12 @@ import { RegionShelves } from "@/components/home/region-shelves"
 import { ProductGrid, ProductGridSkeleton } from "@/components/product/shelf"
 import { ButtonLink, Empty, Section } from "@/components/ui"
 import { getBenefitSummary, getCatalogue } from "@/lib/api"
+import { pickOfTheDay, pickVaried } from "@/lib/browse/pick"
 
 export default async function Home() {
-  const [catalogue, summary] = await Promise.all([getCatalogue({ limit: 9 }), getBenefitSummary()])
-  const featured = catalogue.products.find(({ designation, in_stock, thumbnail }) => designation && in_stock && thumbnail) ?? catalogue.products[0] ?? null
-  const others = catalogue.products.filter((product) => product !== featured).slice(0, 8)
+  const [catalogue, summary] = await Promise.all([getCatalogue({ limit: 60 }), getBenefitSummary()])
+  const featured = pickOfTheDay(catalogue.products, new Date())
+  const others = pickVaried(catalogue.products.filter((product) => product !== featured), 8)
   return (
     <>
       <Hero product={featured} summary={summary} />

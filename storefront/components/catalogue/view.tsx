@@ -41,7 +41,7 @@ async function Listed({ base, browse, fixed = {}, emptyTitle = "没有符合的�
     <div className="grid gap-8 lg:grid-cols-[13rem_1fr] lg:gap-12">
       {catalogue.count > 0 || isNarrowed ? <Filters base={base} browse={browse} fixed={fixed} facets={catalogue.facets} /> : <span />}
       <div>
-        <p className="mb-5 text-sm text-ink-soft" role="status">共 {countText(catalogue.count)} 件</p>
+        <p className="mb-5 text-sm text-ink-soft" role="status">共 {countText(catalogue.count)} 件{browse.sort === "recommended" && catalogue.count > 1 && "，同等条件下已认定的在前"}</p>
         <Found catalogue={catalogue} base={base} browse={browse} emptyTitle={emptyTitle} />
         {pages > 1 && <Pagination page={browse.page} pages={pages} href={(page) => browseHref(base, browse, { page })} />}
       </div>
