@@ -6,11 +6,11 @@ import { InstitutionDoor } from "@/components/home/institution-door"
 import { RegionShelves } from "@/components/home/region-shelves"
 import { ProductGrid, ProductGridSkeleton } from "@/components/product/shelf"
 import { ButtonLink, Empty, Section } from "@/components/ui"
-import { getBenefitSummary, getCatalogue } from "@/lib/api"
+import { getBenefitSummary, getCatalogue, getCategories } from "@/lib/api"
 import { pickOfTheDay, pickVaried } from "@/lib/browse/pick"
 
 export default async function Home() {
-  const [catalogue, summary] = await Promise.all([getCatalogue({ limit: 60 }), getBenefitSummary()])
+  const [catalogue, summary, categories] = await Promise.all([getCatalogue({ limit: 60 }), getBenefitSummary(), getCategories()])
   const featured = pickOfTheDay(catalogue.products, new Date())
   const others = pickVaried(catalogue.products.filter((product) => product !== featured), 8)
   return (
@@ -18,7 +18,7 @@ export default async function Home() {
       <Hero product={featured} summary={summary} />
       {featured === null && <Empty title="货架还空着" action={<ButtonLink href="/impact">先看受益公示</ButtonLink>}><p>商品认定上架后会出现在这里。</p></Empty>}
       {others.length > 0 && <Section title="这些天的好物" more={{ href: "/products", name: "看全部" }}><ProductGrid products={others} /></Section>}
-      {catalogue.facets.categories.length > 0 && <CategoryIndex categories={catalogue.facets.categories} />}
+      {catalogue.facets.categories.length > 0 && <CategoryIndex counts={catalogue.facets.categories} categories={categories} />}
       <HowItWorks />
       <div className="pt-6">
         <Suspense fallback={<div className="wrap py-10"><ProductGridSkeleton count={4} /></div>}>

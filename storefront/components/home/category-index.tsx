@@ -1,18 +1,30 @@
 import type { Catalogue } from "@fupin/contract/schemas"
-import { Link } from "@/components/ui/link"
-import { Section } from "@/components/ui"
+import { Link, Picture, Section } from "@/components/ui"
+import type { Category } from "@/lib/api/categories"
 import { categoryHref } from "@/lib/links"
 
-/** What there is, as the index of an almanac. */
-export function CategoryIndex({ categories }: { categories: Catalogue["facets"]["categories"] }) {
+interface CategoryIndexProps {
+  categories: Category[]
+  counts: Catalogue["facets"]["categories"]
+}
+
+/** What there is, in the order staff gave it; categories without goods are left out. */
+export function CategoryIndex({ categories, counts }: CategoryIndexProps) {
+  const shown = categories.flatMap((category) => {
+    const count = counts.find(({ handle }) => handle === category.handle)?.count ?? 0
+    return count > 0 ? [{ ...category, count }] : []
+  })
   return (
     <Section title="吃什么，用什么" more={{ href: "/products", name: "全部好物" }}>
-      <ul className="grid grid-cols-2 border-t border-l border-line sm:grid-cols-3 lg:grid-cols-4">
-        {categories.map(({ handle, name, count }) => (
-          <li key={handle} className="border-r border-b border-line">
-            <Link href={categoryHref(handle)} className="flex min-h-18 items-baseline justify-between gap-2 px-3.5 py-5 transition-colors hover:bg-white hover:text-vermilion-deep md:px-6">
-              <span className="font-song text-lg font-bold whitespace-nowrap md:text-2xl">{name}</span>
-              <span className="figures text-xs text-ink-faint md:text-sm">{count} 件</span>
+      <ul className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 md:gap-x-6 lg:grid-cols-5 lg:gap-y-8">
+        {shown.map(({ handle, name, count, picture }) => (
+          <li key={handle}>
+            <Link href={categoryHref(handle)} className="group block">
+              <Picture src={picture} alt="" ratio="landscape" sizes="(min-width: 1024px) 220px, (min-width: 640px) 31vw, 46vw" className="rounded-lg" />
+              <span className="mt-2 flex items-baseline justify-between gap-2">
+                <span className="font-song text-lg font-bold whitespace-nowrap group-hover:text-vermilion-deep md:text-xl">{name}</span>
+                <span className="figures text-xs text-ink-faint">{count} 件</span>
+              </span>
             </Link>
           </li>
         ))}

@@ -45,10 +45,12 @@ function Featured({ product }: { product: CatalogueProduct }) {
           {path.slice(0, 1)}<span className="text-vermilion">·</span>{product.origin && countyName(product.origin)}
         </p>
       )}
-      <figcaption className="relative mx-4 -mt-12 rounded-lg border border-line bg-paper p-5 shadow-lift md:absolute md:bottom-8 md:left-8 md:mx-0 md:mt-0 md:w-80">
-        <p className="text-xs text-ink-soft">{product.origin && placeName(product.origin)}{product.producer && ` · ${product.producer.name}`}</p>
-        <p className="mt-1 font-song text-2xl leading-snug font-bold"><Link href={productHref(product.handle)} className="after:absolute after:inset-0 hover:text-vermilion-deep">{product.title}</Link></p>
-        <p className="mt-2 flex items-baseline justify-between gap-3">
+      <figcaption className="relative grid grid-cols-[1fr_auto] gap-x-6 pt-4 max-lg:px-[clamp(1rem,4vw,2.5rem)]">
+        <div>
+          <p className="text-xs text-ink-soft">{product.origin && placeName(product.origin)}{product.producer && ` · ${product.producer.name}`}</p>
+          <p className="mt-0.5 font-song text-xl leading-snug font-bold break-keep md:text-2xl"><Link href={productHref(product.handle)} className="after:absolute after:inset-0 hover:text-vermilion-deep">{product.title}</Link></p>
+        </div>
+        <p className="grid content-end justify-items-end">
           <Price fen={product.price_fen} className="text-vermilion" />
           {product.households > 0 && <Link href={`${productHref(product.handle)}#benefit`} className="relative z-10 text-sm font-semibold text-leaf underline decoration-leaf/40 underline-offset-4">{product.households} 户农家受益</Link>}
         </p>

@@ -12,6 +12,8 @@ describe("what the home page shows", () => {
   it("takes one of each county before a second of any", () => {
     const shelf = [product("a", "500238101"), product("b", "500238102"), product("c", "430971"), product("d", "422801")]
     expect(ids(pickVaried(shelf, 3))).toEqual(["a", "c", "d"])
+    expect(ids(pickVaried(shelf, 2))).toEqual(["a", "c"])
+    expect(ids(pickVaried(shelf, 1))).toEqual(["a"])
     expect(ids(pickVaried(shelf, 9))).toEqual(["a", "c", "d", "b"])
   })
 

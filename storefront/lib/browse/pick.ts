@@ -1,12 +1,13 @@
 import type { CatalogueProduct } from "@fupin/contract/schemas"
 
-/** At most `count` products from as many counties as there are: first one of each, then the rest, both in the order given. */
+/** At most `count` products from as many counties as there are, taken evenly from the whole list so that it is not all tea. */
 export function pickVaried(products: readonly CatalogueProduct[], count: number): CatalogueProduct[] {
   const seen = new Set<string>()
   const firsts = products.filter(({ origin, id }) => {
     const county = origin?.code.slice(0, 6) ?? id
     return !seen.has(county) && seen.add(county)
   })
+  if (firsts.length > count) return Array.from({ length: count }, (_, index) => firsts[Math.floor((index * firsts.length) / count)]!)
   return [...firsts, ...products.filter((product) => !firsts.includes(product))].slice(0, count)
 }
 

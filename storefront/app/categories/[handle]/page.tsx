@@ -25,7 +25,7 @@ export default async function Category({ params, searchParams }: CategoryProps) 
   const category = await readCategory(params)
   if (!category) notFound()
   return (
-    <Page title={category.name} lead={category.description || undefined} crumbs={[{ name: "全部好物", href: "/products" }, { name: category.name }]}>
+    <Page title={category.name} lead={category.description ?? undefined} crumbs={[{ name: "全部好物", href: "/products" }, { name: category.name }]}>
       <CatalogueView base={categoryHref(category.handle)} browse={{ ...readBrowse(await searchParams), q: "", category: null }} fixed={{ category: category.handle }} emptyTitle={`${category.name}暂时没有在售的`} />
     </Page>
   )
