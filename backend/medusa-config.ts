@@ -42,6 +42,8 @@ export default defineConfig({
   admin: { backendUrl: environment.BACKEND_URL },
   plugins: plugins.map((name) => ({ resolve: `@fupin/${name}`, options: plugin_options[name] ?? {} })),
   modules: [
+    // We cut Chinese into words ourselves, documents and queries alike: the database must leave them as they are.
+    { resolve: "@medusajs/medusa/search", options: { providers: [{ resolve: "@medusajs/medusa/search-postgres", id: "postgres", options: { language: "simple" } }] } },
     { resolve: "@medusajs/medusa/payment", options: { providers: payment_providers } },
     ...(locking_providers.length > 0 ? [{ resolve: "@medusajs/medusa/locking", options: { providers: locking_providers } }] : []),
   ],

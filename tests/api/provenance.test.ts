@@ -163,6 +163,7 @@ describeShop(({ api, getContainer }) => {
         designations: [{ number: "渝扶认0002", status: "suspended", in_force: false }], certificates: [{ number: "LB-15-20031234567A", in_force: true }],
       })
       expect(dossier.certificates[0]!.file_url).toContain("static")
+      await getContainer().resolve(Modules.FILE).deleteFiles([file!.id])
       const { data: list } = await api.get("/admin/provenance/producers?q=薯业", on(neighbour))
       expect(list.count).toBe(0)
       expect((await api.get("/admin/provenance/producers?q=薯业", on(office))).data.count).toBe(1)

@@ -1,1 +1,1 @@
-export {}
+export { rebuildCatalogueWorkflow } from "./rebuild-catalogue"
