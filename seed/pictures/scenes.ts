@@ -71,7 +71,7 @@ const terrace: Scene = (light, roll) => {
 const tea: Scene = (light, roll) => {
   const rows = Array.from({ length: 8 }, (_none, index) => {
     const y = 400 + index * 27
-    const bumps = Array.from({ length: 24 }, (_one, step) => `q20 ${round(-15 - roll() * 7)} 40 0`).join("")
+    const bumps = Array.from({ length: 24 }, () => `q20 ${round(-15 - roll() * 7)} 40 0`).join("")
     return path(`M-30 ${y + (index % 2) * 6}${bumps}V${y + 70}H-30Z`, ["#8DB36A", "#5E9450"][index % 2]!, `opacity="${0.75 + index * 0.03}"`) + stroke(`M-30 ${y + 4}${bumps}`, "#3C6E3B", 2, 'opacity=".25"')
   })
   return sky(light, roll) + ranges(light, roll, [240, 300, 360], [170, 130, 80]) + group(rows, 0, 0) + pines(light, roll, 415, 6)

@@ -7,7 +7,6 @@ import { buy } from "../support/purchase"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 
-const DAY = 86_400_000
 
 describeShop(({ api, getContainer }) => {
   let shop: LinkedShop
