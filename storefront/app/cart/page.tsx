@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { CartLine } from "@/components/cart/cart-line"
-import { CartSummary } from "@/components/cart/cart-summary"
+import { CartBar, CartSummary } from "@/components/cart/cart-summary"
 import { UndoRemoval } from "@/components/cart/line-forms"
 import { QuoteFailed } from "@/components/cart/quote-failed"
 import { ButtonLink, Empty, Page } from "@/components/ui"
@@ -19,10 +19,11 @@ export default async function CartPage() {
   return (
     <Page title="购物车" crumbs={[{ name: "首页", href: "/" }, { name: "购物车" }]}>
       {undo}
-      <div className="grid gap-8 pb-16 lg:grid-cols-[1fr_22rem] lg:items-start lg:gap-12 lg:pb-0">
+      <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:items-start lg:gap-12">
         <ul className="divide-y divide-line border-y border-line">{quoted.quote.lines.map((line) => <CartLine key={line.variant_id} line={line} />)}</ul>
         <CartSummary quote={quoted.quote} />
       </div>
+      <CartBar quote={quoted.quote} />
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { readCart } from "@/lib/cart"
 import { serializeCart } from "@/lib/cart/lines"
 import { getPrefill } from "@/lib/checkout/prefill"
 import { getQuote } from "@/lib/checkout/quote"
-import { getDivisions } from "@/lib/divisions"
+import { getDivisions } from "@/lib/api"
 import { readSession } from "@/lib/session"
 
 export const metadata: Metadata = { title: "结算" }
@@ -18,7 +18,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/checkou
   const lines = await readCart()
   if (lines.length === 0) return <Page title="结算"><NothingToPay /></Page>
   const token = await readSession()
-  const [quoted, provinces, prefill] = await Promise.all([getQuote(lines, token), getDivisions(), getPrefill(token)])
+  const [quoted, provinces, prefill] = await Promise.all([getQuote(lines, token), getDivisions(""), getPrefill(token)])
   if (!quoted.ok) return <Page title="结算" crumbs={CRUMBS}><QuoteFailed message={quoted.message} kinds={lines.length} again="/checkout" /></Page>
   const { failed } = await searchParams
   return (

@@ -1,8 +1,9 @@
 import type { Quote } from "@fupin/contract/schemas"
+import type { ReactNode } from "react"
 import { ButtonLink, Price } from "@/components/ui"
 import { ExpectedBenefit } from "./expected-benefit"
 
-/** What it comes to and whom it helps. On a phone the action stays in reach at the foot of the screen. */
+/** What it comes to and whom it helps. */
 export function CartSummary({ quote }: { quote: Quote }) {
   const blocked = quote.lines.some(({ problem }) => problem)
   const due_fen = quote.goods_fen - quote.discount_fen
@@ -15,13 +16,25 @@ export function CartSummary({ quote }: { quote: Quote }) {
           <div className="flex items-baseline justify-between border-t border-dashed border-line-strong pt-3"><dt className="font-semibold">合计（不含运费）</dt><dd><Price fen={due_fen} /></dd></div>
         </dl>
         <ExpectedBenefit benefit={quote.benefit} />
-        <div className="sticky bottom-0 hidden lg:block"><CheckoutLink blocked={blocked} /></div>
-      </div>
-      <div className="no-print fixed inset-x-0 bottom-0 z-40 border-t border-line bg-paper px-4 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:hidden">
-        <div className="flex items-center justify-between gap-4"><p className="text-sm text-ink-soft">合计 <Price fen={due_fen} className="text-ink" /></p><CheckoutLink blocked={blocked} /></div>
+        <div className="hidden lg:block"><CheckoutLink blocked={blocked} /></div>
       </div>
     </aside>
   )
+}
+
+/** On a phone total and action stay in reach at the foot of the screen. */
+export function CartBar({ quote }: { quote: Quote }) {
+  return (
+    <FootBar>
+      <p className="text-sm text-ink-soft">合计 <Price fen={quote.goods_fen - quote.discount_fen} className="text-ink" /></p>
+      <CheckoutLink blocked={quote.lines.some(({ problem }) => problem)} />
+    </FootBar>
+  )
+}
+
+/** Sticks to the foot of a phone's screen as long as its page is in view, and covers nothing below it. */
+export function FootBar({ children }: { children: ReactNode }) {
+  return <div className="no-print sticky bottom-0 z-40 -mx-4 mt-8 flex items-center justify-between gap-4 border-t border-line bg-paper px-4 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:hidden">{children}</div>
 }
 
 function CheckoutLink({ blocked }: { blocked: boolean }) {

@@ -2,7 +2,6 @@
 
 import type { Division } from "@fupin/contract/schemas"
 import { TextField } from "@/components/forms/text-field"
-import { Choice } from "@/components/ui"
 import type { FormState } from "@/lib/forms/form-state"
 import { DivisionPicker } from "./division-picker"
 
@@ -26,7 +25,11 @@ export function AddressFields({ state, prefill, provinces, signedIn }: { state: 
       <DivisionPicker provinces={provinces} code={state.values.county_code ?? prefill.county_code} error={state.errors.county_code} />
       <TextField name="detail" label="详细地址" state={state} initial={prefill.detail} autoComplete="street-address" maxLength={120} placeholder="街道、小区、楼栋、门牌号" />
       <TextField name="email" label="邮箱" state={state} initial={prefill.email} type="email" inputMode="email" autoComplete="email" maxLength={120} hint="用来接收订单通知" />
-      {signedIn && <Choice kind="checkbox" name="save_address" defaultChecked={state.values.save_address !== undefined || !state.values.form_key}>下次结算用这个地址</Choice>}
+      {signedIn && (
+        <label className="flex min-h-11 items-center gap-2.5 justify-self-start text-sm">
+          <input type="checkbox" name="save_address" defaultChecked={state.values.save_address !== undefined || !state.values.form_key} className="size-4.5 accent-vermilion" />下次结算用这个地址
+        </label>
+      )}
     </section>
   )
 }

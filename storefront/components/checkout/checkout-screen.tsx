@@ -1,6 +1,7 @@
 "use client"
 
 import type { Division, Quote } from "@fupin/contract/schemas"
+import dynamic from "next/dynamic"
 import { useState } from "react"
 import { FormMessage } from "@/components/forms/form-message"
 import { useActionForm } from "@/components/forms/use-action-form"
@@ -8,9 +9,11 @@ import { describedBy, Field, Textarea } from "@/components/ui"
 import { type CheckoutState, placeOrder } from "@/lib/checkout/actions"
 import { AddressFields, type Prefill } from "./address-fields"
 import { DeliveryChoice, PaymentChoice } from "./choices"
-import { StripeStep } from "./stripe-step"
-import { Goods, Totals } from "./summary"
+import { Goods, Totals, TotalsBar } from "./summary"
 import { useDraft } from "./use-draft"
+
+/** Fetched only by those who pay by card. */
+const StripeStep = dynamic(() => import("./stripe-step").then((module) => module.StripeStep), { ssr: false })
 
 interface CheckoutScreenProps {
   quote: Quote
@@ -39,22 +42,26 @@ export function CheckoutScreen({ quote, provinces, prefill, formKey, shownCart, 
   const remarkError = state.errors.remark
 
   if (state.stripe && stripeKey) return <StripeStep publishableKey={stripeKey} {...state.stripe} total_fen={total_fen} />
+  const submit = { total_fen, busy, blocked: quote.lines.some(({ problem }) => problem), form: FORM }
   return (
-    <div className="grid gap-8 pb-20 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-12 lg:pb-0">
-      <div className="lg:col-start-2"><Goods quote={quote} /></div>
-      <form id={FORM} {...form} className="grid content-start gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        <FormMessage state={state} />
-        <input type="hidden" name="form_key" value={key} />
-        <input type="hidden" name="shown_cart" value={shownCart} />
-        <input type="hidden" name="shown_total" value={total_fen} />
-        <AddressFields state={state} prefill={draft} provinces={provinces} signedIn={signedIn} />
-        <DeliveryChoice options={quote.shipping_options} chosen={delivery} onChoose={setDelivery} error={state.errors.shipping_option_id} />
-        <PaymentChoice options={methods} chosen={payment} onChoose={setPayment} error={state.errors.payment_provider_id} />
-        <Field id="remark" label="给卖家留言" optional error={remarkError}>
-          <Textarea id="remark" name="remark" rows={2} maxLength={200} defaultValue={state.values.remark} aria-invalid={remarkError ? true : undefined} aria-describedby={describedBy("remark", { error: remarkError })} className="min-h-20" />
-        </Field>
-      </form>
-      <div className="lg:col-start-2"><Totals quote={quote} shipping_fen={shipping_fen} total_fen={total_fen} busy={busy} blocked={quote.lines.some(({ problem }) => problem)} form={FORM} /></div>
-    </div>
+    <>
+      <div className="grid gap-8 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
+        <div className="lg:col-start-2"><Goods quote={quote} /></div>
+        <form id={FORM} {...form} className="grid content-start gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <FormMessage state={state} />
+          <input type="hidden" name="form_key" value={key} />
+          <input type="hidden" name="shown_cart" value={shownCart} />
+          <input type="hidden" name="shown_total" value={total_fen} />
+          <AddressFields state={state} prefill={draft} provinces={provinces} signedIn={signedIn} />
+          <DeliveryChoice options={quote.shipping_options} chosen={delivery} onChoose={setDelivery} error={state.errors.shipping_option_id} />
+          <PaymentChoice options={methods} chosen={payment} onChoose={setPayment} error={state.errors.payment_provider_id} />
+          <Field id="remark" label="给卖家留言" optional error={remarkError}>
+            <Textarea id="remark" name="remark" rows={2} maxLength={200} defaultValue={state.values.remark} aria-invalid={remarkError ? true : undefined} aria-describedby={describedBy("remark", { error: remarkError })} className="min-h-20" />
+          </Field>
+        </form>
+        <div className="lg:col-start-2"><Totals quote={quote} shipping_fen={shipping_fen} {...submit} /></div>
+      </div>
+      <TotalsBar {...submit} />
+    </>
   )
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import { Elements, PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js"
-import { loadStripe } from "@stripe/stripe-js"
+import { loadStripe } from "@stripe/stripe-js/pure"
 import { type FormEvent, startTransition, useActionState, useMemo, useState } from "react"
 import { Button, Notice, Price } from "@/components/ui"
 import { type CheckoutState, completePaidCart } from "@/lib/checkout/actions"

@@ -3,7 +3,7 @@
 import type { Quote } from "@fupin/contract/schemas"
 import Link from "next/link"
 import { Problem } from "@/components/cart/cart-line"
-import { Row } from "@/components/cart/cart-summary"
+import { FootBar, Row } from "@/components/cart/cart-summary"
 import { ExpectedBenefit } from "@/components/cart/expected-benefit"
 import { Button, Picture, Price } from "@/components/ui"
 
@@ -35,9 +35,8 @@ export interface TotalsProps {
   form: string
 }
 
-/** What is to be paid, whom it helps, and the one button. On a phone total and button stay at the foot of the screen. */
-export function Totals({ quote, shipping_fen, total_fen, busy, blocked, form }: TotalsProps) {
-  const submit = <Button type="submit" form={form} size="lg" busy={busy} disabled={blocked} className="max-lg:px-6 lg:w-full">{busy ? "正在提交…" : "提交订单"}</Button>
+/** What is to be paid, whom it helps, and the one button. */
+export function Totals({ quote, shipping_fen, total_fen, ...rest }: TotalsProps) {
   return (
     <section aria-label="应付合计" className="grid gap-4 rounded-lg border border-line bg-white p-5 lg:sticky lg:top-6">
       <dl className="grid gap-2">
@@ -47,12 +46,17 @@ export function Totals({ quote, shipping_fen, total_fen, busy, blocked, form }: 
         <div className="flex items-baseline justify-between border-t border-dashed border-line-strong pt-3"><dt className="font-semibold">应付</dt><dd aria-live="polite"><Price fen={total_fen} size="lg" className="text-vermilion-deep" /></dd></div>
       </dl>
       <ExpectedBenefit benefit={quote.benefit} />
-      {blocked && <p className="text-sm font-semibold text-vermilion-deep">请先处理清单里标红的商品</p>}
-      <div className="hidden lg:block">{submit}</div>
-      <div className="no-print fixed inset-x-0 bottom-0 z-40 flex items-center justify-between gap-4 border-t border-line bg-paper px-4 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:hidden">
-        <p className="text-sm text-ink-soft">应付 <Price fen={total_fen} className="text-vermilion-deep" /></p>
-        {submit}
-      </div>
+      {rest.blocked && <p className="text-sm font-semibold text-vermilion-deep">请先处理清单里标红的商品</p>}
+      <div className="hidden lg:block"><Submit {...rest} wide /></div>
     </section>
   )
+}
+
+/** The same button at the foot of a phone's screen. */
+export function TotalsBar({ total_fen, ...rest }: Omit<TotalsProps, "quote" | "shipping_fen">) {
+  return <FootBar><p className="text-sm text-ink-soft">应付 <Price fen={total_fen} className="text-vermilion-deep" /></p><Submit {...rest} /></FootBar>
+}
+
+function Submit({ busy, blocked, form, wide = false }: { busy: boolean; blocked: boolean; form: string; wide?: boolean }) {
+  return <Button type="submit" form={form} size={wide ? "lg" : "md"} wide={wide} busy={busy} disabled={blocked}>{busy ? "正在提交…" : "提交订单"}</Button>
 }

@@ -7,7 +7,7 @@ export function HouseholdTable({ benefit }: { benefit: OrderBenefit }) {
   if (benefit.households.length === 0) return null
   return (
     <section aria-labelledby="households" className="grid gap-2">
-      <h2 id="households" tabIndex={-1} className="scroll-mt-6 text-xl">钱到了哪些农家</h2>
+      <h2 id="households" tabIndex={-1} className="scroll-mt-6 text-xl">{benefit.status === "expected" ? "到账后将记给这些农家" : "受益记在这些农家名下"}</h2>
       <table className="w-full text-sm">
         <thead><tr className="border-b border-line-strong text-left text-ink-soft"><th scope="col" className="py-2 font-medium">农家</th><th scope="col" className="py-2 font-medium">所在地</th><th scope="col" className="py-2 text-right font-medium">{STAGE_NAMES[benefit.status]}</th></tr></thead>
         <tbody>

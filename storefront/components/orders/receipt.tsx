@@ -8,38 +8,53 @@ import { PAYMENT_STATES } from "@/lib/orders/states"
 import { HouseholdTable } from "./household-table"
 import { OrderLines } from "./order-lines"
 import { ReceiptHeadline } from "./receipt-headline"
+import { RefreshSoon } from "./refresh-soon"
 import { ShareBar } from "./share-bar"
 import { StageTrack } from "./stage-track"
 import { TransferSlip } from "./transfer-slip"
 
 interface ReceiptProps {
-  order: Order
   benefit: OrderBenefit
-  payment: OrderPayment
+  /** What was bought and how it is paid: for the buyer. Whoever else is shown the receipt sees whom it helped. */
+  own: { order: Order; payment: OrderPayment } | null
 }
 
 /** A slip of paper with the shop's seal: whom this purchase helps, how far that has come, and what was bought. Made to be shown to others. */
-export function Receipt({ order, benefit, payment }: ReceiptProps) {
-  const { text, tone } = PAYMENT_STATES[payment.state]
-  const { transfer } = payment
+export function Receipt({ benefit, own }: ReceiptProps) {
+  const transfer = own?.payment.transfer
+  const recording = benefit.status === "expected" && own?.payment.state === "paid" && benefit.households.length > 0
   return (
     <article className="grid gap-8">
       {transfer && <TransferSlip transfer={transfer} />}
       <div className="grid gap-8 rounded-lg border border-line bg-white px-5 py-8 shadow-lift md:px-12 md:py-12 print:border-0 print:p-0 print:shadow-none">
         <header className="grid gap-5">
           <p className="flex items-center gap-3 text-sm text-ink-soft"><Seal className="size-9" /><span className="font-song text-lg font-bold text-ink">{SHOP_NAME}</span><span className="ml-auto">受益凭据</span></p>
-          <h1 className="sr-only">订单 {order.display_id} 的受益凭据</h1>
+          <h1 className="sr-only">{own ? `订单 ${own.order.display_id} 的受益凭据` : "受益凭据"}</h1>
           <ReceiptHeadline benefit={benefit} />
-          <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft"><span className="figures">订单号 {order.display_id}</span><time dateTime={order.created_at}>{chinaDay(order.created_at)}</time><Badge tone={tone}>{text}</Badge></p>
+          {own && <Facts {...own} />}
         </header>
-        {benefit.households.length > 0 || benefit.status === "reversed" ? <StageTrack status={benefit.status} /> : null}
+        {(benefit.households.length > 0 || benefit.status === "reversed") && <StageTrack status={benefit.status} />}
+        {recording && <RefreshSoon />}
         <HouseholdTable benefit={benefit} />
-        <OrderLines order={order} />
-        {order.shipping_address && (
-          <p className="text-sm text-ink-soft">收货：{maskName(order.shipping_address.first_name ?? "")}　{maskPhone(order.shipping_address.phone ?? "")}　{order.shipping_address.province}{order.shipping_address.city}</p>
-        )}
+        {own && <Bought order={own.order} />}
         <ShareBar title={SHOP_NAME} />
       </div>
     </article>
+  )
+}
+
+function Facts({ order, payment }: NonNullable<ReceiptProps["own"]>) {
+  const { text, tone } = PAYMENT_STATES[payment.state]
+  return <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft"><span className="figures">订单号 {order.display_id}</span><time dateTime={order.created_at}>{chinaDay(order.created_at)}</time><Badge tone={tone}>{text}</Badge></p>
+}
+
+/** The goods, and the receiver only as far as a picture passed on may tell. */
+function Bought({ order }: { order: Order }) {
+  const { shipping_address: address } = order
+  return (
+    <>
+      <OrderLines order={order} />
+      {address && <p className="text-sm text-ink-soft">收货：{maskName(address.first_name ?? "")}　{maskPhone(address.phone ?? "")}　{address.province}{address.city}</p>}
+    </>
   )
 }

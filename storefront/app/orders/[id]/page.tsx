@@ -20,10 +20,10 @@ export default async function ReceiptPage({ params }: PageProps<"/orders/[id]">)
   const { id } = await params
   const token = await readSession()
   const [order, benefit, payment] = await Promise.all([getOrder(id, token), getOrderBenefit(id, token), getOrderPayment(id, token)])
-  if (!order || !benefit || !payment) notFound()
+  if (!benefit) notFound()
   return (
     <div className="wrap max-w-3xl! pt-6 pb-20 md:pt-10">
-      <Receipt order={order} benefit={benefit} payment={payment} />
+      <Receipt benefit={benefit} own={order && payment && { order, payment }} />
       <p className="no-print mt-8 text-center text-sm"><Link href="/account/orders" className="link py-2">我的订单</Link>　·　<Link href="/products" className="link py-2">再逛逛</Link></p>
     </div>
   )

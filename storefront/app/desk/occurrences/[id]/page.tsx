@@ -1,0 +1,42 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { AcceptanceForm } from "@/components/desk/acceptance-form"
+import { DateLinesForm } from "@/components/desk/date-lines-form"
+import { DeskFrame } from "@/components/desk/desk-frame"
+import { NoUnit } from "@/components/desk/no-unit"
+import { OccurrenceFacts } from "@/components/desk/occurrence-facts"
+import { RestoreForm, SkipForm } from "@/components/desk/skip-forms"
+import { Badge, Notice } from "@/components/ui"
+import { dayText } from "@/lib/dates"
+import { getOccurrence } from "@/lib/desk/api"
+import { openDesk } from "@/lib/desk/open-desk"
+import { has, OCCURRENCE_STATES } from "@/lib/desk/words"
+import { withSession } from "@/lib/session"
+
+export const metadata: Metadata = { title: "配送" }
+
+export default async function OccurrencePage({ params }: PageProps<"/desk/occurrences/[id]">) {
+  const { id } = await params
+  const path = `/desk/occurrences/${id}`
+  const desk = await openDesk(path)
+  if (!desk) return <NoUnit />
+  const occurrence = await withSession(path, (token) => getOccurrence(token, id))
+  if (!occurrence) notFound()
+  const { state, editable, delivery_date, standing_order_name, cutoff_on, error } = occurrence
+  const { text, tone } = OCCURRENCE_STATES[state]
+  const unit = desk.organisations.find((one) => one.id === occurrence.organisation_id) ?? desk.organisation
+  const mayChange = editable && has(unit, "buyer")
+  const mayAccept = has(unit, "receiver") && occurrence.accepted_at === null && occurrence.order_ids.length > 0 && !["cancelled", "rejected", "claimed"].includes(state)
+  return (
+    <DeskFrame desk={desk} title={dayText(delivery_date)} here="/desk/calendar" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{standing_order_name}</span>}>
+      <div className="grid max-w-3xl gap-10">
+        {error && <Notice tone="problem" title="这次配送需要处理">{error}</Notice>}
+        {editable && state === "planned" && <Notice>{dayText(cutoff_on)}截单。截单前可以改数量或跳过，截单后自动下单。</Notice>}
+        {state === "skipped" && mayChange && <RestoreForm id={id} />}
+        <OccurrenceFacts occurrence={occurrence} />
+        {mayAccept && <AcceptanceForm occurrence={occurrence} />}
+        {mayChange && state === "planned" && <><DateLinesForm occurrence={occurrence} /><SkipForm id={id} /></>}
+      </div>
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,30 @@
+"use client"
+
+import type { Occurrence } from "@fupin/contract/schemas"
+import { FormMessage } from "@/components/forms/form-message"
+import { TextField } from "@/components/forms/text-field"
+import { useActionForm } from "@/components/forms/use-action-form"
+import { Button } from "@/components/ui"
+import { acceptOccurrence } from "@/lib/desk/actions"
+import { BLANK_FORM } from "@/lib/forms/form-state"
+
+/** 验收: what really came in, line by line; less than supplied needs its reason. Filled in with what was supplied. */
+export function AcceptanceForm({ occurrence }: { occurrence: Occurrence }) {
+  const { state, busy, form } = useActionForm(acceptOccurrence, BLANK_FORM)
+  const lines = occurrence.lines.filter(({ supplied }) => supplied !== null && supplied > 0)
+  return (
+    <form {...form} className="grid gap-5 rounded-lg border-2 border-leaf bg-white p-5 md:p-7">
+      <div><h2 className="text-xl">验收</h2><p className="text-sm text-ink-soft">按实际收到的数量登记；少收或拒收请写原因。登记后农户受益转为“应付”。</p></div>
+      <FormMessage state={state} />
+      <input type="hidden" name="id" value={occurrence.id} />
+      {lines.map(({ variant_id, title, specification, supplied }) => (
+        <fieldset key={variant_id} className="grid gap-3 border-t border-line pt-4 sm:grid-cols-[9rem_1fr]">
+          <legend className="float-left mb-1 font-semibold sm:col-span-2">{title}　<span className="text-sm font-normal text-ink-soft">{specification}，供货 {supplied} 份</span></legend>
+          <TextField name={`q:${variant_id}`} label="实收（份）" state={state} initial={String(supplied)} type="number" inputMode="numeric" min={0} max={supplied ?? undefined} className="figures text-right" />
+          <TextField name={`r:${variant_id}`} label="少收的原因" state={state} optional maxLength={120} placeholder="例如：两份破损" />
+        </fieldset>
+      ))}
+      <Button type="submit" look="benefit" busy={busy} className="justify-self-start">{busy ? "正在登记…" : "登记验收"}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+"use client"
+
+import type { StandingOrder } from "@fupin/contract/schemas"
+import { FormMessage } from "@/components/forms/form-message"
+import { TextField } from "@/components/forms/text-field"
+import { useActionForm } from "@/components/forms/use-action-form"
+import { Button } from "@/components/ui"
+import { endStandingOrder, pauseStandingOrder, resumeStandingOrder } from "@/lib/desk/actions"
+import { BLANK_FORM } from "@/lib/forms/form-state"
+
+/** Pausing with a day to resume on, taking a pause back, and ending. What is already ordered stays. */
+export function PauseAndEnd({ order, today }: { order: StandingOrder; today: string }) {
+  return (
+    <section aria-labelledby="pause" className="mt-14 grid gap-8 border-t border-line pt-8 md:grid-cols-2">
+      <h2 id="pause" className="sr-only">暂停与结束</h2>
+      {order.resume_on ? <Resume id={order.id} /> : <Pause id={order.id} today={today} />}
+      <End id={order.id} today={today} />
+    </section>
+  )
+}
+
+function Pause({ id, today }: { id: string; today: string }) {
+  const { state, busy, form } = useActionForm(pauseStandingOrder, BLANK_FORM)
+  return (
+    <form {...form} className="grid content-start gap-4">
+      <h3 className="text-lg">暂停一段时间</h3>
+      <FormMessage state={state} />
+      <input type="hidden" name="id" value={id} />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField name="from" label="从哪天起" state={state} optional type="date" min={today} hint="不填就从今天起" />
+        <TextField name="resume_on" label="哪天恢复" state={state} type="date" min={today} />
+      </div>
+      <Button type="submit" look="secondary" busy={busy} className="justify-self-start">暂停</Button>
+    </form>
+  )
+}
+
+function Resume({ id }: { id: string }) {
+  const { state, busy, form } = useActionForm(resumeStandingOrder, BLANK_FORM)
+  return (
+    <form {...form} className="grid content-start gap-4">
+      <h3 className="text-lg">撤销暂停</h3>
+      <FormMessage state={state} />
+      <input type="hidden" name="id" value={id} />
+      <p className="text-sm text-ink-soft">恢复后，没有截单的日期照常配送。</p>
+      <Button type="submit" busy={busy} className="justify-self-start">恢复配送</Button>
+    </form>
+  )
+}
+
+function End({ id, today }: { id: string; today: string }) {
+  const { state, busy, form } = useActionForm(endStandingOrder, BLANK_FORM)
+  return (
+    <form {...form} className="grid content-start gap-4">
+      <h3 className="text-lg">结束这份定向认购</h3>
+      <FormMessage state={state} />
+      <input type="hidden" name="id" value={id} />
+      <TextField name="last_day" label="最后一个配送日" state={state} optional type="date" min={today} hint="不填就到今天为止；已经下单的不受影响" />
+      <Button type="submit" look="secondary" busy={busy} className="justify-self-start">结束</Button>
+    </form>
+  )
+}

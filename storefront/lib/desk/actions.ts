@@ -1,0 +1,101 @@
+"use server"
+
+import type { DeliveryPreview } from "@fupin/contract/schemas"
+import { refresh } from "next/cache"
+import { redirect } from "next/navigation"
+import { ApiError } from "@/lib/api"
+import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
+import { withSession } from "@/lib/session"
+import { act, createStandingOrder, getDeliveryPreview } from "./api"
+import { rememberUnit } from "./open-desk"
+import { readAcceptance, readPlan, readQuantities } from "./plan-form"
+
+type Answer = Promise<FormState>
+
+export async function chooseUnit(form: FormData): Promise<void> {
+  await rememberUnit(String(form.get("unit")))
+  redirect("/desk")
+}
+
+/** With `standing_order_id` the whole plan anew, else a new one under `agreement_id`. */
+export async function saveStandingOrder(_previous: FormState, form: FormData): Answer {
+  const read = readPlan(form)
+  if (!read.ok) return refused(read.values, read.errors)
+  const { agreement_id = "", standing_order_id } = read.values
+  let id = standing_order_id
+  const failure = await tried(`/desk/standing-orders/${id ?? "new"}`, read.values, async (token) => {
+    if (id) await act(token, ["standing-orders", id], read.value)
+    else id = await createStandingOrder(token, { agreement_id, ...read.value })
+  })
+  return failure ?? redirect(`/desk/standing-orders/${id}?saved=1`)
+}
+
+export async function pauseStandingOrder(_previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  const { id = "", from, resume_on } = values
+  if (!resume_on) return refused(values, { resume_on: "请选择恢复配送的日期" })
+  return changed(`/desk/standing-orders/${id}`, values, ["standing-orders", id, "pause"], { ...(from ? { from } : {}), resume_on }, "已暂停，可随时恢复")
+}
+
+export async function resumeStandingOrder(_previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  return changed(`/desk/standing-orders/${values.id}`, values, ["standing-orders", values.id ?? "", "resume"], {}, "已恢复配送")
+}
+
+export async function endStandingOrder(_previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  const { id = "", last_day } = values
+  return changed(`/desk/standing-orders/${id}`, values, ["standing-orders", id, "end"], last_day ? { ends_on: last_day } : {}, "已设好结束日期")
+}
+
+export async function skipOccurrence(_previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  if (!values.reason) return refused(values, { reason: "请说明原因，例如：放假" })
+  return changed(`/desk/occurrences/${values.id}`, values, ["occurrences", values.id ?? "", "skip"], { reason: values.reason }, "这次配送已跳过，截单前可以恢复")
+}
+
+export async function restoreOccurrence(_previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  return changed(`/desk/occurrences/${values.id}`, values, ["occurrences", values.id ?? "", "restore"], {}, "已恢复这次配送")
+}
+
+export async function setOccurrenceLines(_previous: FormState, form: FormData): Answer {
+  const read = readQuantities(form)
+  const id = read.values.id ?? ""
+  if (!read.ok) return refused(read.values, read.errors)
+  return changed(`/desk/occurrences/${id}`, read.values, ["occurrences", id, "lines"], read.value, "这次的数量已改好，其他日期不变")
+}
+
+export async function acceptOccurrence(_previous: FormState, form: FormData): Answer {
+  const read = readAcceptance(form)
+  const id = read.values.id ?? ""
+  if (!read.ok) return refused(read.values, read.errors)
+  return changed(`/desk/occurrences/${id}`, read.values, ["occurrences", id, "acceptance"], read.value, "验收已登记，农户受益转为应付")
+}
+
+/** What one delivery would cost and bring, before anything is saved. A refusal is a sentence for the editor. */
+export async function previewDelivery(agreement_id: string, lines: { variant_id: string; quantity: number }[]): Promise<{ preview: DeliveryPreview } | { message: string }> {
+  try {
+    return { preview: await withSession("/desk", (token) => getDeliveryPreview(token, { agreement_id, lines })) }
+  } catch (error) {
+    if (error instanceof ApiError) return { message: error.message }
+    throw error
+  }
+}
+
+async function changed(path: string, values: Record<string, string>, parts: string[], body: unknown, message: string): Answer {
+  const failure = await tried(path, values, (token) => act(token, parts, body))
+  refresh()
+  return failure ?? { values: {}, errors: {}, message, done: true }
+}
+
+/** Runs it for the signed-in member; a refusal comes back as the form's message with everything typed kept. */
+async function tried(path: string, values: Record<string, string>, work: (token: string) => Promise<void>): Promise<FormState | null> {
+  try {
+    await withSession(path, work)
+    return null
+  } catch (error) {
+    if (error instanceof ApiError) return refused(values, {}, error.message)
+    throw error
+  }
+}

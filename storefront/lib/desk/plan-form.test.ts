@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest"
+import { readAcceptance, readPlan, readQuantities } from "./plan-form"
+
+const form = (entries: [string, string][]) => {
+  const made = new FormData()
+  for (const [name, text] of entries) made.append(name, text)
+  return made
+}
+const PLAN: [string, string][] = [
+  ["plan_name", "食堂蔬菜"], ["starts_on", "2026-12-01"], ["ends_on", ""], ["weekday", "1"], ["weekday", "4"], ["q:variant_a", "30"], ["q:variant_b", "0"], ["q:variant_c", ""],
+  ["skip_statutory_holidays", "on"], ["name", "李老师"], ["phone", "138 0000 0000"], ["county_code", "500238"], ["detail", "城厢镇一号"],
+]
+const replaced = (name: string, text: string) => form(PLAN.map(([held, value]) => [held, held === name ? text : value]))
+
+describe("the editor of a standing order", () => {
+  it("reads days, quantities and address; lines of nought are left out", () => {
+    expect(readPlan(form(PLAN))).toMatchObject({
+      ok: true,
+      value: {
+        name: "食堂蔬菜", ends_on: null, weekdays: [1, 4], lines: [{ variant_id: "variant_a", quantity: 30 }],
+        skip_statutory_holidays: true, deliver_on_makeup_workdays: false, delivery: { phone: "13800000000" },
+      },
+      values: { weekday: "1,4" },
+    })
+  })
+
+  it.each([
+    ["plan_name", "", "plan_name"], ["plan_name", "<b>", "plan_name"], ["starts_on", "", "starts_on"], ["ends_on", "12月", "ends_on"], ["q:variant_a", "abc", "lines"],
+    ["q:variant_a", "0", "lines"], ["q:variant_a", "-3", "lines"], ["name", "", "name"], ["phone", "1", "phone"], ["county_code", "", "county_code"], ["detail", "", "detail"], ["weekday", "9", "weekday"],
+  ])("asks again when %s is %j", (name, text, field) => {
+    const read = readPlan(replaced(name, text))
+    expect(read.ok ? {} : read.errors).toEqual({ [field]: expect.stringMatching(/[\u4e00-\u9fff]/) })
+    expect(read.values.detail).toBe(name === "detail" ? text : "城厢镇一号")
+  })
+})
+
+it("reads the quantities of one date, nought included", () => {
+  expect(readQuantities(form([["q:variant_a", "0"], ["q:variant_b", "12"]]))).toMatchObject({ ok: true, value: { lines: [{ variant_id: "variant_a", quantity: 0 }, { variant_id: "variant_b", quantity: 12 }] } })
+  expect(readQuantities(form([["q:variant_a", "1.5"]])).ok).toBe(false)
+})
+
+it("reads what was accepted with its reasons, and says beside which line a fault is", () => {
+  expect(readAcceptance(form([["q:variant_a", "28"], ["r:variant_a", "两份破损"]]))).toMatchObject({ ok: true, value: { lines: [{ variant_id: "variant_a", accepted: 28, reason: "两份破损" }] } })
+  const read = readAcceptance(form([["q:variant_a", "x"], ["r:variant_a", "<script>"]]))
+  expect(read.ok ? [] : Object.keys(read.errors).sort()).toEqual(["q:variant_a", "r:variant_a"])
+})

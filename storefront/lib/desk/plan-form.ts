@@ -1,0 +1,64 @@
+import { AcceptanceInput, OccurrenceLinesInput, StandingOrderChange } from "@fupin/contract/schemas"
+
+type Read<T> = { ok: true; value: T; values: Record<string, string> } | { ok: false; errors: Record<string, string>; values: Record<string, string> }
+
+const FIELDS: Record<string, [field: string, sentence: string | null]> = {
+  name: ["plan_name", "请给这份定向认购起个名字（40 字以内，不含引号、尖括号）"],
+  lines: ["lines", "请至少选择一种商品，数量为 1 到 9999 的整数"],
+  weekdays: ["weekday", "请至少选择一个配送日"],
+  starts_on: ["starts_on", "请选择开始日期"],
+  ends_on: ["ends_on", "请选择正确的结束日期"],
+  "delivery.name": ["name", "请填写收货人（40 字以内，不含引号、尖括号）"],
+  "delivery.phone": ["phone", null],
+  "delivery.county_code": ["county_code", "请选择省、市、区县"],
+  "delivery.detail": ["detail", "请填写详细地址（120 字以内，不含引号、尖括号）"],
+}
+
+/** What was typed into the editor of a standing order. Quantities come as `q:<variant>`, the days as many `weekday`. */
+export function readPlan(form: FormData): Read<StandingOrderChange> {
+  const values = valuesOf(form)
+  const { plan_name, starts_on, ends_on, name, phone, county_code, detail } = values
+  const read = StandingOrderChange.safeParse({
+    name: plan_name, starts_on, ends_on: ends_on || null,
+    lines: quantitiesOf(values).filter(({ quantity }) => quantity !== 0),
+    weekdays: form.getAll("weekday").map(Number),
+    skip_statutory_holidays: form.has("skip_statutory_holidays"), deliver_on_makeup_workdays: form.has("deliver_on_makeup_workdays"),
+    delivery: { name, phone: phone?.replace(/\s/g, ""), county_code, detail },
+  })
+  if (read.success) return { ok: true, value: read.data, values }
+  const errors = read.error.issues.map(({ path, message }) => {
+    const [field, sentence] = FIELDS[path.join(".")] ?? FIELDS[String(path[0])] ?? ["form", null]
+    return [field, sentence ?? message] as const
+  })
+  return { ok: false, errors: Object.fromEntries([...errors].reverse()), values }
+}
+
+/** Quantities for one date; 0 leaves a line out. */
+export function readQuantities(form: FormData): Read<OccurrenceLinesInput> {
+  const values = valuesOf(form)
+  const read = OccurrenceLinesInput.safeParse({ lines: quantitiesOf(values) })
+  return read.success ? { ok: true, value: read.data, values } : { ok: false, errors: { lines: "数量应为 0 到 9999 的整数" }, values }
+}
+
+/** Accepted quantities `q:<variant>` with their reasons `r:<variant>`. */
+export function readAcceptance(form: FormData): Read<AcceptanceInput> {
+  const values = valuesOf(form)
+  const lines = quantitiesOf(values).map(({ variant_id, quantity }) => ({ variant_id, accepted: quantity, reason: values[`r:${variant_id}`] ?? "" }))
+  const read = AcceptanceInput.safeParse({ lines })
+  if (read.success) return { ok: true, value: read.data, values }
+  const errors = read.error.issues.map(({ path, message }) => {
+    const line = lines[Number(path[1])]
+    return path[2] === "reason" ? [`r:${line?.variant_id}`, message] : [`q:${line?.variant_id}`, "数量应为 0 到 9999 的整数"]
+  })
+  return { ok: false, errors: Object.fromEntries(errors), values }
+}
+
+function quantitiesOf(values: Record<string, string>): { variant_id: string; quantity: number }[] {
+  return Object.entries(values).filter(([name]) => name.startsWith("q:"))
+    .map(([name, text]) => ({ variant_id: name.slice(2), quantity: text === "" ? 0 : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN }))
+}
+
+function valuesOf(form: FormData): Record<string, string> {
+  const texts = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"))
+  return { ...Object.fromEntries(texts.map(([name, text]) => [name, text.trim()])), weekday: form.getAll("weekday").join(",") }
+}

@@ -1,0 +1,51 @@
+import type { InstitutionOrder, MemberRole, MyOrganisation, OccurrenceState, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
+import type { StateLabel } from "../orders/states"
+
+export const OCCURRENCE_STATES = {
+  planned: { text: "待截单", tone: "plain" },
+  claimed: { text: "下单中", tone: "straw" },
+  placed: { text: "已下单", tone: "straw" },
+  short: { text: "数量不足", tone: "vermilion" },
+  delivered: { text: "已送达", tone: "straw" },
+  accepted: { text: "已验收", tone: "leaf" },
+  paid: { text: "已付款", tone: "leaf" },
+  skipped: { text: "已跳过", tone: "plain" },
+  rejected: { text: "已拒收", tone: "vermilion" },
+  cancelled: { text: "已取消", tone: "plain" },
+  failed: { text: "下单失败", tone: "vermilion" },
+} as const satisfies Record<OccurrenceState, StateLabel>
+
+export const STANDING_STATES = {
+  upcoming: { text: "未开始", tone: "plain" },
+  active: { text: "进行中", tone: "leaf" },
+  paused: { text: "已暂停", tone: "straw" },
+  ended: { text: "已结束", tone: "plain" },
+} as const satisfies Record<StandingOrder["state"], StateLabel>
+
+export const AGREEMENT_STATES = {
+  upcoming: { text: "未生效", tone: "plain" },
+  in_force: { text: "有效", tone: "leaf" },
+  ended: { text: "已到期", tone: "plain" },
+} as const satisfies Record<SupplyAgreement["state"], StateLabel>
+
+export const ROLE_NAMES = { buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" } as const satisfies Record<MemberRole, string>
+
+export const KIND_NAMES = {
+  government: "机关", school: "学校", hospital: "医院", enterprise: "企业", financial: "金融机构", community: "社区", care_home: "养老机构", union: "工会",
+} as const satisfies Record<MyOrganisation["kind"], string>
+
+/** Whether any of these roles is among those named: which forms to offer. What is allowed, the backend decides. */
+export function has({ roles }: MyOrganisation, ...wanted: MemberRole[]): boolean {
+  return wanted.some((role) => roles.includes(role))
+}
+
+/** What is still to be transferred, over all orders. */
+export function dueOf(orders: readonly InstitutionOrder[]): { orders: number; due_fen: number } {
+  const open = orders.filter(({ state }) => state === "awaiting_payment" || state === "partly_paid")
+  return { orders: open.length, due_fen: open.reduce((sum, { total_fen, paid_fen }) => sum + total_fen - paid_fen, 0) }
+}
+
+/** A delivery that will bring or brought goods: what is skipped, cancelled or rejected counts in no sum. */
+export function isLive({ state }: { state: OccurrenceState }): boolean {
+  return state !== "skipped" && state !== "cancelled" && state !== "rejected"
+}
