@@ -7,7 +7,7 @@ import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
 import { Button, Choice } from "@/components/ui"
 import { saveStandingOrder } from "@/lib/desk/actions"
-import { BLANK_FORM } from "@/lib/forms/form-state"
+import { BLANK_FORM, type FormState } from "@/lib/forms/form-state"
 import { DeliveryPreviewPanel } from "./delivery-preview-panel"
 import { QuantityTable } from "./quantity-table"
 import { useDeliveryPreview } from "./use-delivery-preview"
@@ -25,44 +25,59 @@ interface EditorProps {
 export function StandingOrderEditor({ agreement, order, provinces, earliest }: EditorProps) {
   const { state, busy, form } = useActionForm(saveStandingOrder, BLANK_FORM)
   const { preview, onQuantities } = useDeliveryPreview(agreement.id, form.ref)
-  const first = [earliest, agreement.valid_from].toSorted().at(-1)!
-  const typed = state.values.form_sent !== undefined
-  const weekdays = typed ? (state.values.weekday ?? "").split(",").map(Number) : (order?.weekdays ?? [])
-  const quantities = Object.fromEntries((order?.lines ?? []).map(({ variant_id, quantity }) => [variant_id, String(quantity)]))
-  const delivery = order?.delivery
+  const plan = heldPlan(state, order)
   return (
-    <form {...form} onChange={onQuantities} className="grid gap-10 pb-24 lg:grid-cols-[1fr_20rem] lg:gap-14 lg:pb-0">
+    <form {...form} onChange={onQuantities} className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-14">
       <input type="hidden" name="form_sent" value="1" />
       <input type="hidden" name="agreement_id" value={agreement.id} />
       {order && <input type="hidden" name="standing_order_id" value={order.id} />}
       <div className="grid content-start gap-9">
         <FormMessage state={state} />
         <TextField name="plan_name" label="名称" state={state} initial={order?.name} maxLength={40} placeholder="例如：第一食堂蔬菜" />
-        <QuantityTable legend="商品与每次数量" lines={agreement.lines} values={typed ? pick(state.values) : quantities} error={state.errors.lines} />
-        <WeekdayChips allowed={agreement.weekdays} chosen={weekdays} error={state.errors.weekday} />
-        <div className="grid items-start gap-4 sm:grid-cols-2">
-          <TextField name="starts_on" label="从哪天开始" state={state} initial={order?.starts_on ?? first} type="date" min={order ? undefined : first} max={agreement.valid_to} />
-          <TextField name="ends_on" label="到哪天为止" state={state} initial={order?.ends_on ?? ""} optional type="date" min={first} max={agreement.valid_to} hint={`不填就到协议期满（${agreement.valid_to}）`} />
-        </div>
+        <QuantityTable legend="商品与每次数量" lines={agreement.lines} values={plan.quantities} error={state.errors.lines} />
+        <WeekdayChips allowed={agreement.weekdays} chosen={plan.weekdays} error={state.errors.weekday} />
+        <Term state={state} agreement={agreement} order={order} earliest={earliest} />
         <div className="grid gap-2.5">
-          <Choice kind="checkbox" name="skip_statutory_holidays" defaultChecked={typed ? "skip_statutory_holidays" in state.values : (order?.skip_statutory_holidays ?? true)} note="元旦、春节、清明、劳动节、端午、中秋、国庆">法定节假日不配送</Choice>
-          <Choice kind="checkbox" name="deliver_on_makeup_workdays" defaultChecked={typed ? "deliver_on_makeup_workdays" in state.values : (order?.deliver_on_makeup_workdays ?? false)}>调休上班日照常配送</Choice>
+          <Choice kind="checkbox" name="skip_statutory_holidays" defaultChecked={plan.skips} note="元旦、春节、清明、劳动节、端午、中秋、国庆">法定节假日不配送</Choice>
+          <Choice kind="checkbox" name="deliver_on_makeup_workdays" defaultChecked={plan.makesUp}>调休上班日照常配送</Choice>
         </div>
-        <section aria-labelledby="where" className="grid gap-4">
-          <h2 id="where" className="text-xl">送到哪里</h2>
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField name="name" label="收货人" state={state} initial={delivery?.name} autoComplete="name" maxLength={40} />
-            <TextField name="phone" label="电话" state={state} initial={delivery?.phone} type="tel" inputMode="tel" autoComplete="tel-national" maxLength={16} />
-          </div>
-          <DivisionPicker provinces={provinces} code={state.values.county_code || (delivery?.county_code ?? "")} error={state.errors.county_code} />
-          <TextField name="detail" label="详细地址" state={state} initial={delivery?.detail} autoComplete="street-address" maxLength={120} placeholder="例如：城厢镇文化路一号 第一食堂后门" />
-        </section>
+        <Place state={state} delivery={order?.delivery} provinces={provinces} />
       </div>
       <DeliveryPreviewPanel preview={preview}><Button type="submit" size="lg" wide busy={busy}>{busy ? "正在保存…" : order ? "保存修改" : "开始定向认购"}</Button></DeliveryPreviewPanel>
     </form>
   )
 }
 
-function pick(values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith("q:")).map(([name, text]) => [name.slice(2), text]))
+function Term({ state, agreement, order, earliest }: Omit<EditorProps, "provinces"> & { state: FormState }) {
+  const first = earliest > agreement.valid_from ? earliest : agreement.valid_from
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <TextField name="starts_on" label="从哪天开始" state={state} initial={order?.starts_on ?? first} type="date" min={order ? undefined : first} max={agreement.valid_to} />
+      <TextField name="ends_on" label="到哪天为止" state={state} initial={order?.ends_on ?? ""} optional type="date" min={first} max={agreement.valid_to} hint={`不填就到协议期满（${agreement.valid_to}）`} />
+    </div>
+  )
+}
+
+function Place({ state, delivery, provinces }: { state: FormState; delivery: StandingOrder["delivery"] | undefined; provinces: Division[] }) {
+  return (
+    <section aria-labelledby="where" className="grid gap-4">
+      <h2 id="where" className="text-xl">送到哪里</h2>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField name="name" label="收货人" state={state} initial={delivery?.name} autoComplete="name" maxLength={40} />
+        <TextField name="phone" label="电话" state={state} initial={delivery?.phone} type="tel" inputMode="tel" autoComplete="tel-national" maxLength={16} />
+      </div>
+      <DivisionPicker provinces={provinces} code={state.values.county_code || (delivery?.county_code ?? "")} error={state.errors.county_code} />
+      <TextField name="detail" label="详细地址" state={state} initial={delivery?.detail} autoComplete="street-address" maxLength={120} placeholder="例如：城厢镇文化路一号 第一食堂后门" />
+    </section>
+  )
+}
+
+/** What stands in the boxes: what was typed when the form comes back, else what the order says, else what most canteens want. */
+function heldPlan({ values }: FormState, order: StandingOrder | null) {
+  if (values.form_sent === undefined) {
+    const quantities = Object.fromEntries((order?.lines ?? []).map(({ variant_id, quantity }) => [variant_id, String(quantity)]))
+    return { quantities, weekdays: order?.weekdays ?? [], skips: order?.skip_statutory_holidays ?? true, makesUp: order?.deliver_on_makeup_workdays ?? false }
+  }
+  const quantities = Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith("q:")).map(([name, text]) => [name.slice(2), text]))
+  return { quantities, weekdays: (values.weekday ?? "").split(",").map(Number), skips: "skip_statutory_holidays" in values, makesUp: "deliver_on_makeup_workdays" in values }
 }
