@@ -11,11 +11,11 @@ function slab(lean: string, fat: string, rind: string): string {
 
 const bacon = slab("#8E2F23", "#F0CF9C", "#B97B32")
 const driedFish = path("M0 -120C46 -90 52 20 30 80L52 124H-52L-30 80C-52 20 -46 -90 0 -120Z", "#B98F5A") + path("M0 -112C30 -80 34 20 18 76H-18C-34 20 -30 -80 0 -112Z", "#D9B683") + [-70, -44, -18, 8, 34, 58].map((y) => stroke(`M-22 ${y}q22 12 44 0`, "#9A703C", 3, 'opacity=".6"')).join("") + stroke("M-64 -40H64", "#8A6332", 6) + ellipse(-9, -86, 4, 4, "#2B1B0D") + ellipse(9, -86, 4, 4, "#2B1B0D")
-const leg = (roll: Roll) => group(thing("ham", roll), 0, 20, 2.5, 145)
+const leg = path("M-16 -120C-30 -70 -66 -30 -76 30C-84 92 -40 132 6 130C60 126 86 84 76 34C66 -20 30 -64 18 -120Z", "#8A5A2C") + path("M-6 -112C-16 -60 -44 -20 -52 34C-58 84 -28 112 6 110C40 108 52 84 46 44C40 -8 18 -60 10 -112Z", "#A9743C", 'opacity=".8"') + ellipse(4, 76, 46, 38, "#F0D2A8") + ellipse(4, 78, 38, 30, "#A63C35") + ellipse(8, 72, 9, 8, "#F3E4C8") + path("M-16 -120L-22 -150H-2L0 -136L4 -150H22L18 -118Z", "#4A3320")
 
 /** Hung below a pole under the eaves, with a board of slices on the table. */
 export const hanging: Vessel = (item, roll) => {
-  const hung = item === "ham" ? leg(roll) : item === "driedfish" ? driedFish : bacon
+  const hung = item === "ham" ? leg : item === "driedfish" ? driedFish : bacon
   const count = item === "ham" ? 3 : 5
   const line = Array.from({ length: count }, (_none, index) => { const x = -300 + (600 * index) / (count - 1); const drop = 120 + (index % 2) * 26; return stroke(`M${x} -430v${drop - 10}`, "#A98752", 6) + group(hung, x, -430 + drop + 100, 1.02, round((roll() - 0.5) * 8)) })
   const slices = item === "driedfish" ? group(driedFish, 0, 36, 0.85, 82) : Array.from({ length: 6 }, (_none, index) => group(item === "ham" ? ellipse(0, 0, 52, 40, "#F3D9BF") + ellipse(4, 2, 44, 33, "#B8433A") + stroke("M-26 4q24 -20 52 -4", "#F3D9BF", 4) : group(slab("#A33A2B", "#F5DDB4", "#C08538"), 0, 0, 0.5, 78), -150 + index * 60, 34 + (index % 2) * 10, 1.1)).join("")

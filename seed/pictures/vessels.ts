@@ -47,7 +47,7 @@ export const bowl: Vessel = (item, roll) =>
 
 /** A wide plate. */
 export const plate: Vessel = (item, roll) =>
-  shadow(0, 74, 300, 52) + ellipse(0, 38, 306, 108, "#CFC5B0") + ellipse(0, 26, 306, 106, "#FBF8EF") + ellipse(0, 26, 288, 97, "none", 'stroke="#7C9CB2" stroke-width="4" opacity=".55"') + ellipse(0, 28, 232, 74, "#F0EADD") + group(spread(item, roll, 210, 72, item === "fish" ? 0.3 : 1.35), 0, item === "fish" ? -30 : 10)
+  shadow(0, 74, 300, 52) + ellipse(0, 38, 306, 108, "#CFC5B0") + ellipse(0, 26, 306, 106, "#FBF8EF") + ellipse(0, 26, 288, 97, "none", 'stroke="#7C9CB2" stroke-width="4" opacity=".55"') + ellipse(0, 28, 232, 74, "#F0EADD") + (item === "fish" ? group(place(item, roll, [{ x: 0, y: -28, scale: 2.9, turn: -6 }])) : group(spread(item, roll, 210, 72, 1.35), 0, 10))
 
 /** A round steamer of bamboo. */
 export const bamboo: Vessel = (item, roll) =>

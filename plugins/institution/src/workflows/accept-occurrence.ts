@@ -10,14 +10,16 @@ export interface AcceptOccurrence {
   id: string
   acceptance: AcceptanceInput
   actor_id: string
+  /** ISO 8601; seeds backdate by it. */
+  accepted_at?: string
 }
 
 /** The acceptance fact goes to the ledger first; the occurrence says so when it is there. Repeating it after a failure records the same fact. */
-const acceptOccurrenceStep = createStep("accept-occurrence", async ({ id, acceptance, actor_id }: AcceptOccurrence, { container }) => {
+const acceptOccurrenceStep = createStep("accept-occurrence", async ({ id, acceptance, actor_id, accepted_at }: AcceptOccurrence, { container }) => {
   const [occurrence] = await readOccurrences(container, { id })
   allowed(decideAccepted(occurrence!, acceptance.lines), "not_allowed")
   allowed(decideAcceptedLines(occurrence!.lines, acceptance.lines))
-  const at = new Date()
+  const at = accepted_at ? new Date(accepted_at) : new Date()
   for (const order_id of unique(occurrence!.lines.flatMap((line) => line.order_id ?? []))) {
     const lines = occurrence!.lines.filter((line) => line.order_id === order_id).map((line) => ({
       line_item_id: line.line_item_id!, quantity: acceptance.lines.find(({ variant_id }) => variant_id === line.variant_id)?.accepted ?? 0,
