@@ -1,4 +1,5 @@
 import path from "node:path"
+import { rebuildCatalogueWorkflow } from "@fupin/search/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { importDeliveries } from "./importers/deliveries"
 import { importHouseholds } from "./importers/households"
@@ -47,6 +48,7 @@ export async function seedDemonstration(container: MedusaContainer, { now, passw
   await step("付款、退款、签收与受益记账", () => importMoney(container, placed, people.staff.finance))
   await step("采购单位、协议与定向认购", () => importOrganisations(container, shelf, people.staff.office, today))
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
+  await step("搜索索引", () => rebuildCatalogueWorkflow(container).run({ input: {} }))
   await step("图片", () => drawn)
   total()
   return { store, people, shelf, producers, beneficiaries }
