@@ -39,7 +39,6 @@ export default defineConfig({
       cookieSecret: environment.COOKIE_SECRET,
     },
   },
-  admin: { backendUrl: environment.BACKEND_URL },
   plugins: plugins.map((name) => ({ resolve: `@fupin/${name}`, options: plugin_options[name] ?? {} })),
   modules: [
     // We cut Chinese into words ourselves, documents and queries alike: the database must leave them as they are.

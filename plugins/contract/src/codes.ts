@@ -1,8 +1,8 @@
-import { ACCESS_ERRORS } from "./errors/access"
-import { BENEFIT_ERRORS } from "./errors/benefit"
-import { CHECKOUT_ERRORS } from "./errors/checkout"
-import { INSTITUTION_ERRORS } from "./errors/institution"
-import { PROVENANCE_ERRORS } from "./errors/provenance"
+import { ACCESS_ERRORS } from "./errors/access.js"
+import { BENEFIT_ERRORS } from "./errors/benefit.js"
+import { CHECKOUT_ERRORS } from "./errors/checkout.js"
+import { INSTITUTION_ERRORS } from "./errors/institution.js"
+import { PROVENANCE_ERRORS } from "./errors/provenance.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
 export const ERRORS = {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { RegionCode } from "./common"
+import { RegionCode } from "./common.js"
 
 /** 岗位. What each may do is said once, in the access plugin's domain. */
 export const StaffRole = z.enum(["administrator", "office", "town_clerk", "finance", "auditor"])

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { FenAmount, Period, Quantity } from "./common"
+import { FenAmount, Period, Quantity } from "./common.js"
 
 /** `POST /store/benefit/preview` */
 export const BenefitPreviewInput = z.strictObject({

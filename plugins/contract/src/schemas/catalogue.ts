@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { FenAmount, RegionCode } from "./common"
-import { ProducerKind } from "./provenance"
+import { FenAmount, RegionCode } from "./common.js"
+import { ProducerKind } from "./provenance.js"
 
 /** `GET /store/catalogue` */
 export const CatalogueQuery = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { BenefitPreview } from "./benefit"
-import { FenAmount, Quantity, RegionCode } from "./common"
+import { BenefitPreview } from "./benefit.js"
+import { FenAmount, Quantity, RegionCode } from "./common.js"
 
 export const CartLineInput = z.strictObject({ variant_id: z.string().min(1).max(64), quantity: Quantity })
 export type CartLineInput = z.infer<typeof CartLineInput>

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { BusinessDate, RegionCode } from "./common"
+import { BusinessDate, RegionCode } from "./common.js"
 
 /** One line of text that people read: no control characters, no angle brackets, bounded. */
 const Line = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\p{Cc}<>]+$/u, "不能含有换行、控制字符或尖括号")

@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { BenefitPreview } from "./benefit"
-import { DeliveryAddress, OrderPayment } from "./checkout"
-import { BusinessDate, FenAmount, Quantity, RegionCode } from "./common"
+import { BenefitPreview } from "./benefit.js"
+import { DeliveryAddress, OrderPayment } from "./checkout.js"
+import { BusinessDate, FenAmount, Quantity, RegionCode } from "./common.js"
 
 /** What people type into a form: no markup, quotes or statement ends, so that it can be printed anywhere as it stands. */
 const Plain = (max: number) =>

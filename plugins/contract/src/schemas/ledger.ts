@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { FenAmount, Period } from "./common"
+import { FenAmount, Period } from "./common.js"
 
 const Id = z.string().min(1).max(64)
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { FenAmount, Period } from "./common"
+import { FenAmount, Period } from "./common.js"
 
 /** `GET /admin/benefit/roster` and `/evidence`. Full ID numbers only for the accepting office's copy, with a reason. */
 export const PaperQuery = z.strictObject({

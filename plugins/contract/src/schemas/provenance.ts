@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { RegionCode } from "./common"
+import { RegionCode } from "./common.js"
 
 /** Text that people read: letters, digits and the punctuation of names; no mark-up, quotes or control characters. */
 export const PlainText = (max: number) =>
