@@ -5,6 +5,7 @@ import { placeOrdersWorkflow } from "@fupin/checkout/workflows"
 import { importStore, type OpenStore } from "../../seed/importers/store"
 import { signInCustomer } from "../support/customer"
 import { createGoods } from "../support/goods"
+import { openInstitutions } from "../support/institution"
 import { ADDRESS, shopHeaders } from "../support/purchase"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
@@ -41,6 +42,37 @@ const ROUTES: Record<string, "open" | "order" | "customer" | { passes: Role; sto
   "POST /admin/provenance/products/:id/profile": { passes: "office", stopped: "auditor" },
   "POST /admin/provenance/products/:id/designations": { passes: "office", stopped: "auditor" },
   "POST /admin/provenance/designations/:id": { passes: "office", stopped: "auditor" },
+  "GET /admin/institution/agreements": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/institution/agreements": { passes: "office", stopped: "auditor" },
+  "GET /admin/institution/standing-orders": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/institution/standing-orders": { passes: "office", stopped: "auditor" },
+  "POST /admin/institution/standing-orders/run": { passes: "office", stopped: "finance" },
+  "GET /admin/institution/digest": { passes: "finance", stopped: "town_clerk" },
+  "GET /admin/institution/occurrences": { passes: "finance", stopped: "town_clerk" },
+  "POST /admin/institution/members/:id/leave": { passes: "office", stopped: "auditor" },
+  "POST /admin/institution/members/:id/verify": { passes: "office", stopped: "auditor" },
+  "GET /admin/institution/organisations": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/institution/organisations": { passes: "office", stopped: "auditor" },
+  "GET /admin/institution/organisations/:id/members": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/institution/organisations/:id/members": { passes: "office", stopped: "auditor" },
+  "POST /admin/institution/organisations/:id/verify": { passes: "office", stopped: "auditor" },
+  "GET /store/institution/organisations": "customer",
+  "GET /store/institution/orders": "customer",
+  "GET /store/institution/agreements": "customer",
+  "GET /store/institution/standing-orders": "customer",
+  "POST /store/institution/standing-orders": "customer",
+  "GET /store/institution/standing-orders/:id": "customer",
+  "POST /store/institution/standing-orders/:id": "customer",
+  "POST /store/institution/standing-orders/:id/pause": "customer",
+  "POST /store/institution/standing-orders/:id/resume": "customer",
+  "POST /store/institution/standing-orders/:id/end": "customer",
+  "GET /store/institution/occurrences": "customer",
+  "GET /store/institution/occurrences/:id": "customer",
+  "POST /store/institution/occurrences/:id/skip": "customer",
+  "POST /store/institution/occurrences/:id/restore": "customer",
+  "POST /store/institution/occurrences/:id/lines": "customer",
+  "POST /store/institution/occurrences/:id/acceptance": "customer",
+  "POST /store/institution/preview": "customer",
   "GET /ready": "open",
   "GET /store/divisions": "open",
   "GET /store/verify/:number": "open",
@@ -117,12 +149,13 @@ describeShop(({ api, getContainer }) => {
 
     it("of an order opens to its owner alone; a guest's to whoever knows its id", async () => {
       const [wang, li] = [await signInCustomer(getContainer(), store, "wang@example.cn"), await signInCustomer(getContainer(), store, "li@example.cn")]
-      const goods = await createGoods(getContainer(), store, "巫溪洋芋", 39.9)
+      const { people, school } = await openInstitutions(getContainer())
+      const goods = await createGoods(getContainer(), store, "巫溪核桃", 58)
       const order = (name: string, more: object) => ({
         id: orderId(name), email: "buyer@example.cn", region_id: store.region_id, sales_channel_id: store.sales_channel_id, shipping_address: ADDRESS,
         items: [{ variant_id: goods.variant_id, quantity: 1 }], payment_provider_id: "pp_transfer_cn", ...more,
       })
-      const orders = [order("wang", { customer_id: wang.customer_id }), order("guest", {}), order("school", { metadata: { organisation_id: "org_school" } })]
+      const orders = [order("wang", { customer_id: wang.customer_id }), order("guest", {}), order("school", { customer_id: people.buyer.customer_id, metadata: { organisation_id: school.id } })]
       await placeOrdersWorkflow(getContainer()).run({ input: { orders } })
       const wrong: string[] = []
       const check = async (name: string, who: string, headers: object, opens: boolean) => {
@@ -140,6 +173,15 @@ describeShop(({ api, getContainer }) => {
       await check("guest", "nobody", {}, true)
       await check("guest", "li", li.headers, true)
       await check("school", "nobody", {}, false)
+      await check("school", "its buyer", people.buyer.headers, true)
+      await check("school", "its receiver", people.receiver.headers, true)
+      await check("school", "another organisation's member", people.other.headers, false)
+      await check("school", "a stranger", people.stranger.headers, false)
+      for (const list of ["agreements", "standing-orders", "occurrences", "orders"]) {
+        const route = `GET /store/institution/${list}?organisation_id=${school.id}`
+        if ((await ask(route, people.buyer.headers)).status !== 200) wrong.push(`${route} refused its member`)
+        for (const foreign of [people.other, people.stranger]) if ((await ask(route, foreign.headers)).status < 400) wrong.push(`${route} answered ${foreign.email}`)
+      }
       expect(wrong).toEqual([])
     })
 

@@ -10,6 +10,8 @@ export interface Backend {
   stop: () => Promise<void>
 }
 
+type Ready = Pick<Backend, "store" | "variants"> & { port: number }
+
 const root = path.resolve(__dirname, "../..")
 const key = (character: string) => character.repeat(64)
 
@@ -30,15 +32,17 @@ export async function startBackend(urlOf: (database: string) => string, kind: "p
   const env = environment(urlOf(database))
   execFileSync(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate"], { cwd: directory, env, stdio: ["ignore", "ignore", "inherit"] })
   const child = fork(path.join(__dirname, "serve.ts"), [directory, kind], { cwd: directory, env, execArgv: ["--require", "ts-node/register/transpile-only"], stdio: ["ignore", "ignore", "inherit", "ipc"] })
-  const ready = await new Promise<{ port: number; store: OpenStore; variants: string[] }>((resolve, reject) => {
-    child.once("message", resolve)
-    child.once("exit", (code) => reject(new Error(`the ${kind} backend ended with ${code}`)))
-  })
+  const gone = new Promise<void>((resolve) => { child.once("exit", () => resolve()) })
   const stop = async () => {
-    child.removeAllListeners("exit")
-    await new Promise((resolve) => { child.once("exit", resolve); child.kill("SIGKILL") })
+    child.kill("SIGKILL")
+    await gone
     await admin.query(`drop database ${database} with (force)`)
     await admin.end()
+  }
+  const ready = await Promise.race([new Promise<Ready>((resolve) => { child.once("message", (said) => resolve(said as Ready)) }), gone])
+  if (!ready) {
+    await stop()
+    throw new Error(`the ${kind} backend did not start`)
   }
   return { url: `http://localhost:${ready.port}`, store: ready.store, variants: ready.variants, stop }
 }

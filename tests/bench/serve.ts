@@ -1,3 +1,4 @@
+import { getConfigFile } from "@medusajs/framework/utils"
 import express from "express"
 import loaders from "@medusajs/medusa/loaders/index"
 import { importStore } from "../../seed/importers/store"
@@ -6,6 +7,9 @@ import { createGoods, type Goods } from "../support/goods"
 /** One backend of the comparison, on its own database, with goods for sale. Says on the IPC channel when it is ready. */
 async function main(): Promise<void> {
   const [directory, withPlugins] = [process.argv[2]!, process.argv[3] === "plugins"]
+  const { configModule } = await getConfigFile<{ admin: { disable?: boolean } }>(directory, "medusa-config")
+  if (!configModule) throw new Error(`no medusa-config in ${directory}`)
+  configModule.admin.disable = true
   const app = express()
   const { container } = await loaders({ directory, expressApp: app })
   const store = await importStore(container)
