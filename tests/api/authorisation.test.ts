@@ -73,6 +73,11 @@ const ROUTES: Record<string, "open" | "order" | "customer" | { passes: Role; sto
   "POST /store/institution/occurrences/:id/lines": "customer",
   "POST /store/institution/occurrences/:id/acceptance": "customer",
   "POST /store/institution/preview": "customer",
+  "GET /admin/benefit/roster": { passes: "auditor", stopped: "town_clerk" },
+  "GET /admin/benefit/evidence": { passes: "auditor", stopped: "town_clerk" },
+  "GET /store/benefit/summary": "open",
+  "GET /store/catalogue": "open",
+  "GET /store/orders/:id/benefit": "order",
   "GET /ready": "open",
   "GET /store/divisions": "open",
   "GET /store/verify/:number": "open",
@@ -88,7 +93,7 @@ type Role = "administrator" | "office" | "town_clerk" | "finance" | "auditor"
 
 /** Core's own store routes about one order, and ours. */
 const ORDER_ROUTES = [
-  "GET /store/orders/:id", "GET /store/orders/:id/payment", "POST /store/orders/:id/acceptance",
+  "GET /store/orders/:id", "GET /store/orders/:id/payment", "GET /store/orders/:id/benefit", "POST /store/orders/:id/acceptance",
   "POST /store/orders/:id/transfer/accept", "POST /store/orders/:id/transfer/decline", "POST /store/returns",
 ]
 

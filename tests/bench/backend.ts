@@ -22,27 +22,32 @@ function environment(databaseUrl: string): NodeJS.ProcessEnv {
   }
 }
 
-/** Creates a database of its own, migrates it and starts a backend on it. */
+/** Creates a database of its own, migrates it and starts a backend on it; leaves nothing behind when that fails. */
 export async function startBackend(urlOf: (database: string) => string, kind: "plugins" | "plain"): Promise<Backend> {
-  const database = `bench_${kind}_${process.pid}`
+  const { url, drop } = await createDatabase(urlOf, `bench_${kind}_${process.pid}`)
+  try {
+    const directory = path.join(root, kind === "plugins" ? "backend" : "backend/bench")
+    const env = environment(url)
+    execFileSync(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate"], { cwd: directory, env, stdio: ["ignore", "ignore", "inherit"] })
+    const { ready, end } = await launch(directory, kind, env)
+    return { url: `http://localhost:${ready.port}`, store: ready.store, variants: ready.variants, stop: async () => { await end(); await drop() } }
+  } catch (error) {
+    await drop()
+    throw error
+  }
+}
+
+async function createDatabase(urlOf: (database: string) => string, name: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const admin = new Client({ connectionString: urlOf("postgres") })
   await admin.connect()
-  await admin.query(`create database ${database}`)
-  const directory = path.join(root, kind === "plugins" ? "backend" : "backend/bench")
-  const env = environment(urlOf(database))
-  execFileSync(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate"], { cwd: directory, env, stdio: ["ignore", "ignore", "inherit"] })
+  await admin.query(`create database ${name}`)
+  return { url: urlOf(name), drop: async () => { await admin.query(`drop database ${name} with (force)`); await admin.end() } }
+}
+
+async function launch(directory: string, kind: string, env: NodeJS.ProcessEnv): Promise<{ ready: Ready; end: () => Promise<void> }> {
   const child = fork(path.join(__dirname, "serve.ts"), [directory, kind], { cwd: directory, env, execArgv: ["--require", "ts-node/register/transpile-only"], stdio: ["ignore", "ignore", "inherit", "ipc"] })
   const gone = new Promise<void>((resolve) => { child.once("exit", () => resolve()) })
-  const stop = async () => {
-    child.kill("SIGKILL")
-    await gone
-    await admin.query(`drop database ${database} with (force)`)
-    await admin.end()
-  }
   const ready = await Promise.race([new Promise<Ready>((resolve) => { child.once("message", (said) => resolve(said as Ready)) }), gone])
-  if (!ready) {
-    await stop()
-    throw new Error(`the ${kind} backend did not start`)
-  }
-  return { url: `http://localhost:${ready.port}`, store: ready.store, variants: ready.variants, stop }
+  if (!ready) throw new Error(`the ${kind} backend did not start`)
+  return { ready, end: async () => { child.kill("SIGKILL"); await gone } }
 }
