@@ -18,7 +18,7 @@ type Tx = Context<EntityManager>
  * by their natural key, so that saving the same twice changes nothing.
  */
 export class ProvenanceModuleService extends ProvenanceReading {
-  /** Errors: uscc_required, invalid_uscc, duplicate_uscc, unknown_region (R25). */
+  /** Answers in the order given. Errors: uscc_required, invalid_uscc, duplicate_uscc, unknown_region (R25). */
   @InjectTransactionManager()
   async saveProducers(inputs: ProducerInput[], @MedusaContext() context: Tx = {}): Promise<ProducerRow[]> {
     await this.lock(context)
@@ -30,7 +30,8 @@ export class ProvenanceModuleService extends ProvenanceReading {
       const match = allowed(matchProducer([...held, ...rows], input))
       rows.push({ ...input, id: match?.id ?? generateEntityId(input.id, "prdc") })
     }
-    return upsert(context.transactionManager!, PRODUCERS, rows.map((row) => ({ ...row })))
+    const saved = await upsert<ProducerRow>(context.transactionManager!, PRODUCERS, rows.map((row) => ({ ...row })))
+    return rows.map(({ id }) => saved.find((one) => one.id === id)!)
   }
 
   /** A later profile ends the earlier. Errors: invalid_validity, unknown_producer, unknown_region, origin_outside_area (R13), profile_overlaps. */
