@@ -33,8 +33,14 @@ describeShop(({ api, getContainer, dbConfig }) => {
   })
   const rows = (text: string) => sql(getContainer(), text)
   const count = async (table: string) => Number((await rows(`select count(*)::integer as n from ${table}`))[0]!.n)
+  /** Orders that are paid and that no event speaks of any more: only the workers of the test can post them. */
   async function paid(names: string[]) {
-    for (const name of names) await capture(getContainer(), (await place(getContainer(), shop, name, [[shop.potato, 1], [shop.walnut, 2]])).payment_id)
+    const payments: string[] = []
+    for (const name of names) payments.push((await place(getContainer(), shop, name, [[shop.potato, 1], [shop.walnut, 2]])).payment_id)
+    await post(getContainer())
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    for (const payment of payments) await capture(getContainer(), payment)
+    expect(await count("ledger_journal")).toBe(0)
   }
   async function expectExact(orders: number) {
     expect(await post(getContainer())).toEqual({ scanned: 0, posted: 0 })
