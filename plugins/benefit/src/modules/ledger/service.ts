@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { LinkageInForce } from "../../domain/linkage"
 import type { OrderFacts } from "../../domain/order-facts"
@@ -6,7 +7,7 @@ import { NOTHING_POSTED, planPostings } from "../../domain/plan-postings"
 import { appendJournals } from "./append-journals"
 import { installCoreTriggers } from "./core-triggers"
 import { appendAcceptance, type AcceptanceRecord, appendPaymentFacts, type PaymentFactRecord } from "./facts"
-import { assertBusinessTimeZone, beat } from "./heartbeat"
+import { beat } from "./heartbeat"
 import { claimOutbox, deferOutbox, lockOrders, readOrderPage } from "./outbox"
 import { type EntryFilter, type EntryPage, readEntries } from "./read-entries"
 import { readOrders } from "./read-facts"
@@ -33,19 +34,25 @@ export interface PostingResult {
 
 export class LedgerModuleService extends MedusaService({}) {
   private readonly connection: Knex
+  private readonly logger: Logger
   private readonly acceptanceDays: number
   readonly __hooks = { onApplicationStart: async () => this.start() }
 
-  constructor(container: Record<string, Knex>, options: LedgerOptions = {}) {
+  constructor(container: { [ContainerRegistrationKeys.PG_CONNECTION]: Knex; [ContainerRegistrationKeys.LOGGER]: Logger }, options: LedgerOptions = {}) {
     super(...arguments)
-    this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]!
+    this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]
+    this.logger = container[ContainerRegistrationKeys.LOGGER]
     this.acceptanceDays = options.acceptance_days ?? 7
   }
 
-  /** Refuses to start in another time zone; installs the triggers on core's tables. */
+  /** Installs the triggers on core's tables. Core swallows what a module throws at start: it is said aloud here, and by `/ready`. */
   async start(): Promise<void> {
-    assertBusinessTimeZone()
-    await installCoreTriggers(this.connection)
+    try {
+      const missing = await installCoreTriggers(this.connection)
+      if (missing.length > 0) this.logger.error(`ledger: no triggers, these tables do not exist yet: ${missing.join(", ")}`)
+    } catch (error) {
+      this.logger.error(`ledger: the triggers on core's tables could not be installed: ${error instanceof Error ? error.message : String(error)}`)
+    }
   }
 
   /**
