@@ -7,7 +7,6 @@ import { buy } from "../support/purchase"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 
-
 describeShop(({ api, getContainer }) => {
   let shop: LinkedShop
   let office: Awaited<ReturnType<typeof signInStaff>>["headers"]

@@ -65,7 +65,7 @@ export async function place(container: MedusaContainer, shop: LinkedShop, name: 
   return { order_id: id, payment_id: payment_id!, line_ids: rows.map(({ item_id }) => String(item_id)) }
 }
 
-export async function sql(container: MedusaContainer, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+export async function sql(container: MedusaContainer, text: string, values: any[] = []): Promise<Record<string, unknown>[]> {
   return (await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values)).rows
 }
 
