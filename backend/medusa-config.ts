@@ -43,6 +43,7 @@ export default defineConfig({
   modules: [
     // We cut Chinese into words ourselves, documents and queries alike: the database must leave them as they are.
     { resolve: "@medusajs/medusa/search", options: { providers: [{ resolve: "@medusajs/medusa/search-postgres", id: "postgres", options: { language: "simple" } }] } },
+    { resolve: "@medusajs/medusa/file", options: { providers: [{ resolve: "@medusajs/medusa/file-local", id: "local", options: { backend_url: `${environment.BACKEND_URL}/static` } }] } },
     { resolve: "@medusajs/medusa/payment", options: { providers: payment_providers } },
     ...(locking_providers.length > 0 ? [{ resolve: "@medusajs/medusa/locking", options: { providers: locking_providers } }] : []),
   ],

@@ -84,9 +84,17 @@ function writeDemo(settings) {
 
 async function startBackend(env, settings, watch, stopping) {
   const cwd = watch ? at("backend") : at("backend", ".medusa", "server")
+  if (!watch) serveFilesFrom(at("backend", "static"))
   const mode = { NODE_ENV: watch ? "development" : "production", PORT: String(settings.backendPort) }
   const start = () => startChild([...MEDUSA, watch ? "develop" : "start", "--port", String(settings.backendPort)], { log: "backend", cwd, env: { ...env, ...mode } })
   return keep("后台", start, `http://localhost:${settings.backendPort}/health`, stopping)
+}
+
+/** Core serves and writes files in `static` of where it runs, which every build empties: they live beside it. */
+function serveFilesFrom(folder) {
+  fs.mkdirSync(folder, { recursive: true })
+  const link = at("backend", ".medusa", "server", "static")
+  if (!fs.lstatSync(link, { throwIfNoEntry: false })) fs.symlinkSync(folder, link)
 }
 
 async function startStorefront(env, settings, watch, stopping) {
