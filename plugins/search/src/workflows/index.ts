@@ -1,1 +1,2 @@
 export { rebuildCatalogueWorkflow } from "./rebuild-catalogue"
+export { refreshCatalogueWorkflow } from "./refresh-catalogue"
