@@ -16,6 +16,7 @@ export async function installPackages() {
   const marker = at("node_modules", ".installed-lock")
   const lock = crypto.createHash("sha256").update(fs.readFileSync(at("package-lock.json"))).digest("hex")
   if (fs.existsSync(marker) && fs.readFileSync(marker, "utf8") === lock) return
-  await step("安装依赖（首次约需几分钟）", () => run([npm, "ci", "--no-audit", "--no-fund"], { log: "install" }))
+  // Not `npm ci`: it refuses the lock where a registry lacks other platforms' optional packages. The lock binds `install` too.
+  await step("安装依赖（首次约需几分钟）", () => run([npm, "install", "--no-save", "--no-audit", "--no-fund"], { log: "install" }))
   fs.writeFileSync(marker, lock)
 }
