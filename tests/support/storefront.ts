@@ -24,7 +24,10 @@ export async function startStorefront(backendUrl: string, publishableKey: string
   })
   const said: string[] = []
   child.stdout.on("data", (text) => said.push(String(text)))
-  child.stderr.on("data", (text) => said.push(String(text)))
+  child.stderr.on("data", (text) => {
+    said.push(String(text))
+    process.stderr.write(text)
+  })
   await untilAnswers(url, child, said)
   return { url, stop: () => stop(child) }
 }

@@ -14,19 +14,16 @@ const Address = z.object({
   first_name: z.string().nullable(), phone: z.string().nullable(), province: z.string().nullable(), city: z.string().nullable(), address_1: z.string().nullable(),
 })
 
-const Payment = z.object({ provider_id: z.string(), amount: Yuan, captured_at: z.string().nullable(), canceled_at: z.string().nullable(), data: z.record(z.string(), z.unknown()).nullable() })
-
 const Heading = {
   id: z.string(), display_id: z.number().nullable(), status: z.string(), created_at: z.string(), total: Yuan,
-  payment_status: z.string(), fulfillment_status: z.string(), metadata: z.record(z.string(), z.unknown()).nullable(),
+  payment_status: z.string(), fulfillment_status: z.string(),
 }
 
 /** An order as core answers it, money in fen. */
 const OrderAnswer = z.object({
   order: z.object({
-    ...Heading, email: z.string().nullable(), item_total: Yuan, shipping_total: Yuan, discount_total: Yuan, items: z.array(Line), shipping_address: Address.nullable(),
+    ...Heading, shipping_total: Yuan, discount_total: Yuan, items: z.array(Line), shipping_address: Address.nullable(),
     shipping_methods: z.array(z.object({ name: z.string() })),
-    payment_collections: z.array(z.object({ status: z.string(), amount: Yuan, payments: z.array(Payment).default([]) })),
   }),
 })
 export type Order = z.infer<typeof OrderAnswer>["order"]
@@ -37,12 +34,11 @@ const OrderList = z.object({
 })
 export type OrderHeading = z.infer<typeof OrderList>["orders"][number]
 
-const DETAIL_FIELDS = "+payment_status,+fulfillment_status,+metadata,*payment_collections.payments"
 export const ORDERS_A_PAGE = 10
 
 /** One order, or null when there is none of that id for this visitor. */
 export async function getOrder(id: string, token: string | null): Promise<Order | null> {
-  return (await requestOrNull(`/store/orders/${encodeURIComponent(id)}`, OrderAnswer, { token, query: { fields: DETAIL_FIELDS } }))?.order ?? null
+  return (await requestOrNull(`/store/orders/${encodeURIComponent(id)}`, OrderAnswer, { token, query: { fields: "+payment_status,+fulfillment_status" } }))?.order ?? null
 }
 
 /** The customer's own orders, the newest first. `page` counts from 1. */
