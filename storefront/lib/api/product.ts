@@ -50,7 +50,7 @@ export interface Product {
 }
 
 const FIELDS =
-  "id,handle,title,subtitle,description,metadata,thumbnail,images.url,categories.handle,categories.name,variants.id,variants.title," +
+  "id,handle,title,subtitle,description,metadata,thumbnail,images.url,*categories,variants.id,variants.title," +
   "variants.manage_inventory,variants.allow_backorder,*variants.calculated_price,+variants.inventory_quantity"
 
 /** The product with that handle, Chinese ones too; null when there is none. */
