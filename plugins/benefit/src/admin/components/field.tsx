@@ -14,7 +14,7 @@ export function Field({ id, label, value, hint, type = "text", required = false,
   return (
     <div className="flex flex-col gap-y-1">
       <Label htmlFor={id} size="small" weight="plus">{label}{required ? " *" : ""}</Label>
-      <Input id={id} type={type} value={value} placeholder={hint} required={required} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+      <Input id={id} type={type} value={value} placeholder={hint} aria-required={required} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
     </div>
   )
 }
