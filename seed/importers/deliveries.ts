@@ -27,7 +27,7 @@ export async function importDeliveries(container: MedusaContainer, people: { rec
     const lines = delivery.lines.map(({ variant_id, supplied }) => ({ variant_id, accepted: supplied, reason: "" }))
     await acceptOccurrenceWorkflow(container).run({ input: { id: delivery.id, acceptance: { lines }, actor_id: people.receiver, accepted_at: at(delivery.delivery_date, 9, 30) } })
   }
-  const due = delivered.filter(({ delivery_date, state }) => delivery_date < daysAfter(today, -10) && state !== "paid")
+  const due = delivered.filter(({ delivery_date }) => delivery_date < daysAfter(today, -10))
   await payFor(container, due.filter((_delivery, index) => index % 6 !== 5), people.finance)
   await postBenefitWorkflow(container).run({ input: { order_ids: delivered.flatMap(({ order_ids }) => order_ids) } })
 }
