@@ -48,7 +48,6 @@ async function importAll(container: MedusaContainer, { now, password, backendUrl
   const shelf = await step("商品", () => importProducts(container, store, pictureAddresses(backendUrl)))
   await step("库存", () => importStock(container, store, today))
   await step("产地、证书、认定", () => importProvenance(container, shelf, producers, today))
-  await step("目录与搜索", () => rebuildCatalogueWorkflow(container).run())
   await step("利益联结协议", () => importLinkages(container, shelf, producers, beneficiaries, { author: people.staff.office, approver: people.staff.administrator }))
   const placed = await step("三个月的订单", () => importOrders(container, store, shelf, planPurchases(readProducts(), today)))
   await step("付款、退款、签收与受益记账", () => importMoney(container, placed, people.staff.finance))
