@@ -11,6 +11,7 @@ export async function quietly<T>(container: MedusaContainer, work: () => Promise
   const bus = container.resolve<Bus>(Modules.EVENT_BUS)
   const held = [...bus.eventToSubscribersMap].flatMap(([event, subscribers]) => subscribers.map(({ id, subscriber }) => ({ event, id, subscriber })))
   for (const { event, id, subscriber } of held) bus.unsubscribe(event, subscriber, { subscriberId: id })
+  bus.eventToSubscribersMap.clear()
   try {
     return await work()
   } finally {
