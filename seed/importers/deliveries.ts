@@ -35,7 +35,7 @@ export async function importDeliveries(container: MedusaContainer, people: { rec
 async function readDeliveries(container: MedusaContainer): Promise<Delivery[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "occurrence", fields: ["id", "delivery_date", "state", "order_ids", "lines.variant_id", "lines.supplied"] })
-  return data.map(({ id, delivery_date, state, order_ids, lines }) => ({ id, delivery_date, state, order_ids: order_ids ?? [], lines: lines.flatMap((line) => (line ? [line] : [])) }))
+  return data.map(({ id, delivery_date, state, order_ids, lines }) => ({ id, delivery_date, state, order_ids: order_ids ?? [], lines: lines.flatMap((line: Delivery["lines"][number] | null) => (line ? [line] : [])) }))
     .filter(({ order_ids }) => order_ids.length > 0).sort((a, b) => (a.delivery_date + a.id < b.delivery_date + b.id ? -1 : 1))
 }
 
