@@ -17,6 +17,7 @@ import { importStore } from "./importers/store"
 import { businessDate } from "./lib/calendar"
 import { readProducts } from "./lib/data"
 import { planPurchases } from "./lib/purchases"
+import { quietly } from "./lib/quiet"
 import { openSteps } from "./lib/steps"
 import { pictureAddresses, renderPictures } from "./pictures/render"
 
@@ -31,7 +32,11 @@ export interface Demonstration {
 const PICTURES = path.join(__dirname, "..", "backend", "static", "pictures")
 
 /** Everything in order; each step finds what is there already. */
-export async function seedDemonstration(container: MedusaContainer, { now, password, backendUrl }: Demonstration) {
+export function seedDemonstration(container: MedusaContainer, demonstration: Demonstration) {
+  return quietly(container, () => importAll(container, demonstration))
+}
+
+async function importAll(container: MedusaContainer, { now, password, backendUrl }: Demonstration) {
   const today = businessDate(now)
   const { step, total } = openSteps()
   const drawn = renderPictures(PICTURES)
@@ -43,13 +48,12 @@ export async function seedDemonstration(container: MedusaContainer, { now, passw
   const shelf = await step("商品", () => importProducts(container, store, pictureAddresses(backendUrl)))
   await step("库存", () => importStock(container, store, today))
   await step("产地、证书、认定", () => importProvenance(container, shelf, producers, today))
-  await step("目录与搜索", () => rebuildCatalogueWorkflow(container).run())
   await step("利益联结协议", () => importLinkages(container, shelf, producers, beneficiaries, { author: people.staff.office, approver: people.staff.administrator }))
   const placed = await step("三个月的订单", () => importOrders(container, store, shelf, planPurchases(readProducts(), today)))
   await step("付款、退款、签收与受益记账", () => importMoney(container, placed, people.staff.finance))
   await step("采购单位、协议与定向认购", () => importOrganisations(container, shelf, people.staff.office, today))
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
-  await step("搜索索引", () => rebuildCatalogueWorkflow(container).run({ input: {} }))
+  await step("搜索索引", () => rebuildCatalogueWorkflow(container).run())
   await step("图片", () => drawn)
   total()
   return { store, people, shelf, producers, beneficiaries }

@@ -27,7 +27,7 @@ export async function importDeliveries(container: MedusaContainer, people: { rec
     const lines = delivery.lines.map(({ variant_id, supplied }) => ({ variant_id, accepted: supplied, reason: "" }))
     await acceptOccurrenceWorkflow(container).run({ input: { id: delivery.id, acceptance: { lines }, actor_id: people.receiver, accepted_at: at(delivery.delivery_date, 9, 30) } })
   }
-  const due = delivered.filter(({ delivery_date, state }) => delivery_date < daysAfter(today, -10) && state !== "paid")
+  const due = delivered.filter(({ delivery_date }) => delivery_date < daysAfter(today, -10))
   await payFor(container, due.filter((_delivery, index) => index % 6 !== 5), people.finance)
   await postBenefitWorkflow(container).run({ input: { order_ids: delivered.flatMap(({ order_ids }) => order_ids) } })
 }
@@ -35,7 +35,7 @@ export async function importDeliveries(container: MedusaContainer, people: { rec
 async function readDeliveries(container: MedusaContainer): Promise<Delivery[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "occurrence", fields: ["id", "delivery_date", "state", "order_ids", "lines.variant_id", "lines.supplied"] })
-  return data.map(({ id, delivery_date, state, order_ids, lines }) => ({ id, delivery_date, state, order_ids: order_ids ?? [], lines: lines.flatMap((line) => (line ? [line] : [])) }))
+  return data.map(({ id, delivery_date, state, order_ids, lines }) => ({ id, delivery_date, state, order_ids: order_ids ?? [], lines: lines.flatMap((line: Delivery["lines"][number] | null) => (line ? [line] : [])) }))
     .filter(({ order_ids }) => order_ids.length > 0).sort((a, b) => (a.delivery_date + a.id < b.delivery_date + b.id ? -1 : 1))
 }
 

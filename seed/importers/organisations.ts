@@ -24,7 +24,7 @@ export interface OrganisationSeed {
 /** When agreements and standing orders began: fixed days of this year, so that importing again says the same. */
 const SIGNED_ON = (today: string) => `${today.slice(0, 4)}-01-01`
 /** How far back standing orders are caught up. */
-export const CANTEEN_DAYS = 28
+export const CANTEEN_DAYS = 20
 
 /** Verified organisations with their members, agreements at locked prices, and standing orders. */
 export async function importOrganisations(container: MedusaContainer, shelf: Shelf, staffId: string, today: string): Promise<void> {

@@ -40,10 +40,9 @@ export interface People {
 /** Staff with their scopes, and customers; whoever has an account signs in with the demonstration's password. */
 export async function importPeople(container: MedusaContainer, password: string): Promise<People> {
   const { accounts, staff } = readData<PeopleSeed>("people.json")
-  const users: [StaffRole, string][] = []
-  for (const seed of staff) users.push([seed.scope, await importStaff(container, seed, password)])
+  const users = await Promise.all(staff.map(async (seed): Promise<[StaffRole, string]> => [seed.scope, await importStaff(container, seed, password)]))
   const customers = await importCustomers(container, accounts)
-  for (const { email } of accounts) await giveAccount(container, email, password, { customer_id: customers[email]! })
+  await Promise.all(accounts.map(({ email }) => giveAccount(container, email, password, { customer_id: customers[email]! })))
   return { staff: Object.fromEntries(users) as Record<StaffRole, string>, customers }
 }
 

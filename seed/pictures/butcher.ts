@@ -1,4 +1,4 @@
-import { ellipse, group, path, rect, type Roll, round, shadow, stroke } from "./paint"
+import { ellipse, group, path, rect, round, shadow, stroke } from "./paint"
 import { thing } from "./things"
 import type { Vessel } from "./vessels"
 

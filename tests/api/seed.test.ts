@@ -44,7 +44,7 @@ describeShop(({ getContainer, api }) => {
     expect(await value(container, `select count(*) as value from payment p where not exists (select 1 from capture c where c.payment_id = p.id)`)).toBeGreaterThanOrEqual(5)
     expect(await value(container, `select count(distinct account) as value from ledger_entry where account in ('provisional', 'payable') and amount_fen > 0`)).toBe(2)
 
-    const { result } = await verifyLedgerWorkflow(container).run({ input: {} })
+    const { result } = await verifyLedgerWorkflow(container).run()
     expect(result).toMatchObject({ ok: true, problems: [], unaccrued_captures: 0 })
 
     const { data } = await api.get("/store/benefit/summary", shopHeaders(store))
