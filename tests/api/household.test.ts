@@ -10,7 +10,7 @@ describeShop(({ api, getContainer }) => {
     const options = { headers, validateStatus: null }
     return method === "get" ? api.get(`/admin/benefit/${path}`, options) : api.post(`/admin/benefit/${path}`, body, options)
   }
-  const sql = async (text: string, values: unknown[] = []) => (await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values)).rows
+  const sql = async (text: string, values: any[] = []) => (await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values)).rows
 
   /** Every text of every table of the database. */
   async function dump(): Promise<string> {

@@ -10,7 +10,7 @@ import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 
 describeShop(({ api, getContainer }) => {
-  const sql = async (text: string, values: unknown[] = []) => (await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values)).rows
+  const sql = async (text: string, values: any[] = []) => (await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values)).rows
   const ask = (path: string, headers: object, body?: unknown) =>
     body === undefined ? api.get(`/admin/benefit/${path}`, { headers, validateStatus: null }) : api.post(`/admin/benefit/${path}`, body, { headers, validateStatus: null })
   const share = (bp: number) => [{ target: { kind: "all" as const }, share: { kind: "revenue_share" as const, bp } }]

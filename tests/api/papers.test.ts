@@ -29,7 +29,7 @@ interface Scene {
 }
 
 describeShop(({ api, getContainer }) => {
-  const sql = async (text: string, values: unknown[] = []) => (await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values)).rows
+  const sql = async (text: string, values: any[] = []) => (await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values)).rows
   const get = (path: string, headers: object = {}) => api.get(path, { headers, validateStatus: null })
   const store = (path: string, scene: Scene) => get(`/store/${path}`, shopHeaders(scene.store).headers)
 
