@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `npm test`: everything, on a bare machine. `npm run verify` (--quick): types, lint and rules alone. */
 import fs from "node:fs"
+import path from "node:path"
 import { installPackages, requireNode } from "./lib/install.mjs"
 import { at, inData } from "./lib/paths.mjs"
 import { startPostgres } from "./lib/postgres.mjs"
@@ -12,6 +13,8 @@ import { spawn } from "node:child_process"
 const quick = process.argv.includes("--quick")
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
 const totals = { passed: 0, failed: 0 }
+/** Said once more at the end, where the eye falls. */
+const failures = []
 /** Two runs side by side each have their own database server, browser profiles and result files. */
 const place = inData("tests", String(process.pid))
 
@@ -34,29 +37,42 @@ try {
   fs.rmSync(place, { recursive: true, force: true })
 }
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0
+for (const failure of failures) say(`  ✗ ${failure}`)
 say(`${totals.passed} passed, ${totals.failed} failed`)
 
 /** One command that must succeed; counts as one. */
 async function check(name, command) {
   const code = await step(name, () => execute(command))
   totals[code === 0 ? "passed" : "failed"] += 1
+  if (code !== 0) failures.push(name)
 }
 
 /** Runs vitest projects and adds up what they report; a run that reports nothing is a failure. */
 async function suite(projects, env = {}) {
   for (const project of projects) {
     const report = `${place}/${project}.json`
-    const command = [...bin("vitest", "vitest.mjs"), "run", "-c", "tests/vitest.config.mts", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...(only.length ? ["--passWithNoTests"] : []), ...only]
+    const command = [...bin("vitest", "vitest.mjs"), "run", "-c", "tests/vitest.config.mts", "--project", project, "--silent=passed-only", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...(only.length ? ["--passWithNoTests"] : []), ...only]
     const code = await step(`测试 ${project}`, () => execute(command, env))
     if (!fs.existsSync(report)) {
       totals.failed += only.length ? 0 : 1
       continue
     }
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(fs.readFileSync(report, "utf8"))
+    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(fs.readFileSync(report, "utf8"))
+    failures.push(...testResults.flatMap(failuresOf))
     totals.passed += numPassedTests
     totals.failed += numFailedTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites))
   }
 }
+
+/** One line for each test that failed, or for a file that could not run. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = path.relative(at(), name)
+  const failed = assertionResults.filter((result) => result.status === "failed")
+  if (failed.length === 0) return status === "failed" ? [`${file}: ${firstLine(message)}`] : []
+  return failed.map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0])}`)
+}
+
+const firstLine = (text) => String(text ?? "").split("\n")[0]
 
 async function withDatabase(work) {
   const server = await step("启动测试数据库", () => startPostgres({ directory: `${place}/postgres`, careless: true }))

@@ -25,7 +25,6 @@ export interface Demonstration {
   now: Date
   /** Of every account of the demonstration. */
   password: string
-  backendUrl: string
 }
 
 /** Where the backend serves files from. */
@@ -36,7 +35,7 @@ export function seedDemonstration(container: MedusaContainer, demonstration: Dem
   return quietly(container, () => importAll(container, demonstration))
 }
 
-async function importAll(container: MedusaContainer, { now, password, backendUrl }: Demonstration) {
+async function importAll(container: MedusaContainer, { now, password }: Demonstration) {
   const today = businessDate(now)
   const { step, total } = openSteps()
   const drawn = renderPictures(PICTURES)
@@ -45,7 +44,7 @@ async function importAll(container: MedusaContainer, { now, password, backendUrl
   const people = await step("账号与权限", () => importPeople(container, password))
   const beneficiaries = await step("受益农户与村集体", () => importHouseholds(container))
   const producers = await step("经营主体", () => importProducers(container, beneficiaries.households))
-  const shelf = await step("商品", () => importProducts(container, store, pictureAddresses(backendUrl)))
+  const shelf = await step("商品", () => importProducts(container, store, pictureAddresses()))
   await step("库存", () => importStock(container, store, today))
   await step("产地、证书、认定", () => importProvenance(container, shelf, producers, today))
   await step("利益联结协议", () => importLinkages(container, shelf, producers, beneficiaries, { author: people.staff.office, approver: people.staff.administrator }))

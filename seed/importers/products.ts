@@ -1,4 +1,4 @@
-import { createCollectionsWorkflow, createProductCategoriesWorkflow, createProductsWorkflow, updateProductsWorkflow } from "@medusajs/medusa/core-flows"
+import { createCollectionsWorkflow, createProductCategoriesWorkflow, createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, ProductStatus } from "@medusajs/framework/utils"
 import { type ProductSeed, readData, readProducts, skuOf } from "../lib/data"
@@ -17,7 +17,7 @@ export async function importProducts(container: MedusaContainer, store: OpenStor
   const collections = await importCollections(container)
   const seeds = readProducts()
   const product = container.resolve(Modules.PRODUCT)
-  const held = await product.listProducts({ handle: seeds.map(({ handle }) => handle) }, { select: ["id", "handle", "thumbnail"], take: null })
+  const held = await product.listProducts({ handle: seeds.map(({ handle }) => handle) }, { select: ["id", "handle"], take: null })
   const missing = seeds.filter(({ handle }) => !held.some((one) => one.handle === handle))
   if (missing.length > 0) {
     await createProductsWorkflow(container).run({ input: { products: missing.map((seed) => ({
@@ -25,11 +25,6 @@ export async function importProducts(container: MedusaContainer, store: OpenStor
       category_ids: [categories[seed.category]!], ...(seed.collection ? { collection_id: collections[seed.collection] } : {}),
       shipping_profile_id: store.shipping_profile_id, sales_channels: [{ id: store.sales_channel_id }],
     })) } })
-  }
-  const moved = held.filter(({ handle, thumbnail }) => pictures[handle]?.[0] && thumbnail !== pictures[handle][0])
-  if (moved.length > 0) {
-    const products = moved.map(({ id, handle }) => ({ id, thumbnail: pictures[handle]![0], images: pictures[handle]!.map((url) => ({ url })) }))
-    await updateProductsWorkflow(container).run({ input: { products } })
   }
   return readShelf(container, seeds)
 }

@@ -11,9 +11,9 @@ interface Task { file: string; svg: () => Promise<string>; quality: number; widt
 /** What the closer look shows of a product's picture. */
 const NEAR = { left: 170, top: 300, width: 580, height: 580 }
 
-/** The addresses of a product's pictures: the scene, a closer look, where it comes from. */
-export function pictureAddresses(backendUrl: string): Record<string, string[]> {
-  const address = (file: string) => `${backendUrl}/static/pictures/${file}.webp`
+/** The addresses of a product's pictures: the scene, a closer look, where it comes from. On whatever host the page is. */
+export function pictureAddresses(): Record<string, string[]> {
+  const address = (file: string) => `/static/pictures/${file}.webp`
   const products = readProducts().map(({ handle, picture }): [string, string[]] => [handle, [handle, `${handle}-near`, placeOf(picture)].map(address)])
   const tiles = readData<PlaceSeed[]>("places.json").map(({ key }): [string, string[]] => [key, [address(key)]])
   return Object.fromEntries([...products, ...tiles])

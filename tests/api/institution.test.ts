@@ -1,6 +1,7 @@
-import { runStandingOrdersWorkflow } from "@fupin/institution/workflows"
+import { followOrdersWorkflow, runStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
 import { Modules } from "@medusajs/framework/utils"
+import { cancelOrderWorkflow, createOrderFulfillmentWorkflow, markOrderFulfillmentAsDeliveredWorkflow } from "@medusajs/medusa/core-flows"
 import { dayFromNow, DELIVERY, type Institutions, nextDay, openInstitutions } from "../support/institution"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
@@ -79,6 +80,21 @@ describeShop(({ api, getContainer }) => {
       expect((await asBuyer("post", `occurrences/${two.id}/restore`)).data.occurrence.state).toBe("planned")
       expect((await asBuyer("post", `standing-orders/${id}/end`)).data.standing_order.ends_on).toBe(nextDay(first, -1))
       expect((await calendar()).map(({ state }) => state)).toEqual(["placed", "cancelled"])
+    })
+
+    it("follows its orders: delivered with the last parcel, cancelled with the last order", async () => {
+      await asBuyer("post", "standing-orders", plan())
+      await run(await signInStaff(getContainer(), "office"), second)
+      const [one, two] = await calendar()
+      for (const { id, items } of await ordersOf(one.order_ids)) {
+        const parcel = { order_id: id, items: items!.map((item) => ({ id: item.id, quantity: Number(item.quantity) })), location_id: world.store.stock_location_id }
+        const { result } = await createOrderFulfillmentWorkflow(getContainer()).run({ input: parcel })
+        expect((await calendar())[0].state).toBe("placed")
+        await markOrderFulfillmentAsDeliveredWorkflow(getContainer()).run({ input: { orderId: id, fulfillmentId: result.id } })
+      }
+      for (const order_id of two.order_ids) await cancelOrderWorkflow(getContainer()).run({ input: { order_id } })
+      await followOrdersWorkflow(getContainer()).run({ input: { order_ids: null } })
+      expect((await calendar()).map(({ state, error }) => [state, error])).toEqual([["delivered", null], ["cancelled", "订单已取消"]])
     })
 
     it("skips statutory holidays and says which", async () => {

@@ -5,7 +5,7 @@ import { seedDemonstration } from "../../seed/demonstration"
 import { describeShop } from "../support/shop"
 import { shopHeaders } from "../support/purchase"
 
-const DEMONSTRATION = { now: new Date(), password: "a-password-of-the-test", backendUrl: "http://localhost:9000" }
+const DEMONSTRATION = { now: new Date(), password: "a-password-of-the-test" }
 
 /** Rows of each kind that the demonstration is made of. */
 async function countAll(container: MedusaContainer): Promise<Record<string, number>> {

@@ -7,7 +7,7 @@ import { productHref } from "@/lib/links"
 export function ProductJsonLd({ product, provenance }: { product: Product; provenance: ProductProvenance | null }) {
   const url = `${storefrontUrl()}${productHref(product.handle)}`
   const facts = {
-    "@context": "https://schema.org", "@type": "Product", name: product.title, description: product.subtitle ?? undefined, image: product.pictures, url,
+    "@context": "https://schema.org", "@type": "Product", name: product.title, description: product.subtitle ?? undefined, image: product.pictures.map((address) => new URL(address, url).href), url,
     ...(provenance ? { countryOfOrigin: "CN", manufacturer: { "@type": "Organization", name: provenance.producer.name } } : {}),
     offers: product.variants.map((variant) => ({
       "@type": "Offer", name: variant.specification, price: formatFen(variant.price_fen).replaceAll(",", ""), priceCurrency: "CNY", url,

@@ -1,6 +1,6 @@
 import { OccurrenceState } from "@fupin/contract/schemas"
 import { describe, expect, it } from "vitest"
-import { decideEdit, decideTransition, statesBefore } from "./occurrence-state"
+import { decideEdit, decideFollowed, decideTransition, statesBefore } from "./occurrence-state"
 
 const LEGAL = [
   "planned→claimed", "planned→skipped", "planned→cancelled",
@@ -8,7 +8,7 @@ const LEGAL = [
   "failed→claimed", "failed→skipped", "failed→cancelled",
   "placed→delivered", "placed→accepted", "placed→rejected", "placed→paid", "placed→cancelled",
   "short→delivered", "short→accepted", "short→rejected", "short→paid", "short→cancelled",
-  "delivered→accepted", "delivered→rejected", "delivered→paid", "accepted→paid", "skipped→planned", "skipped→cancelled", "cancelled→planned",
+  "delivered→accepted", "delivered→rejected", "delivered→paid", "delivered→cancelled", "accepted→paid", "accepted→cancelled", "skipped→planned", "skipped→cancelled", "cancelled→planned",
 ]
 const states = OccurrenceState.options
 
@@ -25,4 +25,10 @@ describe("an occurrence", () => {
     const decision = decideEdit({ state, cutoff_on }, today)
     expect(decision.ok ? null : decision.code).toBe(code)
   })
+
+  const [standing, delivered, cancelled] = [{ is_cancelled: false, is_delivered: false }, { is_cancelled: false, is_delivered: true }, { is_cancelled: true, is_delivered: false }]
+  it.each([
+    ["placed", [delivered, delivered], "delivered"], ["short", [delivered, cancelled], "delivered"], ["placed", [delivered, standing], null], ["placed", [], null],
+    ["placed", [cancelled, cancelled], "cancelled"], ["delivered", [cancelled], "cancelled"], ["accepted", [delivered], null], ["delivered", [delivered], null], ["paid", [cancelled], null],
+  ] as const)("%s with orders %j becomes %s", (from, orders, to) => expect(decideFollowed(from, [...orders])).toBe(to))
 })

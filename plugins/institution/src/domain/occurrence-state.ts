@@ -11,8 +11,8 @@ const NEXT: Record<OccurrenceState, readonly OccurrenceState[]> = {
   failed: ["claimed", "skipped", "cancelled"],
   placed: ["delivered", "accepted", "rejected", "paid", "cancelled"],
   short: ["delivered", "accepted", "rejected", "paid", "cancelled"],
-  delivered: ["accepted", "rejected", "paid"],
-  accepted: ["paid"],
+  delivered: ["accepted", "rejected", "paid", "cancelled"],
+  accepted: ["paid", "cancelled"],
   skipped: ["planned", "cancelled"],
   cancelled: ["planned"],
   paid: [],
@@ -33,4 +33,12 @@ export function statesBefore(to: OccurrenceState): OccurrenceState[] {
 export function decideEdit(occurrence: { state: OccurrenceState; cutoff_on: string }, today: string): Decision<true, "after_cutoff" | "illegal_transition"> {
   if (occurrence.state !== "planned" && occurrence.state !== "skipped") return no("illegal_transition")
   return today > occurrence.cutoff_on ? no("after_cutoff") : yes(true)
+}
+
+/** What an occurrence becomes by what became of its orders: all cancelled, or all that stand delivered. Null: it stays. */
+export function decideFollowed(from: OccurrenceState, orders: { is_cancelled: boolean; is_delivered: boolean }[]): "cancelled" | "delivered" | null {
+  const standing = orders.filter(({ is_cancelled }) => !is_cancelled)
+  const to = standing.length === 0 ? "cancelled" : "delivered"
+  const reached = orders.length > 0 && standing.every(({ is_delivered }) => is_delivered)
+  return reached && decideTransition(from, to).ok ? to : null
 }

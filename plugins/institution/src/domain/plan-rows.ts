@@ -1,14 +1,14 @@
 import type { OccurrenceState } from "@fupin/contract/schemas"
 import type { PlannedDate } from "./plan-dates"
 
-/** An occurrence as it stands; `decided_by` says whether the calendar or a person skipped or cancelled it. */
+/** An occurrence as it stands; `decided_by` says who skipped or cancelled it: calendar, person, or its orders. */
 export interface Row {
   id: string
   delivery_date: string
   cutoff_on: string
   state: OccurrenceState
   error: string | null
-  decided_by: "calendar" | "person" | null
+  decided_by: "calendar" | "person" | "order" | null
 }
 
 interface RowChange {

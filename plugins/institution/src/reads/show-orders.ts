@@ -3,13 +3,13 @@ import type { InstitutionOrder } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { graph, type OccurrenceRow } from "../medusa"
 import type { Seller } from "./goods"
-import { type OrderMoney, readMoney } from "./money"
+import { type OrderState, readOrderStates } from "./order-states"
 import { unique, withPlans } from "./plans"
 
 /** Orders of deliveries with what is due for them; where to pay is for those who buy or pay. */
 export async function showOrders(container: MedusaContainer, occurrences: OccurrenceRow[], maySeePayment: boolean): Promise<InstitutionOrder[]> {
   const deliveries = await withPlans(container, occurrences)
-  const money = new Map((await readMoney(container, occurrences.flatMap(({ order_ids }) => order_ids))).map((order) => [order.id, order]))
+  const money = new Map((await readOrderStates(container, occurrences.flatMap(({ order_ids }) => order_ids))).map((order) => [order.id, order]))
   const sellers = await readSellerNames(container, occurrences)
   const bank_account = await readBankAccount(container)
   return deliveries.flatMap(({ occurrence, standing_order }) => occurrence.order_ids.flatMap((order_id) => {
@@ -24,7 +24,7 @@ export async function showOrders(container: MedusaContainer, occurrences: Occurr
   }))
 }
 
-function factsOf({ id, display_id, status, total_fen, paid_fen, refunded_fen }: OrderMoney): Omit<PaymentFacts, "bank_account"> {
+function factsOf({ id, display_id, status, total_fen, paid_fen, refunded_fen }: OrderState): Omit<PaymentFacts, "bank_account"> {
   return { order_id: id, display_id, cancelled: status === "canceled", total_fen, paid_fen, refunded_fen, provider_id: "pp_transfer_cn" }
 }
 

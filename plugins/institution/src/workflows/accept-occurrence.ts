@@ -4,7 +4,7 @@ import type { AcceptanceInput } from "@fupin/contract/schemas"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { decideAccepted, decideAcceptedLines } from "../domain/decide-acceptance"
 import { institutionOf, readOccurrences, unique } from "../reads/plans"
-import { settleOccurrencesStep } from "./settle-occurrences"
+import { followOrdersStep } from "./follow-orders"
 
 export interface AcceptOccurrence {
   id: string
@@ -33,6 +33,6 @@ const acceptOccurrenceStep = createStep("accept-occurrence", async ({ id, accept
 /** 验收: quantities accepted beside those supplied; what was accepted becomes payable to households, and a transfer already in settles it. */
 export const acceptOccurrenceWorkflow = createWorkflow("accept-occurrence", (input: AcceptOccurrence) => {
   const order_ids = acceptOccurrenceStep(input)
-  settleOccurrencesStep({ order_ids })
+  followOrdersStep({ order_ids })
   return new WorkflowResponse(order_ids)
 })

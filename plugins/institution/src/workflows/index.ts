@@ -6,5 +6,5 @@ export { type RunStandingOrders, runStandingOrdersWorkflow } from "./run-standin
 export { type SaveMembers, saveMembersWorkflow, type SaveOrganisations, saveOrganisationsWorkflow } from "./save-organisations"
 export { type SaveStandingOrders, saveStandingOrdersWorkflow, type StandingOrderEntry } from "./save-standing-orders"
 export { type AgreementEntry, saveSupplyAgreementsWorkflow } from "./save-supply-agreements"
-export { settleOccurrencesWorkflow } from "./settle-occurrences"
+export { followOrdersWorkflow } from "./follow-orders"
 export { changeMemberWorkflow, verifyOrganisationWorkflow } from "./verify"

@@ -5,7 +5,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { addDays, CATCH_UP_DAYS, HORIZON_DAYS } from "../domain/business-day"
 import { institutionOf, readOrganisations } from "../reads/plans"
-import { settleOccurrencesStep } from "./settle-occurrences"
+import { followOrdersStep } from "./follow-orders"
 import { placeOccurrencesWorkflow } from "./place-occurrences"
 
 export interface RunStandingOrders {
@@ -69,6 +69,6 @@ async function organisationsIn(container: MedusaContainer, regions: string[] | u
 export const runStandingOrdersWorkflow = createWorkflow("run-standing-orders", (input: RunStandingOrders) => {
   layOutStep(input)
   const result = placeDueStep(input)
-  settleOccurrencesStep({ order_ids: null })
+  followOrdersStep({ order_ids: null })
   return new WorkflowResponse(result)
 })

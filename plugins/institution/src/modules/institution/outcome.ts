@@ -30,6 +30,20 @@ export async function writeOutcome(manager: EntityManager, { id, attempt }: Clai
   return true
 }
 
+export interface Followed {
+  id: string
+  to: "cancelled" | "delivered"
+}
+
+const CANCELLED = "订单已取消"
+
+export async function writeFollowed(manager: EntityManager, moved: Followed[]): Promise<void> {
+  for (const { id, to } of moved) {
+    await manager.execute(`update occurrence set state = ?, decided_by = 'order', error = case when ? = 'cancelled' then ? else error end, updated_at = now()
+      where id = ? and state in (select jsonb_array_elements_text(?::jsonb))`, [to, to, CANCELLED, id, JSON.stringify(statesBefore(to))])
+  }
+}
+
 export interface PaidOrder {
   order_id: string
   paid_fen: number

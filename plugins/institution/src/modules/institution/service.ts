@@ -1,13 +1,15 @@
 import { allowed, refusal } from "@fupin/access"
+import type { OccurrenceState } from "@fupin/contract/schemas"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { type AcceptedLine, decideAccepted } from "../../domain/decide-acceptance"
 import { decideEdit, decideTransition } from "../../domain/occurrence-state"
+import { asOccurrences } from "../../medusa"
 import { InstitutionBooks } from "./books"
 import { type Claim, claimDue, type ClaimInput, lockOccurrence, releaseClaims } from "./claim"
 import { columnsOf, type OccurrenceChange } from "./edit"
-import { type Outcome, type OutcomeLine, type PaidOrder, writeOutcome, writePaid } from "./outcome"
+import { type Followed, type Outcome, type OutcomeLine, type PaidOrder, writeFollowed, writeOutcome, writePaid } from "./outcome"
 import { syncRows, type SyncWindow } from "./sync"
 
 type Tx = Context<EntityManager>
@@ -41,6 +43,12 @@ export class InstitutionModuleService extends InstitutionBooks {
     return writeOutcome(context.transactionManager!, claim, outcome, lines)
   }
 
+  /** Marks occurrences as their orders have become; one that moved on meanwhile is left. */
+  @InjectTransactionManager()
+  async recordFollowed(moved: Followed[], @MedusaContext() context: Tx = {}): Promise<void> {
+    await writeFollowed(context.transactionManager!, moved)
+  }
+
   /** Marks occurrences paid whose orders hold at least what is due for them; amounts in fen, read from committed payments. */
   @InjectTransactionManager()
   async recordPaid(orders: PaidOrder[], @MedusaContext() context: Tx = {}): Promise<string[]> {
@@ -71,10 +79,10 @@ export class InstitutionModuleService extends InstitutionBooks {
     await this.updateOccurrences({ id, state, accepted_at: acceptance.at, accepted_by: acceptance.by }, context)
   }
 
-  /** Placed occurrences not paid yet, with their orders. */
+  /** Placed occurrences not paid yet, with their orders; those of these orders alone, or all. */
   @InjectManager()
-  async readUnpaid(@MedusaContext() context: Tx = {}): Promise<{ id: string; order_ids: string[] }[]> {
-    return this.listOccurrences({ state: ["placed", "short", "delivered", "accepted"] }, { select: ["id", "order_ids"], take: null }, context)
+  async readUnpaid(orderIds: string[] | null, @MedusaContext() context: Tx = {}): Promise<{ id: string; state: OccurrenceState; order_ids: string[] }[]> {
+    return asOccurrences(await this.listOccurrences({ state: ["placed", "short", "delivered", "accepted"], ...(orderIds ? { order_ids: { $overlap: orderIds } } : {}) }, { select: ["id", "state", "order_ids"], take: null }, context))
   }
 
   /** Gives claimed occurrences back after a failure, with its reason; rows another worker holds by now are left. */
