@@ -72,7 +72,9 @@ function failuresOf({ name, status, message, assertionResults }) {
   return failed.map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0])}`)
 }
 
-const firstLine = (text) => String(text ?? "").split("\n")[0]
+function firstLine(text) {
+  return String(text ?? "").split("\n")[0]
+}
 
 async function withDatabase(work) {
   const server = await step("启动测试数据库", () => startPostgres({ directory: `${place}/postgres`, careless: true }))

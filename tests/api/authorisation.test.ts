@@ -97,19 +97,19 @@ const ORDER_ROUTES = [
   "POST /store/orders/:id/transfer/accept", "POST /store/orders/:id/transfer/decline", "POST /store/returns",
 ]
 
-const PLUGINS = path.resolve(__dirname, "../../plugins")
+const ROOT = path.resolve(__dirname, "../..")
 const orderId = (name: string) => `order_${createHmac("sha256", "test").update(name).digest("hex").slice(0, 32)}`
 
-/** The routes in the plugins' built folders, as Medusa will load them. */
+/** The routes of every plugin and of the backend. */
 function discover(): string[] {
-  const folders = fs.readdirSync(PLUGINS).map((plugin) => path.join(PLUGINS, plugin, ".medusa/server/src/api")).filter((folder) => fs.existsSync(folder))
-  return folders.flatMap((folder) => fs.readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => path.basename(file) === "route.js")
+  const folders = ["backend", ...fs.readdirSync(path.join(ROOT, "plugins")).map((plugin) => `plugins/${plugin}`)].map((place) => path.join(ROOT, place, "src/api"))
+  return folders.filter((folder) => fs.existsSync(folder)).flatMap((folder) => fs.readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "route.ts")
     .flatMap((file) => methodsOf(path.join(folder, file)).map((method) => `${method} /${path.dirname(file).replace(/\[(\w+)\]/g, ":$1")}`)))
 }
 
 function methodsOf(file: string): string[] {
-  return [...fs.readFileSync(file, "utf8").matchAll(/exports\.(GET|POST|PUT|PATCH|DELETE) = (?!void 0|exports)/g)].map((match) => match[1]!)
+  return [...fs.readFileSync(file, "utf8").matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm)].map((match) => match[1]!)
 }
 
 describeShop(({ api, getContainer }) => {
