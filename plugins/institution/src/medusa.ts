@@ -2,6 +2,7 @@ import type { MemberRole, OccurrenceState, OrganisationKind } from "@fupin/contr
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer, RemoteQueryFunction } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Calendar } from "./domain/plan-dates"
 
 export interface OrganisationRow {
   id: string
@@ -33,17 +34,10 @@ export interface AgreementRow {
   lines: { variant_id: string; unit_price_fen: number; max_quantity: number | null }[]
 }
 
-export interface StandingOrderRow {
+export interface StandingOrderRow extends Omit<Calendar, "term_from" | "term_to" | "lead_time_days"> {
   id: string
   agreement_id: string
   name: string
-  weekdays: number[]
-  starts_on: string
-  ends_on: string | null
-  paused_from: string | null
-  resume_on: string | null
-  skip_statutory_holidays: boolean
-  deliver_on_makeup_workdays: boolean
   delivery: { name: string; county_code: string; detail: string }
   delivery_phone_sealed: string
   created_by: string | null

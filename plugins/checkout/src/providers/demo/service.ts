@@ -1,61 +1,28 @@
-import type {
-  AuthorizePaymentOutput, CapturePaymentOutput, GetPaymentStatusOutput, InitiatePaymentOutput, ProviderWebhookPayload, RefundPaymentOutput, WebhookActionResult,
-} from "@medusajs/framework/types"
-import { AbstractPaymentProvider, MedusaError, PaymentActions } from "@medusajs/framework/utils"
-
-interface Carried {
-  data?: Record<string, unknown>
-}
+import type { AuthorizePaymentOutput } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { carry, type Carried, OwnPaymentProvider } from "../own-provider"
 
 /**
  * 模拟支付, for demonstrations: pays at once. `data.demo_outcome` of the session makes it behave otherwise:
  * "declined" (not authorised), "authorised" (captured later by hand), "capture_declined", "refund_declined".
  */
-export class DemoPaymentProvider extends AbstractPaymentProvider {
+export class DemoPaymentProvider extends OwnPaymentProvider {
   static override identifier = "demo"
+  protected readonly status = "captured"
 
-  constructor(container: Record<string, unknown>, options?: Record<string, unknown>) {
-    super(container, options)
-  }
-
-  async initiatePayment({ data }: Carried): Promise<InitiatePaymentOutput> {
-    return { id: "demo", status: "pending", data: data ?? {} }
-  }
-
-  async authorizePayment({ data }: Carried): Promise<AuthorizePaymentOutput> {
-    const outcome = data?.demo_outcome
+  async authorizePayment({ data = {} }: Carried): Promise<AuthorizePaymentOutput> {
+    const outcome = data.demo_outcome
     if (outcome === "declined") return { status: "error", data }
-    return { status: outcome === "authorised" || outcome === "capture_declined" ? "authorized" : "captured", data: data ?? {} }
+    return { status: outcome === "authorised" || outcome === "capture_declined" ? "authorized" : "captured", data }
   }
 
-  async capturePayment({ data }: Carried): Promise<CapturePaymentOutput> {
-    if (data?.demo_outcome === "capture_declined") throw declined("模拟支付：扣款被拒绝")
-    return { data: data ?? {} }
-  }
-
-  async refundPayment({ data }: Carried): Promise<RefundPaymentOutput> {
-    if (data?.demo_outcome === "refund_declined") throw declined("模拟支付：退款被拒绝")
-    return { data: data ?? {} }
-  }
-
-  async getPaymentStatus({ data }: Carried): Promise<GetPaymentStatusOutput> {
-    return { status: "captured", data: data ?? {} }
-  }
-
-  async getWebhookActionAndData(_payload: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
-    return { action: PaymentActions.NOT_SUPPORTED }
-  }
-
-  cancelPayment = carry
-  deletePayment = carry
-  retrievePayment = carry
-  updatePayment = carry
+  override capturePayment = unless("capture_declined", "模拟支付：扣款被拒绝")
+  override refundPayment = unless("refund_declined", "模拟支付：退款被拒绝")
 }
 
-async function carry({ data }: Carried) {
-  return { data: data ?? {} }
-}
-
-function declined(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message, "payment_declined")
+function unless(outcome: string, message: string): typeof carry {
+  return async (input) => {
+    if (input.data?.demo_outcome === outcome) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message, "payment_declined")
+    return carry(input)
+  }
 }
