@@ -73,7 +73,7 @@ export async function artOf(body: string): Promise<string> {
   return (await Promise.all(names.map(artDefinition))).join("")
 }
 
-export function frame(body: string, ground: string, art: string, definitions: string, view = `0 0 ${SIZE} ${SIZE}`, wide = false): string {
+export function frame(body: string, ground: string, art: string, definitions: string, view = `0 0 ${SIZE} ${SIZE}`): string {
   const extra = linear("basketshade", [[0, "#FFF3D6", 0.16], [0.45, "#FFF3D6", 0], [1, "#3A2410", 0.42]], true) + linear("tablelight", [[0, "#FFF2D2", 0.28], [0.5, "#FFF2D2", 0], [1, "#4A2E14", 0.3]]) + radial("traylight", [[0, "#FFF3D2", 0.3], [0.6, "#FFF3D2", 0], [1, "#4A2E14", 0.3]], 0.35, 0.25, 0.7) + radial("vignette", [[0, "#2A1A0C", 0], [0.72, "#2A1A0C", 0], [1, "#2A1A0C", 0.2]], 0.5, 0.5, 0.72)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${wide ? 1600 : SIZE}" height="${SIZE}" viewBox="${view}" preserveAspectRatio="xMidYMid slice"><defs>${definitions}${DRAWN_DEFINITIONS}${extra}${art}</defs>${rect(0, 0, SIZE, SIZE, ground)}${body}${rect(0, 0, SIZE, SIZE, "url(#vignette)")}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}" viewBox="${view}" preserveAspectRatio="xMidYMid slice"><defs>${definitions}${DRAWN_DEFINITIONS}${extra}${art}</defs>${rect(0, 0, SIZE, SIZE, ground)}${body}${rect(0, 0, SIZE, SIZE, "url(#vignette)")}</svg>`
 }

@@ -9,8 +9,6 @@ export interface PlaceSeed {
   key: string
   scene: string
   light: string
-  /** Wide for the head of a page, square for a tile. */
-  wide: boolean
   /** What lies in the foreground: name, x, y, size. */
   things: [name: string, x: number, y: number, scale: number][]
   /** Heaps in the foreground: name, x, y, width, rows. */
@@ -18,14 +16,14 @@ export interface PlaceSeed {
 }
 
 /** A region's landscape, or a tile with a few things before it. */
-export async function composePlace({ key, scene, light: name, wide, things, heaps = [] }: PlaceSeed): Promise<string> {
+export async function composePlace({ key, scene, light: name, things, heaps = [] }: PlaceSeed): Promise<string> {
   const light = LIGHTS[name]!
   const roll = chance(key)
   const land = SCENES[scene]!(light, roll)
   const front = heaps.map(([item, x, y, width, rows]) => shadow(x, y + 30, width * 0.56) + group(place(item, roll, heap(roll, width, width * 0.2, width * 0.24, rows)), x, y)).join("") +
     things.map(([item, x, y, scale]) => shadow(x, y + 44 * scale, 46 * scale) + group(thing(item, roll), x, y, scale)).join("")
   const body = land + foreground(scene, roll) + front
-  return frame(body, light.sky[0], await artOf(body), commonDefinitions(light), wide ? "0 190 900 506" : "0 60 900 840", wide)
+  return frame(body, light.sky[0], await artOf(body), commonDefinitions(light), "0 60 900 840")
 }
 
 /** What lies nearest: water stays water, land becomes grass or soil. */

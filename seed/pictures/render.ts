@@ -41,8 +41,8 @@ function tasks(): Task[] {
   const products = readProducts()
   const scenes = products.map(({ handle, picture }): Task => ({ file: handle, svg: () => composePicture(picture, handle), quality: 82, width: 900, near: true }))
   const origins = [...new Map(products.map(({ picture }) => [placeOf(picture), picture])).entries()]
-    .map(([file, { scene, light }]): Task => ({ file, svg: () => composePlace({ key: file, scene, light, wide: false, things: [] }), quality: 78, width: 900 }))
-  const tiles = readData<PlaceSeed[]>("places.json").map((place): Task => ({ file: place.key, svg: () => composePlace(place), quality: 80, width: place.wide ? 1600 : 600 }))
+    .map(([file, { scene, light }]): Task => ({ file, svg: () => composePlace({ key: file, scene, light, things: [] }), quality: 78, width: 900 }))
+  const tiles = readData<PlaceSeed[]>("places.json").map((place): Task => ({ file: place.key, svg: () => composePlace(place), quality: 80, width: 600 }))
   return [...scenes, ...origins, ...tiles]
 }
 

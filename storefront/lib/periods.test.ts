@@ -8,8 +8,10 @@ describe("months on the impact page", () => {
     expect(lastPeriods(4, new Date("2026-02-10T00:00:00Z"))).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"])
   })
 
-  it("counts the month as Shanghai does", () => {
-    expect(lastPeriods(1, new Date("2026-10-31T16:30:00Z"))).toEqual(["2026-11"])
+  it.each([
+    ["2026-10-28T15:59:59Z", "2026-10"], ["2026-10-28T16:00:00Z", "2026-11"], ["2026-12-29T08:00:00Z", "2027-01"], ["2026-02-28T15:59:59Z", "2026-02"], ["2026-02-28T16:00:00Z", "2026-03"],
+  ])("begins the next at midnight of the 29th in Shanghai, in a short February of the 1st: %s is in %s", (now, period) => {
+    expect(lastPeriods(1, new Date(now))).toEqual([period])
   })
 
   it("reads as a month", () => expect(periodText("2026-03")).toBe("2026 年 3 月"))

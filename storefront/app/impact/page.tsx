@@ -25,8 +25,8 @@ export default async function Impact() {
         : (
           <div className="grid grid-cols-1 gap-16">
             <Totals summary={summary} />
-            <section><h2 className="mb-6 text-2xl md:text-3xl">哪里受益</h2><ByRegion regions={summary.by_region} /></section>
-            <section><h2 className="mb-6 text-2xl md:text-3xl">近六个月</h2><ByMonth months={periods.map((period, index) => ({ period, summary: months[index]! })).reverse()} /></section>
+            <section><h2 className="text-2xl md:text-3xl">哪里受益</h2><p className="mt-2 mb-6 text-sm text-ink-soft">按受益农户登记所在的区县汇总，各区县相加等于累计受益金额。</p><ByRegion regions={summary.by_region} /></section>
+            <section><h2 className="text-2xl md:text-3xl">近六个月</h2><p className="mt-2 mb-6 text-sm text-ink-soft">每月从上月 29 日算到当月 28 日，与填报期间一致；退款在发生的那个月减去。</p><ByMonth months={periods.map((period, index) => ({ period, summary: months[index]! })).reverse()} /></section>
           </div>
         )}
       <section id="stages" className="mt-16 scroll-mt-8">

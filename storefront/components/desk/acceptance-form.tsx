@@ -8,10 +8,14 @@ import { Button } from "@/components/ui"
 import { acceptOccurrence } from "@/lib/desk/actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
-/** 验收: what really came in, line by line; less than supplied needs its reason. Filled in with what was supplied. */
-export function AcceptanceForm({ occurrence }: { occurrence: Occurrence }) {
+/**
+ * 验收: what really came in, line by line; less than supplied needs its reason. Filled in with what was supplied. It stands on the page
+ * also when there is nothing (more) to accept, so that what it said last is still seen.
+ */
+export function AcceptanceForm({ occurrence, open }: { occurrence: Occurrence; open: boolean }) {
   const { state, busy, form } = useActionForm(acceptOccurrence, BLANK_FORM)
   const lines = occurrence.lines.filter(({ supplied }) => supplied !== null && supplied > 0)
+  if (!open) return <form {...form} className={state.message ? undefined : "hidden"}><FormMessage state={state} /></form>
   return (
     <form {...form} className="grid gap-5 rounded-lg border-2 border-leaf bg-white p-5 md:p-7">
       <div><h2 className="text-xl">验收</h2><p className="text-sm text-ink-soft">按实际收到的数量登记；少收或拒收请写原因。登记后农户受益转为“应付”。</p></div>

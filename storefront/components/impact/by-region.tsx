@@ -18,7 +18,7 @@ export function ByRegion({ regions }: { regions: BenefitSummary["by_region"] }) 
         <caption className="sr-only">各地受益金额</caption>
         <thead>
           <tr className="border-b border-ink text-left">
-            <th scope="col" className="py-2 font-semibold">产地</th>
+            <th scope="col" className="py-2 font-semibold">农户所在区县</th>
             <th scope="col" className="py-2 pl-4 text-right font-semibold">户数</th>
             <th scope="col" className="py-2 pl-4 text-right font-semibold">受益金额</th>
           </tr>

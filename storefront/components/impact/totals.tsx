@@ -14,8 +14,8 @@ export function Totals({ summary }: { summary: BenefitSummary }) {
       </div>
       <dl className="grid content-center gap-4">
         <Figure name="受益农户" value={`${countText(summary.households)} 户`} meaning="名下有受益记账的农户与村集体，每户只数一次" />
-        <Figure name="已付款订单" value={`${countText(summary.orders)} 笔`} meaning="产生了受益记账的订单" />
-        <Figure name="销售额" value={<Yuan fen={summary.sales_fen} />} meaning="这些订单已收到的货款" />
+        <Figure name="受益订单" value={`${countText(summary.orders)} 笔`} meaning="有受益记在农户或村集体名下的订单；全额退款的不算" />
+        <Figure name="销售额" value={<Yuan fen={summary.sales_fen} />} meaning="全馆收到的货款与运费，减去退款；没有利益联结的订单也在内" />
       </dl>
     </div>
   )

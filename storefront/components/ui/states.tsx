@@ -3,13 +3,13 @@ import { cx } from "./cx"
 import { Icon } from "./icon"
 
 /** Nothing here, why, and what to do next. */
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({ title, children, action, as: Heading = "h2" }: { title: string; children?: ReactNode; action?: ReactNode; as?: "h1" | "h2" }) {
   return (
     <div className="mx-auto grid max-w-md justify-items-center gap-4 px-4 py-14 text-center">
       <svg viewBox="0 0 160 96" aria-hidden="true" className="w-40 text-line-strong" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round">
         <path d="M8 78c24-14 48-14 72 0s48 14 72 0M8 90c24-14 48-14 72 0s48 14 72 0M80 62V40M80 50c-1-10-8-16-19-16 0 11 8 17 19 16ZM80 44c1-11 8-18 20-19 0 12-8 20-20 19Z" />
       </svg>
-      <h2 className="text-xl">{title}</h2>
+      <Heading className="text-xl">{title}</Heading>
       {children && <div className="text-ink-soft">{children}</div>}
       {action && <div className="mt-2 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>

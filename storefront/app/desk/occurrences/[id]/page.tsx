@@ -34,7 +34,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
         {editable && state === "planned" && <Notice>{dayText(cutoff_on)}截单。截单前可以改数量或跳过，截单后自动下单。</Notice>}
         {state === "skipped" && mayChange && <RestoreForm id={id} />}
         <OccurrenceFacts occurrence={occurrence} />
-        {mayAccept && <AcceptanceForm occurrence={occurrence} />}
+        <AcceptanceForm occurrence={occurrence} open={mayAccept} />
         {mayChange && state === "planned" && <><DateLinesForm occurrence={occurrence} /><SkipForm id={id} /></>}
       </div>
     </DeskFrame>
