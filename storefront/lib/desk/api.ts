@@ -4,6 +4,8 @@ import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 
 const BASE = "/store/institution"
+/** The most that the backend hands out at once. */
+const PAGE_MAX = 200
 const Organisations = z.object({ organisations: z.array(MyOrganisation) })
 const Agreements = z.object({ agreements: z.array(SupplyAgreement) })
 const StandingOrders = z.object({ standing_orders: z.array(StandingOrder) })
@@ -32,7 +34,10 @@ export async function getStandingOrder(token: string, id: string): Promise<Stand
 
 /** Deliveries between two dates, both included, by date. */
 export async function getOccurrences(token: string, query: { organisation_id?: string; standing_order_id?: string; from: string; to: string }): Promise<Occurrence[]> {
-  const { occurrences } = await request(path("occurrences"), Occurrences, { token, query: { ...query, limit: 200 } })
+  const occurrences = await readAll(async (page) => {
+    const answer = await request(path("occurrences"), Occurrences, { token, query: { ...query, ...page } })
+    return { rows: answer.occurrences, count: answer.count }
+  })
   return occurrences.toSorted((a, b) => a.delivery_date.localeCompare(b.delivery_date))
 }
 
@@ -40,8 +45,23 @@ export async function getOccurrence(token: string, id: string): Promise<Occurren
   return (await requestOrNull(path("occurrences", id), OneOccurrence, { token }))?.occurrence ?? null
 }
 
+/** All orders of the organisation, the latest delivery first: what is due is summed over every one of them. */
 export async function getInstitutionOrders(token: string, organisation_id: string): Promise<InstitutionOrder[]> {
-  return (await request(path("orders"), Orders, { token, query: { organisation_id } })).orders
+  return readAll(async (page) => {
+    const { orders, count } = await request(path("orders"), Orders, { token, query: { organisation_id, ...page } })
+    return { rows: orders, count }
+  })
+}
+
+/** Page after page until all are there; a page without rows ends it too. */
+async function readAll<Row>(readPage: (page: { offset: number; limit: number }) => Promise<{ rows: Row[]; count: number }>): Promise<Row[]> {
+  const all: Row[] = []
+  for (let count = Infinity; all.length < count;) {
+    const page = await readPage({ offset: all.length, limit: PAGE_MAX })
+    all.push(...page.rows)
+    count = page.rows.length === 0 ? 0 : page.count
+  }
+  return all
 }
 
 export async function getDeliveryPreview(token: string, body: { agreement_id: string; lines: { variant_id: string; quantity: number }[] }): Promise<DeliveryPreview> {

@@ -1,4 +1,4 @@
-import type { InstitutionOrder, MemberRole, MyOrganisation, OccurrenceState, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
+import type { InstitutionOrder, MemberRole, MyOrganisation, Occurrence, OccurrenceState, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
 
 export const OCCURRENCE_STATES = {
@@ -39,10 +39,20 @@ export function has({ roles }: MyOrganisation, ...wanted: MemberRole[]): boolean
   return wanted.some((role) => roles.includes(role))
 }
 
+/** Whether something is still to be transferred. */
+export function isDue({ state }: Pick<InstitutionOrder, "state">): boolean {
+  return state === "awaiting_payment" || state === "partly_paid"
+}
+
 /** What is still to be transferred, over all orders. */
 export function dueOf(orders: readonly InstitutionOrder[]): { orders: number; due_fen: number } {
-  const open = orders.filter(({ state }) => state === "awaiting_payment" || state === "partly_paid")
+  const open = orders.filter(isDue)
   return { orders: open.length, due_fen: open.reduce((sum, { total_fen, paid_fen }) => sum + total_fen - paid_fen, 0) }
+}
+
+/** Ordered, not called off, and nobody has said yet what came in. */
+export function canBeAccepted({ accepted_at, order_ids, state }: Pick<Occurrence, "accepted_at" | "order_ids" | "state">): boolean {
+  return accepted_at === null && order_ids.length > 0 && state !== "cancelled" && state !== "rejected" && state !== "claimed"
 }
 
 /** A delivery that will bring or brought goods: what is skipped, cancelled or rejected counts in no sum. */

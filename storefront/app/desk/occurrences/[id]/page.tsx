@@ -10,7 +10,7 @@ import { Badge, Notice } from "@/components/ui"
 import { dayText } from "@/lib/dates"
 import { getOccurrence } from "@/lib/desk/api"
 import { openDesk } from "@/lib/desk/open-desk"
-import { has, OCCURRENCE_STATES } from "@/lib/desk/words"
+import { canBeAccepted, has, OCCURRENCE_STATES } from "@/lib/desk/words"
 import { withSession } from "@/lib/session"
 
 export const metadata: Metadata = { title: "配送" }
@@ -26,7 +26,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
   const { text, tone } = OCCURRENCE_STATES[state]
   const unit = desk.organisations.find((one) => one.id === occurrence.organisation_id) ?? desk.organisation
   const mayChange = editable && has(unit, "buyer")
-  const mayAccept = has(unit, "receiver") && occurrence.accepted_at === null && occurrence.order_ids.length > 0 && !["cancelled", "rejected", "claimed"].includes(state)
+  const mayAccept = has(unit, "receiver") && canBeAccepted(occurrence)
   return (
     <DeskFrame desk={desk} title={dayText(delivery_date)} here="/desk/calendar" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{standing_order_name}</span>}>
       <div className="grid max-w-3xl gap-10">
