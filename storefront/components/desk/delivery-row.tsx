@@ -1,7 +1,7 @@
 import { formatFen } from "@fupin/contract/money"
 import type { Occurrence } from "@fupin/contract/schemas"
 import Link from "next/link"
-import { Badge } from "@/components/ui"
+import { Badge, cx } from "@/components/ui"
 import { dayText } from "@/lib/dates"
 import { isLive, OCCURRENCE_STATES } from "@/lib/desk/words"
 
@@ -17,7 +17,7 @@ export function DeliveryRow({ occurrence }: { occurrence: Occurrence }) {
         <span className="figures">¥{formatFen(total_fen)}</span>
         {isLive(occurrence) && expected_benefit_fen > 0 && <>　<span className="text-leaf">预计让 {households} 户农家受益 <span className="figures">¥{formatFen(expected_benefit_fen)}</span></span></>}
       </p>
-      {error && <p className="col-span-2 text-sm text-vermilion-deep">{error}</p>}
+      {error && <p className={cx("col-span-2 text-sm", isLive(occurrence) ? "text-vermilion-deep" : "text-ink-soft")}>{error}</p>}
     </li>
   )
 }

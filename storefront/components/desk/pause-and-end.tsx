@@ -6,45 +6,45 @@ import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
 import { Button } from "@/components/ui"
 import { endStandingOrder, pauseStandingOrder, resumeStandingOrder } from "@/lib/desk/actions"
-import { BLANK_FORM } from "@/lib/forms/form-state"
+import { BLANK_FORM, type FormState } from "@/lib/forms/form-state"
 
 /** Pausing with a day to resume on, taking a pause back, and ending. What is already ordered stays. */
 export function PauseAndEnd({ order, today }: { order: StandingOrder; today: string }) {
   return (
     <section aria-labelledby="pause" className="mt-14 grid gap-8 border-t border-line pt-8 md:grid-cols-2">
       <h2 id="pause" className="sr-only">暂停与结束</h2>
-      {order.resume_on ? <Resume id={order.id} /> : <Pause id={order.id} today={today} />}
+      <PauseOrResume id={order.id} isPaused={order.resume_on !== null} today={today} />
       <End id={order.id} today={today} />
     </section>
   )
 }
 
-function Pause({ id, today }: { id: string; today: string }) {
-  const { state, busy, form } = useActionForm(pauseStandingOrder, BLANK_FORM)
+/** What either said stays when the other takes its place. */
+function PauseOrResume({ id, isPaused, today }: { id: string; isPaused: boolean; today: string }) {
+  const pause = useActionForm(pauseStandingOrder, BLANK_FORM)
+  const resume = useActionForm(resumeStandingOrder, BLANK_FORM)
+  const { state, busy, form } = isPaused ? resume : pause
+  const before = isPaused ? pause.state : resume.state
   return (
-    <form {...form} className="grid content-start gap-4">
-      <h3 className="text-lg">暂停一段时间</h3>
-      <FormMessage state={state} />
-      <input type="hidden" name="id" value={id} />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        <TextField name="from" label="从哪天起" state={state} optional type="date" min={today} hint="不填就从今天起" />
-        <TextField name="resume_on" label="哪天恢复" state={state} type="date" min={today} />
-      </div>
-      <Button type="submit" look="secondary" busy={busy} className="justify-self-start">暂停</Button>
-    </form>
+    <div className="grid content-start gap-4">
+      <h3 className="text-lg">{isPaused ? "撤销暂停" : "暂停一段时间"}</h3>
+      {before.done && <FormMessage state={before} />}
+      <form key={String(isPaused)} {...form} className="grid gap-4">
+        {!state.done && <FormMessage state={state} />}
+        <input type="hidden" name="id" value={id} />
+        {isPaused ? <p className="text-sm text-ink-soft">恢复后，没有截单的日期照常配送。</p> : <PauseDays state={state} today={today} />}
+        <Button type="submit" look={isPaused ? "primary" : "secondary"} busy={busy} className="justify-self-start">{isPaused ? "恢复配送" : "暂停"}</Button>
+      </form>
+    </div>
   )
 }
 
-function Resume({ id }: { id: string }) {
-  const { state, busy, form } = useActionForm(resumeStandingOrder, BLANK_FORM)
+function PauseDays({ state, today }: { state: FormState; today: string }) {
   return (
-    <form {...form} className="grid content-start gap-4">
-      <h3 className="text-lg">撤销暂停</h3>
-      <FormMessage state={state} />
-      <input type="hidden" name="id" value={id} />
-      <p className="text-sm text-ink-soft">恢复后，没有截单的日期照常配送。</p>
-      <Button type="submit" busy={busy} className="justify-self-start">恢复配送</Button>
-    </form>
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <TextField name="from" label="从哪天起" state={state} optional type="date" min={today} hint="不填就从今天起" />
+      <TextField name="resume_on" label="哪天恢复" state={state} type="date" min={today} />
+    </div>
   )
 }
 

@@ -5,12 +5,12 @@ import { DateLinesForm } from "@/components/desk/date-lines-form"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
 import { OccurrenceFacts } from "@/components/desk/occurrence-facts"
-import { RestoreForm, SkipForm } from "@/components/desk/skip-forms"
+import { SkipOrRestore } from "@/components/desk/skip-forms"
 import { Badge, Notice } from "@/components/ui"
 import { dayText } from "@/lib/dates"
 import { getOccurrence } from "@/lib/desk/api"
 import { openDesk } from "@/lib/desk/open-desk"
-import { canBeAccepted, has, OCCURRENCE_STATES } from "@/lib/desk/words"
+import { canBeAccepted, has, isLive, OCCURRENCE_STATES } from "@/lib/desk/words"
 import { withSession } from "@/lib/session"
 
 export const metadata: Metadata = { title: "配送" }
@@ -30,12 +30,12 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
   return (
     <DeskFrame desk={desk} title={dayText(delivery_date)} here="/desk/calendar" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{standing_order_name}</span>}>
       <div className="grid max-w-3xl gap-10">
-        {error && <Notice tone="problem" title="这次配送需要处理">{error}</Notice>}
+        {error && (isLive(occurrence) ? <Notice tone="problem" title="这次配送需要处理">{error}</Notice> : <Notice title="这次没有配送">{error}</Notice>)}
         {editable && state === "planned" && <Notice>{dayText(cutoff_on)}截单。截单前可以改数量或跳过，截单后自动下单。</Notice>}
-        {state === "skipped" && mayChange && <RestoreForm id={id} />}
         <OccurrenceFacts occurrence={occurrence} />
         <AcceptanceForm occurrence={occurrence} open={mayAccept} />
-        {mayChange && state === "planned" && <><DateLinesForm occurrence={occurrence} /><SkipForm id={id} /></>}
+        {mayChange && state === "planned" && <DateLinesForm occurrence={occurrence} />}
+        {mayChange && <SkipOrRestore id={id} isSkipped={state === "skipped"} />}
       </div>
     </DeskFrame>
   )
