@@ -9,6 +9,7 @@ import { acceptOrder } from "@/lib/orders/actions"
 /** 确认收货: moves the benefit from 预提 to 应付. Asked once more, because it cannot be taken back. */
 export function AcceptOrder({ orderId }: { orderId: string }) {
   const { state, busy, form } = useActionForm(acceptOrder, BLANK_FORM)
+  if (state.done) return <FormMessage state={state} />
   return (
     <details className="rounded-md border border-leaf/40 bg-white">
       <summary className="flex min-h-12 items-center px-4 font-semibold text-leaf-deep">货收到了？确认收货，农户的钱就能兑付</summary>
