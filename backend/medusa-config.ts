@@ -1,3 +1,4 @@
+import path from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
 import { readEnvironment } from "./environment"
 
@@ -43,7 +44,8 @@ export default defineConfig({
   modules: [
     // We cut Chinese into words ourselves, documents and queries alike: the database must leave them as they are.
     { resolve: "@medusajs/medusa/search", options: { providers: [{ resolve: "@medusajs/medusa/search-postgres", id: "postgres", options: { language: "simple" } }] } },
-    { resolve: "@medusajs/medusa/file", options: { providers: [{ resolve: "@medusajs/medusa/file-local", id: "local", options: { backend_url: `${environment.BACKEND_URL}/static` } }] } },
+    // Core's exports hold names and addresses: they lie outside what is served to everybody, `src/api/static` hands them to staff.
+    { resolve: "@medusajs/medusa/file", options: { providers: [{ resolve: "@medusajs/medusa/file-local", id: "local", options: { backend_url: `${environment.BACKEND_URL}/static`, private_upload_dir: path.resolve("private") } }] } },
     { resolve: "@medusajs/medusa/payment", options: { providers: payment_providers } },
     ...(locking_providers.length > 0 ? [{ resolve: "@medusajs/medusa/locking", options: { providers: locking_providers } }] : []),
   ],

@@ -1,12 +1,17 @@
 import fs from "node:fs"
 import path from "node:path"
 import { createHmac } from "node:crypto"
+import { STAFF_MODULE, type StaffModuleService } from "@fupin/access/modules/staff"
 import { placeOrdersWorkflow } from "@fupin/checkout/workflows"
+import { changeMemberWorkflow, saveMembersWorkflow } from "@fupin/institution/workflows"
+import { Modules } from "@medusajs/framework/utils"
 import { importStore, type OpenStore } from "../../seed/importers/store"
 import { signInCustomer } from "../support/customer"
 import { createGoods } from "../support/goods"
 import { openInstitutions } from "../support/institution"
 import { ADDRESS, shopHeaders } from "../support/purchase"
+import { attacks, BOUNDLESS, type ScopeCase, scopeCases } from "../support/scope-cases"
+import { openScopedWorld } from "../support/scoped-world"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 
@@ -79,6 +84,7 @@ const ROUTES: Record<string, "open" | "order" | "customer" | { passes: Role; sto
   "GET /store/catalogue": "open",
   "GET /store/orders/:id/benefit": "order",
   "GET /ready": "open",
+  "GET /static/:key": "open",
   "GET /store/divisions": "open",
   "GET /store/verify/:number": "open",
   "GET /store/provenance/products/:id": "open",
@@ -123,6 +129,16 @@ describeShop(({ api, getContainer }) => {
     return method === "GET" ? api.get(url, options) : method === "DELETE" ? api.delete(url, options) : api.post(url, body, options)
   }
 
+  /** Two administrators of everywhere until a moment ago: one whose term ran out, one whose scope was taken away. */
+  const signInFormerStaff = async () => {
+    const [expired, removed] = [await signInStaff(getContainer(), "administrator"), await signInStaff(getContainer(), "administrator")]
+    const scopes = getContainer().resolve<StaffModuleService>(STAFF_MODULE)
+    const [[term], [held]] = [await scopes.listStaffScopes({ user_id: expired.user_id }), await scopes.listStaffScopes({ user_id: removed.user_id })]
+    await scopes.updateStaffScopes({ id: term!.id, valid_to: new Date(Date.now() - 1000) })
+    await scopes.softDeleteStaffScopes([held!.id])
+    return [expired.headers, removed.headers]
+  }
+
   describe("every door", () => {
     it("of ours stands in the table, and the table names no door that is gone", () => {
       expect(discover().sort()).toEqual(Object.keys(ROUTES).sort())
@@ -132,6 +148,7 @@ describeShop(({ api, getContainer }) => {
       const staff: Partial<Record<Role | "none", object>> = {}
       for (const role of ["administrator", "office", "town_clerk", "finance", "auditor"] as const) staff[role] = (await signInStaff(getContainer(), role)).headers
       const nobodys = (await signInStaff(getContainer())).headers
+      const formers = await signInFormerStaff()
       const customer = (await signInCustomer(getContainer(), store, "zhao@example.cn")).headers
       const wrong: string[] = []
       const expectStatus = async (who: string, route: string, headers: object, allowed: (status: number) => boolean) => {
@@ -141,15 +158,56 @@ describeShop(({ api, getContainer }) => {
       const enters = (status: number) => status < 500 && status !== 401 && status !== 403
       for (const [route, door] of Object.entries(ROUTES)) {
         if (door === "open") await expectStatus("nobody", route, {}, enters)
-        if (door === "customer") await expectStatus("nobody", route, {}, (status) => status === 401)
+        if (door === "customer") for (const headers of [{}, staff.administrator!]) await expectStatus("nobody, or staff,", route, headers, (status) => status === 401)
         if (typeof door === "string") continue
         await expectStatus("nobody", route, {}, (status) => status === 401)
         await expectStatus("a customer", route, customer, (status) => status === 401)
-        await expectStatus("staff without a role", route, nobodys, (status) => status === 403)
+        for (const headers of [nobodys, ...formers]) await expectStatus("staff without a role, or whose role has ended,", route, headers, (status) => status === 403)
         await expectStatus(door.stopped, route, staff[door.stopped]!, (status) => status === 403)
         await expectStatus(door.passes, route, staff[door.passes]!, enters)
       }
       expect(wrong).toEqual([])
+    })
+
+    it("of what lies in a region opens to staff of that region alone", async () => {
+      const world = await openScopedWorld(getContainer(), await openInstitutions(getContainer()))
+      const [within, elsewhere] = [await signInStaff(getContainer(), "administrator", "500000"), await signInStaff(getContainer(), "administrator", "420000")]
+      const cases = scopeCases(world)
+      expect([...new Set(cases.map(({ route }) => route)), ...Object.keys(BOUNDLESS)].sort()).toEqual(Object.keys(ROUTES).filter((route) => route.includes("/admin/")).sort())
+      const wrong: string[] = []
+      const check = async ({ route, id, query, body, mark }: ScopeCase, staff: { headers: object }, opens: boolean) => {
+        const { status, data } = await ask(query ? `${route}?${query}` : route, staff.headers, body, id)
+        const told = mark !== undefined && JSON.stringify(data).includes(mark)
+        const isRight = opens ? status < 300 && (told || mark === undefined) : mark === undefined ? ["not_in_your_region", "not_found", "household_code_taken"].includes(data.code) : status < 300 && !told
+        if (!isRight) wrong.push(`${route}?${query ?? ""} answered ${status} ${data.code ?? ""} to staff of ${opens ? "the" : "another"} region ${JSON.stringify(body ?? {}).slice(0, 120)}`)
+      }
+      for (const one of [...cases, ...attacks(world)]) await check(one, elsewhere, false)
+      for (const one of cases) await check(one, within, true)
+      expect(wrong).toEqual([])
+    })
+
+    it("is the same door however it is spelled, and a session of one kind opens none of the other", async () => {
+      const [nobodys, customer, administrator] = [await signInStaff(getContainer()), await signInCustomer(getContainer(), store, "zhao@example.cn"), await signInStaff(getContainer(), "administrator")]
+      const status = async (method: "get" | "head", path: string, headers: object) => (await api[method](path, { headers: { ...shopHeaders(store).headers, ...headers }, validateStatus: null })).status
+      for (const path of ["/ADMIN/benefit/households", "/admin/Benefit/Households", "/admin/benefit/households/", "/admin/benefit/%68ouseholds", "/admin/./benefit/households", "/admin/benefit/households?"]) {
+        for (const method of ["get", "head"] as const) for (const headers of [{}, customer.headers, nobodys.headers]) expect([method, path, await status(method, path, headers)], path).toEqual([method, path, expect.toSatisfy((code: number) => code >= 400 && code < 500)])
+      }
+      for (const path of ["/admin/orders", "/admin/customers", "/admin/users", "/admin/uploads"]) expect([path, await status("get", path, customer.headers)]).toEqual([path, 401])
+      for (const path of ["/store/customers/me", "/store/customers/me/addresses", "/store/orders"]) expect([path, await status("get", path, administrator.headers)]).toEqual([path, 401])
+    })
+
+    it("of a private file opens to staff alone, whatever it is", async () => {
+      const files = getContainer().resolve(Modules.FILE)
+      const [file] = await files.createFiles([{ filename: "order-exports.csv", mimeType: "text/csv", content: "王小明,13800000000", access: "private" }])
+      const path = new URL(file!.url).pathname
+      const read = (headers: object, at = path) => api.get(at, { headers, validateStatus: null })
+      const customer = await signInCustomer(getContainer(), store, "qian@example.cn")
+      for (const headers of [{}, customer.headers]) expect(await read(headers)).toMatchObject({ status: 401, data: { code: "not_signed_in" } })
+      const staff = await signInStaff(getContainer())
+      expect(await read(staff.headers)).toMatchObject({ status: 200, data: "王小明,13800000000" })
+      expect((await read(staff.headers, "/static/private-..%2f..%2fpackage.json")).status).toBe(404)
+      await files.deleteFiles([file!.id])
+      expect((await read(staff.headers)).status).toBe(404)
     })
 
     it("of an order opens to its owner alone; a guest's to whoever knows its id", async () => {
@@ -182,6 +240,15 @@ describeShop(({ api, getContainer }) => {
       await check("school", "its receiver", people.receiver.headers, true)
       await check("school", "another organisation's member", people.other.headers, false)
       await check("school", "a stranger", people.stranger.headers, false)
+      const { result: [added] } = await saveMembersWorkflow(getContainer()).run({ input: { organisation_id: school.id, members: [{ email: "stranger@example.cn", role: "buyer" }], verified: false, actor_id: "tester" } })
+      await check("school", "a member not verified yet", people.stranger.headers, false)
+      const change = (leaves: boolean) => changeMemberWorkflow(getContainer()).run({ input: { id: added!.id, actor_id: "tester", leaves } })
+      await change(false)
+      await check("school", "a member verified now", people.stranger.headers, true)
+      await change(true)
+      await check("school", "a member who left", people.stranger.headers, false)
+      await saveMembersWorkflow(getContainer()).run({ input: { organisation_id: school.id, members: [{ email: "stranger@example.cn", role: "buyer" }], verified: false, actor_id: "tester" } })
+      await check("school", "one who left, entered again and not verified anew", people.stranger.headers, false)
       for (const list of ["agreements", "standing-orders", "occurrences", "orders"]) {
         const route = `GET /store/institution/${list}?organisation_id=${school.id}`
         if ((await ask(route, people.buyer.headers)).status !== 200) wrong.push(`${route} refused its member`)

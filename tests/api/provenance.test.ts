@@ -1,3 +1,4 @@
+import { saveHouseholdsWorkflow } from "@fupin/benefit/workflows"
 import { refuseExpiredDesignationsStep, importRegionsWorkflow, saveCertificatesWorkflow, saveDesignationsWorkflow, saveProducersWorkflow, saveProductProfilesWorkflow, saveRegionsWorkflow } from "@fupin/provenance/workflows"
 import { PROVENANCE_MODULE, type ProvenanceModuleService } from "@fupin/provenance/modules/provenance"
 import { Division, ProductDossier, ProductProvenance, VerifiedNumber } from "@fupin/contract/schemas"
@@ -5,6 +6,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { importStore } from "../../seed/importers/store"
 import { createGoods } from "../support/goods"
+import { household } from "../support/households"
 import { shopHeaders } from "../support/purchase"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
@@ -102,14 +104,15 @@ describeShop(({ api, getContainer }) => {
     it("shows a single household by its village only, unless it agreed to a name", async () => {
       const { potato, ask } = await open()
       await saveRegionsWorkflow(getContainer()).run({ input: { regions: [{ code: `${TOWN}201`, name: "观峰村" }] } })
+      const { result: [farm] } = await saveHouseholdsWorkflow(getContainer()).run({ input: { households: [household(1)], regions: ["*"] } })
       const save = async (public_name: string | null) =>
-        (await saveProducersWorkflow(getContainer()).run({ input: { producers: [{ name: "谭某某", kind: "household", region_code: `${TOWN}201`, beneficiary_id: "hh_1", public_name }] } })).result[0]!
-      const household = await save(null)
-      await saveProductProfilesWorkflow(getContainer()).run({ input: { profiles: [{ product_id: potato.product_id, producer_id: household.id, origin_code: `${TOWN}201`, valid_from: "2026-01-01" }] } })
+        (await saveProducersWorkflow(getContainer()).run({ input: { producers: [{ name: "谭某某", kind: "household", region_code: `${TOWN}201`, beneficiary_id: farm!.id, public_name }] } })).result[0]!
+      const farmer = await save(null)
+      await saveProductProfilesWorkflow(getContainer()).run({ input: { profiles: [{ product_id: potato.product_id, producer_id: farmer.id, origin_code: `${TOWN}201`, valid_from: "2026-01-01" }] } })
       const told = async () => (await ask(`/store/provenance/products/${potato.product_id}`)).data
       expect(await told()).toMatchObject({ producer: { name: "观峰村农户" }, origin: { path: ["重庆市", "巫溪县", "古路镇", "观峰村"] } })
       expect(JSON.stringify(await told())).not.toContain("谭某某")
-      expect((await save("谭大姐")).id).toBe(household.id)
+      expect((await save("谭大姐")).id).toBe(farmer.id)
       expect(await told()).toMatchObject({ producer: { name: "观峰村谭大姐家" } })
     })
   })

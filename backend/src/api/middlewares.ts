@@ -1,5 +1,5 @@
 import { knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody, refuseReservedMetadata } from "@fupin/access"
-import { defineMiddlewares } from "@medusajs/framework/http"
+import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { answerError } from "./answer-error"
 import { codeBareErrors } from "./code-bare-errors"
 
@@ -12,6 +12,7 @@ codeBareErrors()
 export default defineMiddlewares({
   errorHandler: answerError,
   routes: [
+    { matcher: "/static/private-:name", method: "GET", middlewares: [authenticate("user", ["session", "bearer"])] },
     { matcher: "/store/orders/:id", middlewares: [knowCustomer, refuseForeignOrder] },
     { matcher: "/store/carts", method: "POST", middlewares: [refuseReservedMetadata] },
     { matcher: "/store/carts/:id", method: "POST", middlewares: [refuseReservedMetadata] },

@@ -1,4 +1,4 @@
-export { decideStaff, regionContains, regionsFor, type Scope } from "./domain/decide-staff"
+export { decideRegion, decideStaff, regionContains, regionsFor, type Scope } from "./domain/decide-staff"
 export { type Permission, PERMISSIONS, ROLE_PERMISSIONS } from "./domain/permissions"
 export { decideOrderReader, type Ownership, type Reader } from "./domain/decide-order-reader"
 export { knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody, refuseReservedMetadata } from "./guards/order"

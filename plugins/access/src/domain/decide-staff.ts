@@ -22,6 +22,11 @@ export function regionsFor(scopes: Scope[], permission: Permission, now: Date): 
     .map((scope) => scope.region)
 }
 
+/** Does a thing in `region` lie in those of the caller? What lies nowhere ("") belongs to the whole platform. Error: not_in_your_region. */
+export function decideRegion(region: string, regions: readonly string[]): Decision<true, "not_in_your_region"> {
+  return regions.some((within) => regionContains(within, region)) ? yes(true) : no("not_in_your_region")
+}
+
 /**
  * May staff with these scopes do `permission` at `now`, and in `region` when the thing has one?
  * Answers the regions of the grant, for narrowing lists. Errors: missing_permission, not_in_your_region.

@@ -1,6 +1,14 @@
 import type { StaffScopeInput } from "@fupin/contract/schemas"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { STAFF_MODULE, type StaffModuleService } from "../modules/staff"
+import { refusal } from "../refuse"
+
+const refuseUnknownUserStep = createStep("refuse-unknown-user", async ({ user_id }: StaffScopeInput, { container }) => {
+  const [user] = await container.resolve(Modules.USER).listUsers({ id: user_id }, { select: ["id"] })
+  if (!user) throw refusal("invalid_data", "not_found", "没有这位后台用户，请先邀请其注册")
+  return new StepResponse(user.id)
+})
 
 const grantStaffScopeStep = createStep(
   "grant-staff-scope",
@@ -19,6 +27,8 @@ const grantStaffScopeStep = createStep(
   },
 )
 
-/** Grants a user a role in a region; granting it again only moves the date on which it ends. */
-export const grantStaffScopeWorkflow = createWorkflow("grant-staff-scope", (input: StaffScopeInput) =>
-  new WorkflowResponse(grantStaffScopeStep(input)))
+/** Grants a user a role in a region; granting it again only moves the date on which it ends. Error: not_found. */
+export const grantStaffScopeWorkflow = createWorkflow("grant-staff-scope", (input: StaffScopeInput) => {
+  refuseUnknownUserStep(input)
+  return new WorkflowResponse(grantStaffScopeStep(input))
+})

@@ -1,4 +1,4 @@
-import { regionContains } from "@fupin/access/domain/decide-staff"
+import { decideRegion } from "@fupin/access/domain/decide-staff"
 import { type Decision, no, yes } from "@fupin/contract/codes"
 import type { HouseholdStatus } from "@fupin/contract/schemas"
 
@@ -40,16 +40,11 @@ export function decideSave(held: { id: string; region_code: string } | null, reg
   if (scope.only && "new" in scope.only && held) return no("household_code_taken")
   if (scope.only && "id" in scope.only && held?.id !== scope.only.id) return no("household_code_taken")
   const touched = held ? [held.region_code, region_code] : [region_code]
-  const inScope = touched.every((region) => scope.regions.some((within) => regionContains(within, region)))
-  return inScope ? yes(true) : no("not_in_your_region")
+  return touched.every((region) => decideRegion(region, scope.regions).ok) ? yes(true) : no("not_in_your_region")
 }
 
 /** May personal data of a household in `region_code` be shown in clear? Answers the reason. Errors: not_in_your_region, reason_required. */
 export function decideReveal(region_code: string, regions: string[], reason: string): Decision<string, "not_in_your_region" | "reason_required"> {
-  return regions.some((within) => regionContains(within, region_code)) ? decideReason(reason) : no("not_in_your_region")
-}
-
-/** Does a region lie in those of the caller? Error: not_in_your_region. */
-export function decideRegion(region_code: string, regions: string[]): Decision<true, "not_in_your_region"> {
-  return regions.some((within) => regionContains(within, region_code)) ? yes(true) : no("not_in_your_region")
+  const region = decideRegion(region_code, regions)
+  return region.ok ? decideReason(reason) : region
 }

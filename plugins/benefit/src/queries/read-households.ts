@@ -1,7 +1,6 @@
-import { allowed } from "@fupin/access"
+import { allowed, decideRegion } from "@fupin/access"
 import type { HouseholdQuery, MaskedHousehold } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { decideRegion } from "../domain/decide-household"
 import { maskAccount, maskIdNumber, maskName, maskPhone } from "../domain/mask"
 import { regionPrefix, villageOf } from "../domain/place"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"

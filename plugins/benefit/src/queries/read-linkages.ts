@@ -1,8 +1,7 @@
-import { allowed, refusal } from "@fupin/access"
+import { allowed, decideRegion, refusal } from "@fupin/access"
 import type { LinkageQuery, LinkageVersion } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { decideRegion } from "../domain/decide-household"
 import { maskName } from "../domain/mask"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
 import { rulesOf } from "../modules/household/versions"
@@ -38,6 +37,13 @@ export async function requireProducer(container: MedusaContainer, producerId: st
   const { data: [producer] } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "producer", fields: ["region_code"], filters: { id: producerId } })
   if (!producer) throw refusal("invalid_data", "unknown_producer")
   allowed(decideRegion(producer.region_code, regions), "forbidden")
+}
+
+/** Refuses unless those of these beneficiaries that exist lie in these regions: who may not see people does not write them into terms. Error: not_in_your_region. */
+export async function refuseForeignBeneficiaries(container: MedusaContainer, ids: string[], regions: string[]): Promise<void> {
+  const module: HouseholdModuleService = container.resolve(HOUSEHOLD_MODULE)
+  const rows = await module.listHouseholds({ id: ids }, { select: ["region_code"], take: ids.length })
+  for (const { region_code } of rows) allowed(decideRegion(region_code, regions), "forbidden")
 }
 
 async function readProducerIds(container: MedusaContainer, { producer_id }: LinkageQuery, regions: string[]): Promise<string[] | null> {

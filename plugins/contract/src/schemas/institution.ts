@@ -37,6 +37,10 @@ export type OrganisationInput = z.infer<typeof OrganisationInput>
 export const Organisation = OrganisationInput.extend({ id: z.string(), verified_at: z.string().nullable() })
 export type Organisation = z.infer<typeof Organisation>
 
+/** `GET /admin/institution/organisations` → `{ organisations: OfficeOrganisation[] }`: with the name of where each lies. */
+export const OfficeOrganisation = Organisation.extend({ region_name: z.string() })
+export type OfficeOrganisation = z.infer<typeof OfficeOrganisation>
+
 /** `POST /admin/institution/organisations/:id/members`: the person's shop account by its e-mail. */
 export const MemberInput = z.strictObject({ email: z.email("请填写有效的邮箱").max(120), role: MemberRole })
 export type MemberInput = z.infer<typeof MemberInput>

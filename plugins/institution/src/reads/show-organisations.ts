@@ -1,4 +1,4 @@
-import type { Member, Organisation } from "@fupin/contract/schemas"
+import type { Member, OfficeOrganisation, Organisation } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { asMembers, graph, type MemberRow, type OrganisationRow } from "../medusa"
 import { institutionOf, unique } from "./plans"
@@ -7,6 +7,15 @@ const iso = (moment: Date | null | undefined): string | null => (moment == null 
 
 export function showOrganisation({ id, name, uscc, kind, region_code, verified_at }: OrganisationRow): Organisation {
   return { id, name, uscc, kind, region_code, verified_at: iso(verified_at) }
+}
+
+/** Organisations as the office lists them: 重庆市渝北区 rather than 500112. One query. */
+export async function showOfficeOrganisations(container: MedusaContainer, rows: OrganisationRow[]): Promise<OfficeOrganisation[]> {
+  const levels = (code: string) => unique([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code.slice(0, 6), code.slice(0, 9)])
+  const codes = unique(rows.flatMap(({ region_code }) => levels(region_code)))
+  const divisions = codes.length === 0 ? [] : await graph<{ code: string; name: string }>(container, "division", ["code", "name"], { code: codes })
+  const names = new Map(divisions.map(({ code, name }) => [code, name]))
+  return rows.map((row) => ({ ...showOrganisation(row), region_name: levels(row.region_code).map((code) => names.get(code) ?? "").join("") || row.region_code }))
 }
 
 interface Customer {

@@ -5,6 +5,7 @@ import { z } from "zod"
 import { PROVENANCE_CHANGED } from "../events"
 import { PROVENANCE_MODULE, type ProvenanceModuleService } from "../modules/provenance"
 import { readInput } from "../read-input"
+import { refuseUnknownBeneficiariesStep } from "./steps/refuse-unknown-beneficiaries"
 
 type SaveProducersInput = { producers: z.input<typeof ProducerInput>[] }
 
@@ -16,8 +17,9 @@ const saveProducersStep = createStep("save-producers", async (input: SaveProduce
   return new StepResponse({ producers, product_ids: profiles.map(({ product_id }) => product_id) })
 })
 
-/** Saves producers (经营主体), found again by id, credit code, or name and region. Answers them in the order given. */
+/** Saves producers (经营主体), found again by id, credit code, or name and region. Answers them in the order given. Error: unknown_beneficiary. */
 export const saveProducersWorkflow = createWorkflow("save-producers", (input: SaveProducersInput) => {
+  refuseUnknownBeneficiariesStep({ beneficiary_ids: transform(input, ({ producers }) => producers.flatMap(({ beneficiary_id }) => beneficiary_id ?? [])) })
   const saved = saveProducersStep(input)
   emitEventStep({ eventName: PROVENANCE_CHANGED, data: { product_ids: saved.product_ids } })
   return new WorkflowResponse(transform(saved, ({ producers }) => producers))

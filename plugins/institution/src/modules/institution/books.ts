@@ -53,14 +53,15 @@ export class InstitutionBooks extends Base {
     return asOrganisations(saved)
   }
 
-  /** Found again by organisation, person and role; someone who left and returns is a member again. */
+  /** Found again by organisation, person and role; someone who left and returns is verified anew. */
   @InjectTransactionManager()
   async saveMembers(entries: MemberEntry[], @MedusaContext() context: Tx = {}): Promise<MemberRow[]> {
     await this.lock(context)
     const saved = []
     for (const { verified, ...key } of entries) {
       const [held] = await this.listOrganisationMembers(key, {}, context)
-      const row = { ...key, left_at: null, ...(verified && !held?.verified_at ? { verified_at: verified.at, verified_by: verified.by } : {}) }
+      const isVerified = held?.verified_at && !held.left_at
+      const row = { ...key, left_at: null, ...(isVerified ? {} : { verified_at: verified?.at ?? null, verified_by: verified?.by ?? null }) }
       saved.push(held ? await this.updateOrganisationMembers({ id: held.id, ...row }, context) : await this.createOrganisationMembers(row, context))
     }
     return asMembers(saved)

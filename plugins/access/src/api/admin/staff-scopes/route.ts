@@ -1,14 +1,21 @@
 import type { StaffScopeInput } from "@fupin/contract/schemas"
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaResponse } from "@medusajs/framework/http"
+import { decideRegion } from "../../../domain/decide-staff"
+import type { StaffRequest } from "../../../medusa"
 import { STAFF_MODULE, type StaffModuleService } from "../../../modules/staff"
+import { allowed } from "../../../refuse"
 import { grantStaffScopeWorkflow } from "../../../workflows/grant-staff-scope"
 
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
+/** The scopes within the administrator's own regions. */
+export const GET = async (req: StaffRequest, res: MedusaResponse) => {
   const staff: StaffModuleService = req.scope.resolve(STAFF_MODULE)
-  res.json({ staff_scopes: await staff.listStaffScopes({}, { take: 500, order: { user_id: "ASC" } }) })
+  const scopes = await staff.listStaffScopes({}, { take: null, order: { user_id: "ASC" } })
+  res.json({ staff_scopes: scopes.filter(({ region }) => decideRegion(region, req.staffRegions).ok) })
 }
 
-export const POST = async (req: AuthenticatedMedusaRequest<StaffScopeInput>, res: MedusaResponse) => {
+/** Nobody grants more than they hold: a county's administrator appoints within the county. */
+export const POST = async (req: StaffRequest<StaffScopeInput>, res: MedusaResponse) => {
+  allowed(decideRegion(req.validatedBody.region, req.staffRegions), "forbidden")
   const { result } = await grantStaffScopeWorkflow(req.scope).run({ input: req.validatedBody })
   res.status(201).json({ staff_scope: result })
 }

@@ -2,12 +2,12 @@ import type { StaffRequest } from "@fupin/access"
 import type { OrganisationInput } from "@fupin/contract/schemas"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { readOrganisations } from "../../../../reads/plans"
-import { showOrganisation } from "../../../../reads/show-organisations"
+import { showOfficeOrganisations, showOrganisation } from "../../../../reads/show-organisations"
 import { saveOrganisationsWorkflow } from "../../../../workflows/save-organisations"
 import { organisationsInScope, refuseOutside } from "../../../_scope"
 
 export const GET = async (req: StaffRequest, res: MedusaResponse) => {
-  res.json({ organisations: (await organisationsInScope(req)).map(showOrganisation) })
+  res.json({ organisations: await showOfficeOrganisations(req.scope, await organisationsInScope(req)) })
 }
 
 export const POST = async (req: StaffRequest<OrganisationInput>, res: MedusaResponse) => {

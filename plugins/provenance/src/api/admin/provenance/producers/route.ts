@@ -2,8 +2,8 @@ import { allowed, type StaffRequest } from "@fupin/access"
 import { type ProducerInput, ProducersQuery } from "@fupin/contract/schemas"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { decideInScope, prefixesOf } from "../../../../domain/scope"
-import { asProducers } from "../../../../medusa"
 import { PROVENANCE_MODULE, type ProvenanceModuleService } from "../../../../modules/provenance"
+import { readProducerHolders } from "../../../../queries/holders"
 import { readInput } from "../../../../read-input"
 import { saveProducersWorkflow } from "../../../../workflows/save-producers"
 
@@ -20,11 +20,7 @@ export const GET = async (req: StaffRequest, res: MedusaResponse) => {
 }
 
 export const POST = async (req: StaffRequest<ProducerInput>, res: MedusaResponse) => {
-  const input = req.validatedBody
-  const provenance: ProvenanceModuleService = req.scope.resolve(PROVENANCE_MODULE)
-  const $or = [{ id: input.id ?? [] }, { uscc: input.uscc ?? [] }]
-  const held = asProducers(await provenance.listProducers({ $or }))
-  allowed(decideInScope(req.staffRegions, [input.region_code, ...held.map(({ region_code }) => region_code)]), "forbidden")
-  const { result } = await saveProducersWorkflow(req.scope).run({ input: { producers: [input] } })
+  allowed(decideInScope(req.staffRegions, await readProducerHolders(req.scope, req.validatedBody)), "forbidden")
+  const { result } = await saveProducersWorkflow(req.scope).run({ input: { producers: [req.validatedBody] } })
   res.status(201).json({ producer: result[0] })
 }

@@ -1,0 +1,100 @@
+import { syntheticId } from "./households"
+import { dayFromNow } from "./institution"
+import { FOOD_LICENCE, laterLinkage, newHousehold, type ScopedWorld } from "./scoped-world"
+
+/** One request about something in 重庆. With `mark` it answers everybody, but the mark only to staff of 重庆; without, it is refused to staff of elsewhere. */
+export interface ScopeCase {
+  route: string
+  id?: string
+  query?: string
+  body?: object
+  mark?: string
+}
+
+/** Admin routes that lie in no region, and why. */
+export const BOUNDLESS: Record<string, string> = {
+  "GET /admin/provenance/divisions": "public geography",
+  "POST /admin/benefit/reconcile": "answers two counts and changes only what is wrong",
+  "POST /admin/benefit/verify": "checks the whole ledger, names no person",
+}
+
+/** The period, 29th to 28th, in which today lies. */
+function currentPeriod(): string {
+  const today = new Date(dayFromNow(0))
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + (today.getUTCDate() > 28 ? 1 : 0), 1)).toISOString().slice(0, 7)
+}
+
+/** Every route that reads or writes what lies in a region; in an order in which all of them succeed. */
+export function scopeCases(world: ScopedWorld): ScopeCase[] {
+  const { school, wuxi, potato, household_id, paid, open, date, agreements } = world
+  const period = currentPeriod()
+  const agreement = { number: agreements.school.number, organisation_id: school.id, valid_from: "2026-01-01", valid_to: dayFromNow(400), weekdays: [1, 2, 3, 4, 5, 6, 7], lines: [{ variant_id: potato.variant_id, unit_price_fen: 3600 }] }
+  const plan = { agreement_id: agreements.school.id, name: "面点配送", weekdays: [1], starts_on: dayFromNow(30), lines: [{ variant_id: potato.variant_id, quantity: 1 }], delivery: { name: "周雅琴", phone: "13912345678", county_code: "500112", detail: "翠溪路18号" } }
+  const product = { id: potato.product_id }
+  return [
+    { route: "GET /admin/staff-scopes", mark: world.clerk.user_id },
+    { route: "POST /admin/staff-scopes", body: { user_id: world.clerk.user_id, role: "auditor", region: "500238" } },
+    { route: "DELETE /admin/staff-scopes/:id", id: world.scope_id },
+    { route: "GET /admin/benefit/households", mark: household_id },
+    { route: "GET /admin/benefit/households", query: "region=500238&q=HH-0001&limit=1", mark: household_id },
+    { route: "GET /admin/benefit/households/:id", id: household_id },
+    { route: "POST /admin/benefit/households", body: newHousehold },
+    { route: "POST /admin/benefit/households/:id", id: household_id, body: { phone: "13900000000" } },
+    { route: "POST /admin/benefit/households/:id/reveal", id: household_id, body: { fields: ["phone"], reason: "核对打款账号" } },
+    { route: "POST /admin/benefit/household-lookup", body: { id_number: syntheticId(1) }, mark: household_id },
+    { route: "GET /admin/benefit/linkages", mark: "LJ-1" },
+    { route: "GET /admin/benefit/linkages", query: `producer_id=${wuxi.id}`, mark: "LJ-1" },
+    { route: "POST /admin/benefit/linkages", body: laterLinkage("LJ-3", wuxi.id, household_id) },
+    { route: "POST /admin/benefit/linkages/:id/approve", id: world.draft_id },
+    { route: "GET /admin/benefit/entries", query: `order_id=${paid}`, mark: paid },
+    { route: "GET /admin/benefit/entries", query: `household_id=${household_id}&period=${period}`, mark: paid },
+    { route: "GET /admin/benefit/roster", query: `period=${period}`, mark: household_id },
+    { route: "GET /admin/benefit/roster", query: `period=${period}&full_ids=true&reason=${encodeURIComponent("报区乡村振兴局")}`, mark: household_id },
+    { route: "GET /admin/benefit/evidence", query: `period=${period}`, mark: paid },
+    { route: "POST /admin/benefit/orders/:id/acceptance", id: open, body: { source: "scope" } },
+    { route: "POST /admin/checkout/orders/:id/transfers", id: open, body: { amount_fen: 100, reference: "BANK-2", received_on: dayFromNow(0) } },
+    { route: "GET /admin/provenance/producers", query: `q=${encodeURIComponent("巫溪")}`, mark: wuxi.id },
+    { route: "POST /admin/provenance/producers", body: { id: wuxi.id, name: "巫溪洋芋专业合作社", kind: "family_farm", region_code: "500238" } },
+    { route: "POST /admin/provenance/regions", body: { regions: [{ code: "500238104202", name: "得胜村" }] } },
+    { route: "GET /admin/provenance/products/:id", ...product },
+    { route: "POST /admin/provenance/products/:id/profile", ...product, body: { producer_id: wuxi.id, origin_code: "500238104", valid_from: dayFromNow(1) } },
+    { route: "POST /admin/provenance/products/:id/designations", ...product, body: { number: "渝扶认0002", valid_from: "2026-01-01", valid_to: "2030-12-31" } },
+    { route: "POST /admin/provenance/designations/:id", id: world.designation_id, body: { status: "suspended" } },
+    { route: "POST /admin/provenance/designations/:id", id: world.designation_id, body: { status: "published" } },
+    { route: "POST /admin/provenance/certificates", body: { ...FOOD_LICENCE, producer_id: wuxi.id } },
+    { route: "GET /admin/institution/organisations", mark: school.id },
+    { route: "POST /admin/institution/organisations", body: { name: "巫溪县中医院", uscc: "91350100M000100Y43", kind: "hospital", region_code: "500238" } },
+    { route: "POST /admin/institution/organisations/:id/verify", id: school.id },
+    { route: "GET /admin/institution/organisations/:id/members", id: school.id },
+    { route: "POST /admin/institution/organisations/:id/members", id: school.id, body: { email: "stranger@example.cn", role: "viewer" } },
+    { route: "GET /admin/institution/agreements", mark: agreements.school.id },
+    { route: "POST /admin/institution/agreements", body: agreement },
+    { route: "GET /admin/institution/standing-orders", mark: world.standing_order_id },
+    { route: "POST /admin/institution/standing-orders", body: plan },
+    { route: "GET /admin/institution/occurrences", query: `from=${date}&to=${date}`, mark: world.standing_order_id },
+    { route: "GET /admin/institution/occurrences", query: `standing_order_id=${world.standing_order_id}`, mark: world.standing_order_id },
+    { route: "GET /admin/institution/occurrences", query: `organisation_id=${school.id}` },
+    { route: "GET /admin/institution/digest", query: `date=${date}`, mark: '"expected":1' },
+    { route: "POST /admin/institution/standing-orders/run", body: { date }, mark: '"planned":1' },
+    { route: "POST /admin/institution/members/:id/verify", id: world.member_id },
+    { route: "POST /admin/institution/members/:id/leave", id: world.member_id },
+  ]
+}
+
+/** Staff of 湖北 reach for what is in 重庆 by way of their own. */
+export function attacks({ wuxi, enshi, potato, tea, household_id, clerk }: ScopedWorld): ScopeCase[] {
+  return [
+    { route: "POST /admin/staff-scopes", body: { user_id: clerk.user_id, role: "administrator", region: "*" } },
+    { route: "POST /admin/benefit/linkages", body: laterLinkage("LJ-9", enshi.id, household_id) },
+    { route: "POST /admin/benefit/households", body: { ...newHousehold, code: "HH-0001", region_code: "422801001001" } },
+    { route: "POST /admin/provenance/producers", body: { id: wuxi.id, name: "恩施某农场", kind: "family_farm", region_code: "422801" } },
+    { route: "POST /admin/provenance/producers", body: { name: "恩施某合作社", kind: "cooperative", uscc: "93500238MA5UABC12B", region_code: "422801" } },
+    { route: "POST /admin/provenance/producers", body: { name: "恩施某户", kind: "household", region_code: "422801", beneficiary_id: household_id } },
+    { route: "POST /admin/provenance/certificates", body: { ...FOOD_LICENCE, producer_id: enshi.id } },
+    { route: "POST /admin/provenance/certificates", body: { ...FOOD_LICENCE, number: "SC10142280100012", producer_id: enshi.id, product_ids: [potato.product_id] } },
+    { route: "POST /admin/provenance/products/:id/profile", id: tea.product_id, body: { producer_id: wuxi.id, origin_code: "422801", valid_from: dayFromNow(1) } },
+    { route: "POST /admin/provenance/products/:id/profile", id: potato.product_id, body: { producer_id: enshi.id, origin_code: "422801", valid_from: dayFromNow(1) } },
+    { route: "POST /admin/provenance/regions", body: { regions: [], flags: [{ region_code: "500238104201", flag: "former_poor_village", valid_from: "2014-01-01" }] } },
+    { route: "POST /admin/institution/organisations", body: { name: "恩施某校", uscc: "12500112435277068B", kind: "school", region_code: "422801" } },
+  ]
+}

@@ -1,0 +1,55 @@
+import { createHmac } from "node:crypto"
+import { postBenefitWorkflow, recordAcceptanceWorkflow, saveLinkagesWorkflow } from "@fupin/benefit/workflows"
+import { placeOrdersWorkflow, receiveTransferWorkflow } from "@fupin/checkout/workflows"
+import { saveStandingOrdersWorkflow } from "@fupin/institution/workflows"
+import { saveCertificatesWorkflow, saveDesignationsWorkflow } from "@fupin/provenance/workflows"
+import { STAFF_MODULE, type StaffModuleService } from "@fupin/access/modules/staff"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { dayFromNow, DELIVERY, type Institutions } from "./institution"
+import { household, linkage } from "./households"
+import { ADDRESS } from "./purchase"
+import { signInStaff } from "./staff"
+
+/** A day from which no sale of the tests is touched. */
+const LATER = "2099-01-01T00:00:00+08:00"
+export const FOOD_LICENCE = { kind: "food_licence" as const, number: "SC10150023800012", issuer: "巫溪县市场监督管理局", valid_from: "2026-01-01", valid_to: "2030-12-31" }
+
+/** Something of everything that lies in 重庆 (500000), laid beside what `openInstitutions` put there and in 湖北 (420000). */
+export async function openScopedWorld(container: MedusaContainer, world: Institutions) {
+  const { potato, wuxi, agreements } = world
+  const clerk = await signInStaff(container, "town_clerk", "500238104")
+  const [scope] = await container.resolve<StaffModuleService>(STAFF_MODULE).listStaffScopes({ user_id: clerk.user_id })
+  const [member] = await container.resolve<any>("institution").listOrganisationMembers({ organisation_id: world.school.id, role: "viewer" })
+  const [house] = await container.resolve<any>("household").listHouseholds({ code: "HH-0001" })
+  const drafts = await saveLinkagesWorkflow(container).run({ input: { linkages: [laterLinkage("LJ-2", wuxi.id, house.id)], created_by: "tester", approved_by: null } })
+  const { result: [designation] } = await saveDesignationsWorkflow(container).run({ input: { designations: [{ number: "渝扶认0001", product_id: potato.product_id, valid_from: "2026-01-01", valid_to: "2030-12-31" }] } })
+  await saveCertificatesWorkflow(container).run({ input: { certificates: [{ ...FOOD_LICENCE, producer_id: wuxi.id }] } })
+  const date = dayFromNow(3)
+  const { result: [standing] } = await saveStandingOrdersWorkflow(container).run({ input: { customer_id: null, standing_orders: [{
+    agreement_id: agreements.school.id, name: "食堂配送", weekdays: [1, 2, 3, 4, 5, 6, 7], starts_on: date, ends_on: date, skip_statutory_holidays: false, deliver_on_makeup_workdays: false,
+    lines: [{ variant_id: potato.variant_id, quantity: 10 }], delivery: DELIVERY,
+  }] } })
+  const [paid, open] = await placeTwo(container, world)
+  return { ...world, clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open! }
+}
+
+export const laterLinkage = (number: string, producer_id: string, beneficiary_id: string) =>
+  linkage(number, producer_id, [beneficiary_id], [{ target: { kind: "all" }, share: { kind: "revenue_share", bp: 100 } }],
+    { valid_from: LATER, members: [{ beneficiary_id, weight: 1, from: LATER }] })
+
+/** Two orders to 巫溪: one paid, accepted and in the ledger, one that still waits for both. */
+async function placeTwo(container: MedusaContainer, { store, potato }: Institutions): Promise<string[]> {
+  const orders = ["paid", "open"].map((name) => ({
+    id: `order_${createHmac("sha256", "scope").update(name).digest("hex").slice(0, 32)}`, email: "buyer@example.cn", region_id: store.region_id, sales_channel_id: store.sales_channel_id,
+    shipping_address: ADDRESS, items: [{ variant_id: potato.variant_id, quantity: 1 }], payment_provider_id: "pp_transfer_cn",
+  }))
+  await placeOrdersWorkflow(container).run({ input: { orders } })
+  const [order_id] = orders.map(({ id }) => id)
+  await receiveTransferWorkflow(container).run({ input: { order_id: order_id!, amount_fen: 3990, reference: "BANK-1", received_on: dayFromNow(0), actor_id: "tester" } })
+  await recordAcceptanceWorkflow(container).run({ input: { order_id: order_id!, source: "test", accepted_at: new Date(), lines: "all" } })
+  await postBenefitWorkflow(container).run({ input: { order_ids: [order_id!] } })
+  return orders.map(({ id }) => id)
+}
+
+export type ScopedWorld = Awaited<ReturnType<typeof openScopedWorld>>
+export const newHousehold = household(9)
