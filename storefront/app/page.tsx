@@ -12,12 +12,12 @@ import { pickOfTheDay, pickVaried } from "@/lib/browse/pick"
 export default async function Home() {
   const [catalogue, summary, categories] = await Promise.all([getCatalogue({ limit: 60 }), getBenefitSummary(), getCategories()])
   const featured = pickOfTheDay(catalogue.products, new Date())
-  const others = pickVaried(catalogue.products.filter((product) => product !== featured), 8)
+  const others = pickVaried(catalogue.products.filter((product) => product !== featured && product.in_stock), 8)
   return (
     <>
       <Hero product={featured} summary={summary} />
       {featured === null && <Empty title="货架还空着" action={<ButtonLink href="/impact">先看受益公示</ButtonLink>}><p>商品认定上架后会出现在这里。</p></Empty>}
-      {others.length > 0 && <Section title="这些天的好物" more={{ href: "/products", name: "看全部" }}><ProductGrid products={others} /></Section>}
+      {others.length > 0 && <Section title="这些天的好物" more={{ href: "/products", name: "看全部" }}><ProductGrid products={others} className="md:max-lg:[&>li:nth-child(n+7)]:hidden" /></Section>}
       {catalogue.facets.categories.length > 0 && <CategoryIndex counts={catalogue.facets.categories} categories={categories} />}
       <HowItWorks />
       <div className="pt-6">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { lastPeriods, periodText } from "./periods"
 import { placeName, countyName } from "./words"
-import { sumByProvince } from "./provinces"
+import { addressPlace, sumByProvince } from "./provinces"
 
 describe("months on the impact page", () => {
   it("goes back over the new year", () => {
@@ -31,3 +31,7 @@ describe("the place on a card", () => {
 it("adds counties up to their province", () => {
   expect([...sumByProvince([{ code: "500238", value: 2 }, { code: "500112", value: 3 }, { code: "422801", value: 1 }])]).toEqual([["500000", 5], ["420000", 1]])
 })
+
+it.each([
+  ["420000", "武汉市", "湖北武汉市"], ["500000", "重庆市", "重庆市"], ["湖北省", "武汉市", "湖北省武汉市"], [null, "武汉市", "武汉市"], ["420000", null, "湖北"], [null, null, ""],
+])("reads the place of an address with province %j and city %j as %j", (province, city, place) => expect(addressPlace({ province, city })).toBe(place))

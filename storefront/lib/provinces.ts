@@ -40,6 +40,12 @@ export const provinceCode = (code: string): string => `${code.slice(0, 2)}0000`
 
 export const provinceShort = (code: string): string => PROVINCE_TILES.find((tile) => tile.code === provinceCode(code))?.short ?? code
 
+/** Where an order goes, to be read: the backend keeps the province as its code, and a municipality's city is its province. 420000, 武汉市 → 湖北武汉市. */
+export function addressPlace({ province, city }: { province: string | null; city: string | null }): string {
+  const name = province ? provinceShort(province) : ""
+  return city?.startsWith(name) ? city : `${name}${city ?? ""}`
+}
+
 /** Figures of divisions added up by province. */
 export function sumByProvince(rows: readonly { code: string; value: number }[]): Map<string, number> {
   const sums = new Map<string, number>()

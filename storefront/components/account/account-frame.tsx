@@ -15,7 +15,7 @@ export type AccountPlace = (typeof PLACES)[number]["href"]
 export function AccountFrame({ title, here, children }: { title: string; here: AccountPlace; children: ReactNode }) {
   return (
     <Page title={title} crumbs={here === "/account" ? [{ name: "首页", href: "/" }, { name: "我的账户" }] : [{ name: "我的账户", href: "/account" }, { name: title }]}>
-      <div className="grid gap-8 md:grid-cols-[11rem_1fr] md:gap-12">
+      <div className="grid grid-cols-1 gap-8 md:grid-cols-[11rem_1fr] md:gap-12">
         <nav aria-label="我的账户">
           <ul className="flex gap-1 overflow-x-auto border-b border-line md:grid md:overflow-visible md:border-b-0">
             {PLACES.map(({ href, name }) => (

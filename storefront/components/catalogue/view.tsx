@@ -1,7 +1,7 @@
 import type { Catalogue } from "@fupin/contract/schemas"
 import { Suspense } from "react"
 import { ProductGrid, ProductGridSkeleton } from "@/components/product/shelf"
-import { ButtonLink, Empty } from "@/components/ui"
+import { ButtonLink, cx, Empty } from "@/components/ui"
 import { getCatalogue, PAGE_SIZE } from "@/lib/api"
 import { type Browse, browseHref } from "@/lib/browse/browse"
 import { countText } from "@/lib/words"
@@ -37,11 +37,12 @@ async function Listed({ base, browse, fixed = {}, emptyTitle = "没有符合的�
   })
   const isNarrowed = browse.category !== null || browse.region !== null
   const pages = Math.ceil(catalogue.count / PAGE_SIZE)
+  const hasChoices = catalogue.count > 0 || isNarrowed
   return (
-    <div className="grid gap-8 lg:grid-cols-[13rem_1fr] lg:gap-12">
-      {catalogue.count > 0 || isNarrowed ? <Filters base={base} browse={browse} fixed={fixed} facets={catalogue.facets} /> : <span />}
+    <div className={cx("grid gap-8", hasChoices && "lg:grid-cols-[13rem_1fr] lg:gap-12")}>
+      {hasChoices && <Filters base={base} browse={browse} fixed={fixed} facets={catalogue.facets} />}
       <div>
-        <p className="mb-5 text-sm text-ink-soft" role="status">共 {countText(catalogue.count)} 件{browse.sort === "recommended" && catalogue.count > 1 && "，同等条件下已认定的在前"}</p>
+        <p className={cx("mb-5 text-sm text-ink-soft", catalogue.count === 0 && "sr-only")} role="status">共 {countText(catalogue.count)} 件{browse.sort === "recommended" && catalogue.count > 1 && "，同等条件下已认定的在前"}</p>
         <Found catalogue={catalogue} base={base} browse={browse} emptyTitle={emptyTitle} />
         {pages > 1 && <Pagination page={browse.page} pages={pages} href={(page) => browseHref(base, browse, { page })} />}
       </div>

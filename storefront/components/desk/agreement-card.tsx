@@ -18,7 +18,7 @@ export function AgreementCard({ agreement, mayOrder }: { agreement: SupplyAgreem
         <div><dt className="inline text-ink-soft">截单　</dt><dd className="inline">{lead_time_days === 0 ? "配送当天" : `配送前 ${lead_time_days} 天`}</dd></div>
       </dl>
       <table className="mt-5 w-full text-sm">
-        <thead><tr className="border-b border-line-strong text-left text-ink-soft"><th scope="col" className="py-2 font-medium">商品</th><th scope="col" className="hidden py-2 font-medium sm:table-cell">卖方</th><th scope="col" className="py-2 text-right font-medium">协议价</th><th scope="col" className="py-2 pl-4 text-right font-medium">每次上限</th></tr></thead>
+        <thead><tr className="border-b border-line-strong text-left text-ink-soft"><th scope="col" className="py-2 font-medium">商品</th><th scope="col" className="hidden py-2 font-medium sm:table-cell">卖方</th><th scope="col" className="py-2 text-right font-medium whitespace-nowrap">协议价</th><th scope="col" className="py-2 pl-4 text-right font-medium whitespace-nowrap">每次上限</th></tr></thead>
         <tbody>
           {lines.map(({ variant_id, handle, title, specification, unit_price_fen, max_quantity, seller }) => (
             <tr key={variant_id} className="border-b border-line">

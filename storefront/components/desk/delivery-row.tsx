@@ -11,7 +11,7 @@ export function DeliveryRow({ occurrence }: { occurrence: Occurrence }) {
   const { text, tone } = OCCURRENCE_STATES[state]
   return (
     <li className="relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line py-4 hover:bg-white">
-      <p className="font-semibold"><Link href={`/desk/occurrences/${id}`} className="after:absolute after:inset-0"><time dateTime={delivery_date}>{dayText(delivery_date)}</time>　{standing_order_name}</Link></p>
+      <p className="font-semibold"><Link href={`/desk/occurrences/${id}`} className="after:absolute after:inset-0"><time dateTime={delivery_date}>{dayText(delivery_date)}</time><span className="block font-normal sm:ml-4 sm:inline">{standing_order_name}</span></Link></p>
       <Badge tone={tone} className="self-start">{text}</Badge>
       <p className="col-span-2 text-sm text-ink-soft">
         <span className="figures">¥{formatFen(total_fen)}</span>

@@ -7,10 +7,10 @@ import { KIND_NAMES, ROLE_NAMES } from "@/lib/desk/words"
 
 const PLACES = [
   { href: "/desk", name: "总览" },
-  { href: "/desk/calendar", name: "配送日历" },
+  { href: "/desk/calendar", name: "日历" },
   { href: "/desk/standing-orders", name: "定向认购" },
-  { href: "/desk/agreements", name: "采购协议" },
-  { href: "/desk/payments", name: "订单与付款" },
+  { href: "/desk/agreements", name: "协议" },
+  { href: "/desk/payments", name: "付款" },
 ] as const
 
 interface DeskFrameProps {

@@ -12,11 +12,11 @@ interface MonthProps {
   occurrences: Occurrence[]
 }
 
-/** A month of deliveries: a grid where there is room, a list on a phone. */
+/** A month of deliveries: a grid where there is room, a list where there is not. */
 export function MonthCalendar({ month, today, occurrences }: MonthProps) {
   return (
     <>
-      <table className="hidden w-full table-fixed border-collapse md:table">
+      <table className="hidden w-full table-fixed border-collapse lg:table">
         <caption className="sr-only">{month} 的配送</caption>
         <thead><tr>{[1, 2, 3, 4, 5, 6, 7].map((day) => <th key={day} scope="col" className="border border-line bg-paper-deep py-2 text-sm font-medium">{weekdayText(day)}</th>)}</tr></thead>
         <tbody>
@@ -25,7 +25,7 @@ export function MonthCalendar({ month, today, occurrences }: MonthProps) {
           ))}
         </tbody>
       </table>
-      <ul className="border-t border-line md:hidden">{occurrences.map((occurrence) => <DeliveryRow key={occurrence.id} occurrence={occurrence} />)}</ul>
+      <ul className="border-t border-line lg:hidden">{occurrences.map((occurrence) => <DeliveryRow key={occurrence.id} occurrence={occurrence} />)}</ul>
     </>
   )
 }

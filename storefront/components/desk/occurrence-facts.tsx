@@ -9,16 +9,16 @@ export function OccurrenceFacts({ occurrence }: { occurrence: Occurrence }) {
     <section aria-labelledby="lines" className="grid gap-5">
       <h2 id="lines" className="text-xl">商品</h2>
       <div className="overflow-x-auto">
-        <table className="w-full min-w-[30rem] text-sm">
-          <thead><tr className="border-b border-line-strong text-left text-ink-soft"><th scope="col" className="py-2 font-medium">商品</th>{["需求", "供货", "验收"].map((name) => <th key={name} scope="col" className="py-2 pl-4 text-right font-medium">{name}</th>)}<th scope="col" className="py-2 pl-4 text-right font-medium">协议价</th></tr></thead>
+        <table className="w-full text-sm">
+          <thead><tr className="border-b border-line-strong text-left text-ink-soft"><th scope="col" className="py-2 font-medium">商品</th>{["需求", "供货", "验收"].map((name) => <th key={name} scope="col" className="py-2 pl-3 text-right font-medium whitespace-nowrap sm:pl-4">{name}</th>)}<th scope="col" className="py-2 pl-4 text-right font-medium whitespace-nowrap max-sm:hidden">协议价</th></tr></thead>
           <tbody>
             {lines.map(({ variant_id, title, specification, seller, standing, requested, supplied, accepted, reason, unit_price_fen }) => (
               <tr key={variant_id} className="border-b border-line align-top">
-                <th scope="row" className="py-3 text-left font-normal"><span className="font-semibold">{title}</span>　<span className="text-ink-soft">{specification}</span>{seller && <span className="block text-xs text-ink-soft">{seller.name}</span>}{reason && <span className="block text-vermilion-deep">{reason}</span>}</th>
-                <td className="figures py-3 pl-4 text-right">{requested}{requested !== standing && <span className="block text-xs text-ink-soft">平常 {standing}</span>}</td>
-                <td className="figures py-3 pl-4 text-right">{supplied ?? "—"}</td>
-                <td className="figures py-3 pl-4 text-right">{accepted ?? "—"}</td>
-                <td className="py-3 pl-4 text-right"><Yuan fen={unit_price_fen} /></td>
+                <th scope="row" className="py-3 text-left font-normal"><span className="font-semibold">{title}</span>　<span className="text-ink-soft">{specification}</span><span className="block text-ink-soft sm:hidden">协议价 <Yuan fen={unit_price_fen} /></span>{seller && <span className="block text-xs text-ink-soft">{seller.name}</span>}{reason && <span className="block text-vermilion-deep">{reason}</span>}</th>
+                <td className="figures py-3 pl-3 text-right sm:pl-4">{requested}{requested !== standing && <span className="block text-xs text-ink-soft">平常 {standing}</span>}</td>
+                <td className="figures py-3 pl-3 text-right sm:pl-4">{supplied ?? "—"}</td>
+                <td className="figures py-3 pl-3 text-right sm:pl-4">{accepted ?? "—"}</td>
+                <td className="py-3 pl-4 text-right max-sm:hidden"><Yuan fen={unit_price_fen} /></td>
               </tr>
             ))}
           </tbody>

@@ -41,7 +41,7 @@ function PauseOrResume({ id, isPaused, today }: { id: string; isPaused: boolean;
 
 function PauseDays({ state, today }: { state: FormState; today: string }) {
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2 md:grid-cols-1 lg:grid-cols-2">
       <TextField name="from" label="从哪天起" state={state} optional type="date" min={today} hint="不填就从今天起" />
       <TextField name="resume_on" label="哪天恢复" state={state} type="date" min={today} />
     </div>

@@ -18,13 +18,16 @@ export function PaymentRow({ order }: { order: InstitutionOrder }) {
         </div>
         <p className="sm:text-right"><Price fen={total_fen} />{paid_fen > 0 && paid_fen < total_fen && <span className="block text-sm text-ink-soft">已到账 <Yuan fen={paid_fen} /></span>}</p>
       </div>
-      <p className="mt-1 flex flex-wrap gap-x-5 text-sm"><Link href={`/orders/${order_id}`} className="link py-1.5 font-semibold text-leaf">受益凭据</Link><Link href={`/desk/occurrences/${occurrence_id}`} className="link py-1.5">这次配送</Link></p>
-      {transfer && (
-        <details className="mt-3">
-          <summary className="inline-flex min-h-11 items-center rounded-md border-[1.5px] border-ink px-4 text-sm font-semibold">转账信息</summary>
-          <div className="mt-3"><TransferSlip transfer={transfer} /></div>
-        </details>
-      )}
+      <div className="mt-1 flex flex-wrap items-start gap-x-5 text-sm">
+        <Link href={`/orders/${order_id}`} className="link py-1.5 font-semibold text-leaf">受益凭据</Link>
+        <Link href={`/desk/occurrences/${occurrence_id}`} className="link py-1.5">这次配送</Link>
+        {transfer && (
+          <details className="open:basis-full">
+            <summary className="link inline-block py-1.5 font-semibold text-vermilion-deep">转账信息</summary>
+            <div className="mt-3 text-base"><TransferSlip transfer={transfer} /></div>
+          </details>
+        )}
+      </div>
     </li>
   )
 }

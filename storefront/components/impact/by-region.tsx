@@ -19,8 +19,8 @@ export function ByRegion({ regions }: { regions: BenefitSummary["by_region"] }) 
         <thead>
           <tr className="border-b border-ink text-left">
             <th scope="col" className="py-2 font-semibold">农户所在区县</th>
-            <th scope="col" className="py-2 pl-4 text-right font-semibold">户数</th>
-            <th scope="col" className="py-2 pl-4 text-right font-semibold">受益金额</th>
+            <th scope="col" className="py-2 pl-3 text-right font-semibold whitespace-nowrap">户数</th>
+            <th scope="col" className="py-2 pl-3 text-right font-semibold whitespace-nowrap">受益金额</th>
           </tr>
         </thead>
         <tbody>

@@ -8,7 +8,7 @@ export function ReceiptHeadline({ benefit }: { benefit: OrderBenefit }) {
   const { before, place, after, amount } = headline
   return (
     <p className="font-song text-2xl leading-snug font-bold text-balance md:text-4xl md:leading-tight">
-      {before}<span className="whitespace-nowrap">{place}</span><span className="whitespace-nowrap">{after}</span>
+      {before}<span className="inline-block">{place}</span><span className="inline-block">{after}</span>
       {amount && <> <a href="#households" className="figures text-leaf underline decoration-2 underline-offset-8 hover:text-leaf-deep">{amount}</a></>}
     </p>
   )

@@ -3,6 +3,7 @@ import { Seal, SHOP_NAME } from "@/components/site/mark"
 import { Badge } from "@/components/ui"
 import { chinaDay } from "@/lib/dates"
 import type { Order } from "@/lib/orders/order"
+import { addressPlace } from "@/lib/provinces"
 import { maskName, maskPhone } from "@/lib/orders/receipt"
 import { PAYMENT_STATES } from "@/lib/orders/states"
 import { HouseholdTable } from "./household-table"
@@ -54,7 +55,7 @@ function Bought({ order }: { order: Order }) {
   return (
     <>
       <OrderLines order={order} />
-      {address && <p className="text-sm text-ink-soft">收货：{maskName(address.first_name ?? "")}　{maskPhone(address.phone ?? "")}　{address.province}{address.city}</p>}
+      {address && <p className="text-sm text-ink-soft">收货：{maskName(address.first_name ?? "")}　{maskPhone(address.phone ?? "")}　{addressPlace(address)}</p>}
     </>
   )
 }

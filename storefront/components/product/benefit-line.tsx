@@ -18,8 +18,7 @@ function sentence(quantity: number, preview: Expected["preview"], problem: strin
   if (preview.total_fen === 0) return "这件商品还没有登记利益联结，购买不产生受益记账。"
   return (
     <>
-      买 {quantity} 份，预计让 <b>{preview.households}</b> 户农家受益{" "}
-      <a href="#benefit" className="figures font-bold underline underline-offset-4">¥{formatFen(preview.total_fen)}</a>
+      买 {quantity} 份，预计让 <b>{preview.households}</b> 户农家<span className="whitespace-nowrap">受益 <a href="#benefit" className="figures font-bold underline underline-offset-4">¥{formatFen(preview.total_fen)}</a></span>
       <span className="block text-xs">付款后记为“预提”，收货后转为“应付”，兑付到户为“已兑付”。</span>
     </>
   )

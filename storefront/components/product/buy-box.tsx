@@ -37,7 +37,7 @@ export function BuyBox({ variants, firstId, preview }: BuyBoxProps) {
   return (
     <form action={submit} className="mt-5 grid gap-6">
       <p className="text-vermilion"><span className="sr-only">价格 </span><Price fen={variant.price_fen} size="lg" /></p>
-      <ChoiceGroup legend="规格" className="sm:grid-cols-2">
+      <ChoiceGroup legend="规格" className="sm:grid-cols-2 md:grid-cols-1 lg:grid-cols-2">
         {variants.map(({ id, specification, price_fen, available }) => (
           <Choice key={id} name="variant_id" value={id} checked={id === variantId} onChange={() => setVariantId(id)} disabled={available === 0}>
             <span className="flex flex-wrap items-baseline justify-between gap-x-3">{specification || "标准"}{available === 0 ? <span className="text-sm text-ink-soft">已售罄</span> : <Price fen={price_fen} size="sm" className="font-normal! text-ink-soft" />}</span>

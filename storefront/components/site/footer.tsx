@@ -11,7 +11,7 @@ const COLUMNS = [
 export function Footer() {
   return (
     <footer className="no-print mt-8 bg-ink text-paper">
-      <div className="wrap grid gap-10 py-12 md:grid-cols-[1.4fr_3fr]">
+      <div className="wrap grid gap-10 py-12 lg:grid-cols-[1.4fr_3fr]">
         <div className="grid content-start gap-4">
           <p className="flex items-center gap-3 font-song text-2xl font-bold"><Seal className="size-11" />{SHOP_NAME}</p>
           <p className="max-w-xs text-sm leading-relaxed text-paper/80">每一件好物都写明来自哪里、由谁认定；每一笔付款都记到受益农户，分毫可查。</p>

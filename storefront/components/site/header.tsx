@@ -56,7 +56,7 @@ function Corner({ href, icon, name, count = 0 }: { href: string; icon: IconName;
       {count > 0 && (
         <>
           <span className="sr-only">，有 {count} 件</span>
-          <span aria-hidden="true" className="figures absolute top-0.5 right-0 min-w-5 rounded-full bg-vermilion px-1 text-center text-xs leading-5 font-bold text-white lg:left-6 lg:right-auto">{count > 99 ? "99+" : count}</span>
+          <span aria-hidden="true" className="figures absolute top-0.5 right-0 min-w-5 rounded-full bg-vermilion px-1 text-center text-xs leading-5 font-bold text-white lg:static">{count > 99 ? "99+" : count}</span>
         </>
       )}
     </Link>

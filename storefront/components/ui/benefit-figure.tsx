@@ -14,7 +14,7 @@ interface BenefitFigureProps {
 export function BenefitFigure({ fen, households, href, className }: BenefitFigureProps) {
   return (
     <Link href={href} className={cx("font-semibold text-leaf decoration-leaf/50 decoration-1 underline underline-offset-4 hover:decoration-2", className)}>
-      {households !== undefined && <>{households} 户农家</>}受益 <span className="figures">¥{formatFen(fen)}</span>
+      {households !== undefined && <>{households} 户农家</>}<span className="whitespace-nowrap">受益 <span className="figures">¥{formatFen(fen)}</span></span>
     </Link>
   )
 }

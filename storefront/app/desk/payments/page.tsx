@@ -28,7 +28,7 @@ export default async function PaymentsPage({ searchParams }: PageProps<"/desk/pa
       {open.length > 0 && <section aria-labelledby="open"><h2 id="open" className="mb-4 text-xl">等待付款</h2><ul className="grid gap-4">{open.map((order) => <PaymentRow key={order.order_id} order={order} />)}</ul></section>}
       {closed.length > 0 && (
         <section aria-labelledby="closed" className={cx(open.length > 0 && "mt-12")}>
-          <h2 id="closed" className="mb-4 text-xl">已付款与已取消</h2>
+          <h2 id="closed" className="mb-4 text-xl">其他订单</h2>
           <ul className="grid gap-4">{closed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((order) => <PaymentRow key={order.order_id} order={order} />)}</ul>
           {pages > 1 && <Pagination page={page} pages={pages} href={(number) => `/desk/payments?page=${number}#closed`} />}
         </section>

@@ -11,6 +11,7 @@ import { chinaDay } from "@/lib/dates"
 import { getOrderBenefit } from "@/lib/orders/benefit"
 import { getOrder, type Order } from "@/lib/orders/order"
 import { getOrderPayment } from "@/lib/orders/payment"
+import { addressPlace } from "@/lib/provinces"
 import { orderState } from "@/lib/orders/states"
 import { withSession } from "@/lib/session"
 
@@ -42,12 +43,12 @@ export default async function OrderPage({ params }: PageProps<"/account/orders/[
 
 function Delivery({ order: { shipping_address, shipping_methods } }: { order: Order }) {
   if (!shipping_address) return null
-  const { first_name, phone, province, city, address_1 } = shipping_address
+  const { first_name, phone, address_1 } = shipping_address
   return (
     <section aria-labelledby="delivery" className="grid gap-1">
       <h2 id="delivery" className="text-xl">收货信息</h2>
       <p>{first_name}　<span className="figures">{phone}</span></p>
-      <p>{province}{city}{address_1}</p>
+      <p>{addressPlace(shipping_address)}{address_1}</p>
       <p className="text-sm text-ink-soft">{shipping_methods.map(({ name }) => name).join("、")}</p>
     </section>
   )
