@@ -1,10 +1,11 @@
-/** Asks the backend that serves this admin; a refusal's own sentence becomes the error's message. */
+/** Asks the backend that serves this admin; a refusal's own sentence becomes the error's message, unless it is core's English of field names. */
 export async function ask<T>(path: string, body?: unknown): Promise<T> {
   const answer = await fetch(`/admin/${path}`, {
     method: body === undefined ? "GET" : "POST", credentials: "include",
     headers: { "content-type": "application/json" }, body: body === undefined ? undefined : JSON.stringify(body),
   })
-  const data = await answer.json()
-  if (!answer.ok) throw new Error(data.message ?? "系统暂时出错，请稍后再试")
+  const isJson = answer.headers.get("content-type")?.includes("json") ?? false
+  const data = isJson ? await answer.json() : {}
+  if (!answer.ok) throw new Error(/\p{Script=Han}/u.test(data.message ?? "") ? data.message : "没有成功：请核对填写的内容，或稍后再试")
   return data
 }

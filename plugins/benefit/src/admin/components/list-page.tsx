@@ -1,0 +1,66 @@
+import { Button, Container, Heading, Input, Skeleton, Table, Text } from "@medusajs/ui"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { type ReactNode, useEffect, useState } from "react"
+import { ask } from "../lib/ask"
+
+const PAGE = 20
+
+interface ListPageProps<Page extends { count: number }> {
+  title: string
+  /** 户, 份: what the rows are counted in. */
+  unit: string
+  /** Below `/admin/benefit/`; also the key under which the list is read again. */
+  path: string
+  rowsOf: (page: Page) => ReactNode[]
+  headings: string[]
+  /** What is searched for; without it there is no search. */
+  search?: string
+  /** Said when nothing is there at all. */
+  empty: string
+  action: ReactNode
+}
+
+/** A list of the office: heading, search, the page's rows, and what is said while they are read, cannot be read, or are none. */
+export function ListPage<Page extends { count: number }>({ title, unit, path, rowsOf, headings, search, empty, action }: ListPageProps<Page>) {
+  const [q, setQ] = useState("")
+  const [asked, setAsked] = useState("")
+  const [offset, setOffset] = useState(0)
+  useEffect(() => {
+    const later = setTimeout(() => { setAsked(q.trim()); setOffset(0) }, 250)
+    return () => clearTimeout(later)
+  }, [q])
+  const query = { limit: String(PAGE), offset: String(offset), ...(asked ? { q: asked } : {}) }
+  const { data: page, error, refetch } = useQuery({ queryKey: [path, query], queryFn: () => ask<Page>(`benefit/${path}?${new URLSearchParams(query)}`), placeholderData: keepPreviousData })
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <Heading>{title}{page ? `（${page.count}）` : ""}</Heading>
+        <div className="flex gap-x-2">
+          {search && <Input type="search" placeholder={search} aria-label={`搜索${search}`} value={q} onChange={(event) => setQ(event.target.value)} />}
+          {action}
+        </div>
+      </div>
+      {error && (
+        <div role="alert" className="flex items-center justify-between gap-4 px-6 py-4">
+          <Text size="small" className="text-ui-fg-error">{error.message}</Text>
+          <Button size="small" variant="secondary" onClick={() => refetch()}>重试</Button>
+        </div>
+      )}
+      {!page && !error && <div role="status" aria-label="正在读取" className="flex flex-col gap-y-3 px-6 py-4">{[0, 1, 2].map((row) => <Skeleton key={row} className="h-6 w-full" />)}</div>}
+      {page?.count === 0 && <Text size="small" className="text-ui-fg-subtle px-6 py-10 text-center">{asked ? `没有找到“${asked}”。` : empty}</Text>}
+      {page && page.count > 0 && (
+        <div className="overflow-x-auto whitespace-nowrap">
+          <Table>
+            <Table.Header><Table.Row>{headings.map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>
+            <Table.Body>{rowsOf(page)}</Table.Body>
+          </Table>
+        </div>
+      )}
+      {page && page.count > PAGE && (
+        <Table.Pagination count={page.count} pageSize={PAGE} pageIndex={offset / PAGE} pageCount={Math.ceil(page.count / PAGE)} canPreviousPage={offset > 0}
+          canNextPage={offset + PAGE < page.count} previousPage={() => setOffset(offset - PAGE)} nextPage={() => setOffset(offset + PAGE)}
+          translations={{ of: "共", results: unit, pages: "页", prev: "上一页", next: "下一页" }} />
+      )}
+    </Container>
+  )
+}

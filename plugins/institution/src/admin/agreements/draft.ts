@@ -1,0 +1,50 @@
+import { fenFromYuan, yuanFromFen } from "@fupin/contract/money"
+import { type AgreementLineInput, type SupplyAgreement, SupplyAgreementInput } from "@fupin/contract/schemas"
+import type { z } from "zod"
+import { today } from "../lib/client"
+import { checked, Faulty } from "../lib/faults"
+
+/** A line as it is typed: price in yuan. */
+export interface DraftLine {
+  variant_id: string
+  title: string
+  specification: string
+  price: string
+  max: string
+}
+
+export interface Draft {
+  number: string
+  organisation_id: string
+  producer_id: string
+  valid_from: string
+  valid_to: string
+  weekdays: number[]
+  lead_time_days: string
+  lines: DraftLine[]
+}
+
+export const ANY_PRODUCER = "any"
+
+export function draftOf(agreement: SupplyAgreement | null): Draft {
+  if (!agreement) return { number: "", organisation_id: "", producer_id: ANY_PRODUCER, valid_from: today(), valid_to: "", weekdays: [1, 2, 3, 4, 5], lead_time_days: "1", lines: [] }
+  const { number, organisation_id, producer, valid_from, valid_to, weekdays, lead_time_days, lines } = agreement
+  return {
+    number, organisation_id, producer_id: producer?.id ?? ANY_PRODUCER, valid_from, valid_to, weekdays, lead_time_days: String(lead_time_days),
+    lines: lines.map(({ variant_id, title, specification, unit_price_fen, max_quantity }) => ({ variant_id, title, specification, price: String(yuanFromFen(unit_price_fen)), max: max_quantity === null ? "" : String(max_quantity) })),
+  }
+}
+
+/** What is sent. Throws the faults by field: `lines.0.unit_price_fen`. */
+export function agreementOf({ lead_time_days, producer_id, lines, ...draft }: Draft): SupplyAgreementInput {
+  if (lines.length === 0) throw new Faulty({ lines: "请至少加入一种商品" })
+  if (draft.valid_to !== "" && draft.valid_to < draft.valid_from) throw new Faulty({ valid_to: "结束日期不能早于开始日期" })
+  return checked(SupplyAgreementInput, {
+    ...draft, producer_id: producer_id === ANY_PRODUCER ? null : producer_id, lead_time_days: numberOf(lead_time_days),
+    lines: lines.map(({ variant_id, price, max }): z.input<typeof AgreementLineInput> => ({ variant_id, unit_price_fen: fenOf(price), max_quantity: max.trim() === "" ? null : numberOf(max) })),
+  })
+}
+
+const numberOf = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text))
+/** More than two decimals would be rounded behind the typist's back: refused instead. */
+const fenOf = (yuan: string): number => (/^\d+(\.\d{1,2})?$/.test(yuan.trim()) ? fenFromYuan(yuan.trim()) : Number.NaN)

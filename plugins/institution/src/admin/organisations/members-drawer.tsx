@@ -1,0 +1,56 @@
+import type { Member, Organisation } from "@fupin/contract/schemas"
+import { Button, Drawer, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { get, messageOf, post } from "../lib/client"
+import { ROLES } from "../lib/labels"
+import { ListState } from "../lib/states"
+import { AddMember } from "./add-member"
+
+type State = "pending" | "active" | "left"
+const STATES = { pending: ["orange", "待核验"], active: ["green", "在岗"], left: ["grey", "已离开"] } as const
+const stateOf = ({ left_at, verified_at }: Member): State => (left_at ? "left" : verified_at ? "active" : "pending")
+
+/** Who acts for an organisation: added by one person, verified as a step of its own, ended at once when they leave. */
+export function MembersDrawer({ organisation, onClose }: { organisation: Organisation; onClose: () => void }) {
+  const prompt = usePrompt()
+  const client = useQueryClient()
+  const queryKey = ["institution", "members", organisation.id]
+  const list = useQuery({ queryKey, queryFn: () => get<{ members: Member[] }>(`organisations/${organisation.id}/members`) })
+  const reload = () => client.invalidateQueries({ queryKey })
+  const change = useMutation({
+    mutationFn: ({ id, act }: { id: string; act: "verify" | "leave" }) => post(`members/${id}/${act}`),
+    onSuccess: reload,
+    onError: (error) => toast.error("没有保存", { description: messageOf(error) }),
+  })
+  const leave = async ({ id, name, email }: Member) => {
+    const isSure = await prompt({ title: `${name || email} 已离开？`, description: "其代表单位下单、验收、付款的权限立即终止；过往记录保留。", confirmText: "终止权限", cancelText: "取消" })
+    if (isSure) change.mutate({ id, act: "leave" })
+  }
+  const members = [...(list.data?.members ?? [])].sort((a, b) => Number(a.left_at !== null) - Number(b.left_at !== null))
+  return (
+    <Drawer open onOpenChange={(open) => !open && onClose()}>
+      <Drawer.Content>
+        <Drawer.Header><Drawer.Title>{organisation.name}</Drawer.Title><Drawer.Description className="txt-small text-ui-fg-subtle">成员须先在商城注册账户。</Drawer.Description></Drawer.Header>
+        <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto p-0 pb-6">
+          <ListState query={list} isEmpty={members.length === 0} empty="还没有成员。请按其商城账户的邮箱添加。">
+            <ul className="divide-y border-b">
+              {members.map((member) => (
+                <li key={member.id} className="flex items-center gap-3 px-6 py-3">
+                  <div className="min-w-0 flex-1">
+                    <Text size="small" weight="plus" className="truncate">{member.name || member.email} · {ROLES[member.role]}</Text>
+                    <Text size="small" className="text-ui-fg-subtle truncate">{member.email}</Text>
+                  </div>
+                  <StatusBadge color={STATES[stateOf(member)][0]}>{STATES[stateOf(member)][1]}</StatusBadge>
+                  {stateOf(member) === "pending" && <Button size="small" variant="secondary" disabled={change.isPending} onClick={() => change.mutate({ id: member.id, act: "verify" })}>核验</Button>}
+                  {stateOf(member) === "active" && <Button size="small" variant="transparent" disabled={change.isPending} onClick={() => leave(member)}>已离开</Button>}
+                </li>
+              ))}
+            </ul>
+          </ListState>
+          <AddMember organisationId={organisation.id} onAdded={reload} />
+        </Drawer.Body>
+        <Drawer.Footer><Drawer.Close asChild><Button variant="secondary">关闭</Button></Drawer.Close></Drawer.Footer>
+      </Drawer.Content>
+    </Drawer>
+  )
+}

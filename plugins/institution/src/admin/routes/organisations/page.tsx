@@ -1,0 +1,65 @@
+import type { OfficeOrganisation } from "@fupin/contract/schemas"
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Buildings } from "@medusajs/icons"
+import { Button, Container, Heading, Input, StatusBadge, Table, Text, toast } from "@medusajs/ui"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import { get, messageOf, post } from "../../lib/client"
+import { KINDS } from "../../lib/labels"
+import { ListState } from "../../lib/states"
+import { MembersDrawer } from "../../organisations/members-drawer"
+import { OrganisationForm } from "../../organisations/organisation-form"
+
+const OrganisationsPage = () => {
+  const client = useQueryClient()
+  const [q, setQ] = useState("")
+  const [isAdding, setAdding] = useState(false)
+  const [shown, setShown] = useState<OfficeOrganisation | null>(null)
+  const list = useQuery({ queryKey: ["institution", "organisations"], queryFn: () => get<{ organisations: OfficeOrganisation[] }>("organisations") })
+  const reload = () => client.invalidateQueries({ queryKey: ["institution"] })
+  const verify = useMutation({
+    mutationFn: (id: string) => post(`organisations/${id}/verify`),
+    onSuccess: () => { toast.success("已核验"); return reload() },
+    onError: (error) => toast.error("核验未成功", { description: messageOf(error) }),
+  })
+  const all = list.data?.organisations ?? []
+  const rows = all.filter(({ name, uscc, region_name }) => `${name} ${uscc} ${region_name}`.includes(q.trim()))
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <Heading>采购单位{list.data ? `（${all.length}）` : ""}</Heading>
+        <div className="flex gap-x-2">
+          <Input type="search" placeholder="名称、代码或区划" aria-label="搜索名称、代码或区划" value={q} onChange={(event) => setQ(event.target.value)} />
+          <Button onClick={() => setAdding(true)}>登记单位</Button>
+        </div>
+      </div>
+      <ListState query={list} isEmpty={rows.length === 0} empty={all.length === 0 ? "您负责的区划内还没有采购单位。" : "没有符合条件的单位。"}>
+        <Table>
+          <Table.Header><Table.Row>{["单位", "统一社会信用代码", "所在地", "状态", ""].map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>
+          <Table.Body>
+            {rows.map((row) => (
+              <Table.Row key={row.id}>
+                <Table.Cell className="py-3"><Text size="small" weight="plus">{row.name}</Text><Text size="small" className="text-ui-fg-subtle">{KINDS[row.kind]}</Text></Table.Cell>
+                <Table.Cell className="font-mono">{row.uscc}</Table.Cell>
+                <Table.Cell>{row.region_name}</Table.Cell>
+                <Table.Cell><StatusBadge color={row.verified_at ? "green" : "orange"}>{row.verified_at ? "已核验" : "待核验"}</StatusBadge></Table.Cell>
+                <Table.Cell>
+                  <div className="flex justify-end gap-x-2">
+                    {!row.verified_at && <Button size="small" variant="secondary" isLoading={verify.isPending && verify.variables === row.id} onClick={() => verify.mutate(row.id)}>核验通过</Button>}
+                    <Button size="small" variant="transparent" onClick={() => setShown(row)}>成员</Button>
+                  </div>
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </ListState>
+      {isAdding && <OrganisationForm onClose={(isSaved) => { setAdding(false); if (isSaved) void reload() }} />}
+      {shown && <MembersDrawer organisation={shown} onClose={() => setShown(null)} />}
+    </Container>
+  )
+}
+
+export const config = defineRouteConfig({ label: "采购单位", icon: Buildings })
+
+export default OrganisationsPage
