@@ -32,10 +32,10 @@ export function Header() {
         </div>
       </div>
       <nav aria-label="主要栏目" className="wrap">
-        <ul className="-mx-2 flex justify-between md:justify-start md:gap-4">
+        <ul className="-mx-1 flex justify-between min-[360px]:-mx-2 md:justify-start md:gap-4">
           {PLACES.map(({ href, name }) => (
             <li key={href}>
-              <Link href={href} className="inline-flex min-h-11 items-center px-2 text-sm font-medium whitespace-nowrap hover:text-vermilion-deep hover:underline hover:underline-offset-8 md:text-base">{name}</Link>
+              <Link href={href} className="inline-flex min-h-11 items-center px-1 text-sm font-medium whitespace-nowrap min-[360px]:px-2 hover:text-vermilion-deep hover:underline hover:underline-offset-8 md:text-base">{name}</Link>
             </li>
           ))}
         </ul>
