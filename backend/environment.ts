@@ -15,6 +15,10 @@ const Environment = z.object({
   PERSONAL_DATA_KEY: z.string().regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制"),
   /** 32 bytes in hex: blind indexes and every id that must not be guessed. */
   BLIND_INDEX_KEY: z.string().regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制"),
+  /** Seed of the Ed25519 key that seals the ledger: 32 bytes in hex. */
+  LEDGER_SIGNING_KEY: z.string().regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制"),
+  /** Public keys that sealed it before a rotation, separated by commas. */
+  LEDGER_FORMER_KEYS: z.string().regex(/^([0-9a-f]{64}(,[0-9a-f]{64})*)?$/, "应为逗号分隔的 64 位十六进制").default("").transform((keys) => keys.split(",").filter(Boolean)),
   REDIS_URL: z.url().optional(),
   MEILI_HOST: z.url().optional(),
   MEILI_KEY: z.string().optional(),

@@ -20,7 +20,10 @@ const locking_providers = environment.REDIS_URL
 
 /** Keys reach the one plugin that uses them, never a column or a log. */
 const plugin_options: Record<string, Record<string, unknown>> = {
-  benefit: { personal_data_key: environment.PERSONAL_DATA_KEY, blind_index_key: environment.BLIND_INDEX_KEY },
+  benefit: {
+    personal_data_key: environment.PERSONAL_DATA_KEY, blind_index_key: environment.BLIND_INDEX_KEY,
+    signing_key: environment.LEDGER_SIGNING_KEY, former_keys: environment.LEDGER_FORMER_KEYS,
+  },
 }
 
 const plugins = ["access", "provenance", "benefit", "institution", "checkout", "search"]

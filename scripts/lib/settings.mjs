@@ -35,7 +35,7 @@ export function readSecrets() {
   const held = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {}
   const hex = (bytes) => crypto.randomBytes(bytes).toString("hex")
   const secrets = {
-    JWT_SECRET: hex(32), COOKIE_SECRET: hex(32), PERSONAL_DATA_KEY: hex(32), BLIND_INDEX_KEY: hex(32),
+    JWT_SECRET: hex(32), COOKIE_SECRET: hex(32), PERSONAL_DATA_KEY: hex(32), BLIND_INDEX_KEY: hex(32), LEDGER_SIGNING_KEY: hex(32),
     DEMO_PASSWORD: `demo-${hex(4)}`, ...held,
   }
   if (JSON.stringify(secrets) !== JSON.stringify(held)) fs.writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })

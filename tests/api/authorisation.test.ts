@@ -81,6 +81,8 @@ const ROUTES: Record<string, "open" | "order" | "customer" | { passes: Role; sto
   "GET /admin/benefit/roster": { passes: "auditor", stopped: "town_clerk" },
   "GET /admin/benefit/evidence": { passes: "auditor", stopped: "town_clerk" },
   "GET /store/benefit/summary": "open",
+  "GET /store/benefit/seal": "open",
+  "GET /store/orders/:id/benefit/proof": "order",
   "GET /store/catalogue": "open",
   "GET /store/orders/:id/benefit": "order",
   "GET /ready": "open",

@@ -200,8 +200,8 @@ describeShop(({ api, getContainer }) => {
       }
       await expect(rows("update ledger_entry set amount_fen = amount_fen + 1")).rejects.toThrow("only grows")
       await expect(rows("update ledger_journal set event_at = now()")).rejects.toThrow("only grows")
-      const columns = "journal_id, account, beneficiary_id, producer_id, linkage_version_id, order_id, line_item_id, amount_fen"
-      const copy = (amount: string) => `insert into ledger_entry (${columns}) select ${columns.replace("amount_fen", amount)} from ledger_entry`
+      const columns = "journal_id, position, account, beneficiary_id, producer_id, linkage_version_id, order_id, line_item_id, amount_fen"
+      const copy = (amount: string) => `insert into ledger_entry (${columns}) select ${columns.replace("amount_fen", amount).replace("position", "position + 100")} from ledger_entry`
       await expect(rows(`${copy("amount_fen")} where account <> 'obligation'`)).rejects.toThrow("does not sum to zero")
       await expect(rows(copy("amount_fen"))).rejects.toThrow("already closed")
       await expect(rows(copy("0"))).rejects.toThrow()
@@ -212,7 +212,7 @@ describeShop(({ api, getContainer }) => {
       const { order_id, payment_id } = await place(container(), shop, "tampered", [[shop.potato, 1]])
       await capture(container(), payment_id)
       await post(container())
-      const [entry] = await rows("select id::text, journal_id from ledger_entry where account = 'provisional' order by id limit 1")
+      const [entry] = await rows("select journal_id, position from ledger_entry where account = 'provisional' order by 1, 2 limit 1")
       const tamper = async (change: string, values: unknown[] = []) => {
         for (const command of ["disable", "enable"]) {
           if (command === "enable") await rows(change, values)
@@ -220,13 +220,14 @@ describeShop(({ api, getContainer }) => {
         }
         return (await verify()).problems
       }
-      const problems = await tamper("update ledger_entry set amount_fen = amount_fen + 5 where id = ?", [entry!.id])
+      const place = [entry!.journal_id, entry!.position]
+      const problems = await tamper("update ledger_entry set amount_fen = amount_fen + 5 where (journal_id, position) = (?, ?)", place)
       expect(problems).toEqual(expect.arrayContaining([
         { code: "unbalanced_journal", id: entry!.journal_id, message: expect.any(String) }, { code: "altered_journal", id: entry!.journal_id, message: expect.any(String) },
         { code: "wrong_amount", id: order_id, message: expect.any(String) },
       ]))
-      expect(await tamper("update ledger_entry set amount_fen = amount_fen - 5 where id = ?", [entry!.id])).toEqual([])
-      expect((await tamper("update ledger_entry set beneficiary_id = 'friend' where id = ?", [entry!.id])).map(({ code }) => code).sort()).toEqual(["altered_journal", "wrong_amount"])
+      expect(await tamper("update ledger_entry set amount_fen = amount_fen - 5 where (journal_id, position) = (?, ?)", place)).toEqual([])
+      expect((await tamper("update ledger_entry set beneficiary_id = 'friend' where (journal_id, position) = (?, ?)", place)).map(({ code }) => code).sort()).toEqual(["altered_journal", "wrong_amount"])
       expect((await tamper("delete from ledger_entry")).map(({ code }) => code).sort()).toContain("journal_without_entries")
       expect((await tamper("drop trigger ledger_note_capture on capture")).map(({ code }) => code)).toContain("missing_trigger")
       expect((await api.get("/ready", { validateStatus: null })).status).toBe(503)

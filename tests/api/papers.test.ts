@@ -185,8 +185,8 @@ describeShop(({ api, getContainer }) => {
       ]
       for (const [event_at, entries] of movements) {
         await sql(`with journal as (insert into ledger_journal (id, idempotency_key, input_hash, kind, order_id, source_ids, rule_version, event_at) values (:id, :id, '', 'sale', 'order_x', '{}', 1, :event_at) returning id)
-          insert into ledger_entry (journal_id, account, beneficiary_id, producer_id, linkage_version_id, order_id, line_item_id, amount_fen)
-          select journal.id, side.account, n.beneficiary_id, :producer, 'v', 'order_x', 'line_x', side.sign * n.fen from journal, jsonb_to_recordset(:entries::jsonb) as n(beneficiary_id text, fen bigint),
+          insert into ledger_entry (journal_id, position, account, beneficiary_id, producer_id, linkage_version_id, order_id, line_item_id, amount_fen)
+          select journal.id, (row_number() over ())::smallint, side.account, n.beneficiary_id, :producer, 'v', 'order_x', 'line_x', side.sign * n.fen from journal, jsonb_to_recordset(:entries::jsonb) as n(beneficiary_id text, fen bigint),
           (values ('payable', 1), ('obligation', -1)) as side(account, sign)`,
         { id: event_at, event_at, producer: scene.producer_id, entries: JSON.stringify(entries.map(([beneficiary_id, fen]) => ({ beneficiary_id, fen }))) } as never)
       }

@@ -18,7 +18,7 @@ const key = (character: string) => character.repeat(64)
 function environment(databaseUrl: string): NodeJS.ProcessEnv {
   return {
     ...process.env, NODE_ENV: "production", TZ: "Asia/Shanghai", LOG_LEVEL: "error", DATABASE_URL: databaseUrl, MEDUSA_DISABLE_TELEMETRY: "1", DEMO_PAYMENT: "off",
-    JWT_SECRET: key("j"), COOKIE_SECRET: key("c"), PERSONAL_DATA_KEY: key("a"), BLIND_INDEX_KEY: key("b"), TS_NODE_PROJECT: path.join(root, "backend/tsconfig.json"),
+    JWT_SECRET: key("j"), COOKIE_SECRET: key("c"), PERSONAL_DATA_KEY: key("a"), BLIND_INDEX_KEY: key("b"), LEDGER_SIGNING_KEY: key("d"), TS_NODE_PROJECT: path.join(root, "backend/tsconfig.json"),
   }
 }
 

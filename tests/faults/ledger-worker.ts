@@ -36,7 +36,7 @@ function mortal(connection: any): any {
 
 async function main(): Promise<void> {
   const connection = ModulesSdkUtils.createPgConnection({ clientUrl, driverOptions: { connection: { ssl: false } } })
-  const ledger: LedgerModuleService = new (ledgerModule as any).service({ [ContainerRegistrationKeys.PG_CONNECTION]: mortal(connection) }, {})
+  const ledger: LedgerModuleService = new (ledgerModule as any).service({ [ContainerRegistrationKeys.PG_CONNECTION]: mortal(connection) }, { signing_key: process.env.LEDGER_SIGNING_KEY })
   const resolve = async (orders: any[]) => ({
     orders: orders.map((order) => ({ ...order, lines: order.lines.map((line: any) => ({ ...line, producer_id: producers[line.product_id] ?? null })) })), linkages,
   })

@@ -8,6 +8,7 @@ Object.assign(process.env, {
   COOKIE_SECRET: "a secret for tests alone, of no use elsewhere",
   PERSONAL_DATA_KEY: key("a"),
   BLIND_INDEX_KEY: key("b"),
+  LEDGER_SIGNING_KEY: key("c"),
   DEMO_PAYMENT: "on",
   MEDUSA_DISABLE_TELEMETRY: "1",
   LOG_LEVEL: "error",

@@ -40,8 +40,23 @@ export function journalId(idempotencyKey: string): string {
   return `ljr_${digest(idempotencyKey).slice(0, 26)}`
 }
 
-/** Hash of all that a journal says: a row that was changed, taken away or put in afterwards does not match it any more. */
-export function journalHash({ idempotency_key, kind, order_id, source_ids, source_ats, rule_version, reverses, event_at, entries }: Omit<Journal, "id" | "input_hash">): string {
-  const rows = entries.map((entry) => JSON.stringify([entry.account, entry.beneficiary_id, entry.producer_id, entry.linkage_version_id, entry.line_item_id, entry.amount_fen]))
-  return digest(JSON.stringify([idempotency_key, kind, order_id, source_ids, source_ats, rule_version, reverses, event_at, rows.sort()]))
+type Said = Omit<Journal, "id" | "input_hash">
+
+/** What may be shown of a journal without saying who: money, stages, lines and causes. */
+export function journalText({ idempotency_key, kind, order_id, source_ids, source_ats, rule_version, reverses, event_at, entries }: Said): string {
+  const head = ["journal", idempotency_key, kind, order_id, rule_version, reverses ?? "", event_at.toISOString()]
+  const sources = source_ids.map((id, index) => `${id}=${source_ats[index]!.toISOString()}`)
+  const lines = entries.map(({ account, producer_id, linkage_version_id, line_item_id, amount_fen }) => [account, producer_id, linkage_version_id, line_item_id, amount_fen].join("|"))
+  return [head.join("|"), sources.join(","), ...lines].join("\n")
 }
+
+/** Hash of who the entries are for, in their order: binds a journal to its households without naming them. */
+export const peopleHash = (entries: readonly Pick<Entry, "beneficiary_id">[]): string => digest(entries.map(({ beneficiary_id }) => beneficiary_id ?? "").join(","))
+
+/** Hash of all that a journal says: a row that was changed, moved, taken away or put in afterwards does not match it any more. */
+export function journalHash(journal: Said): string {
+  return hashOfParts(journalText(journal), peopleHash(journal.entries))
+}
+
+/** The same from what a proof shows. */
+export const hashOfParts = (text: string, people: string): string => digest(`${text}\n${people}`)

@@ -21,7 +21,7 @@ export interface OrderShare {
 /** What each beneficiary holds of an order at each stage; null is suspense. */
 export async function readOrderShares(container: MedusaContainer, orderId: string): Promise<OrderShare[]> {
   return await rowsOf(container, `select beneficiary_id as household_id, account, sum(amount_fen)::float8 as amount_fen
-    from ledger_entry where order_id = :orderId and account in ${STAGES} group by 1, 2`, { orderId })
+    from ledger_entry where journal_id in (select id from ledger_journal where order_id = :orderId) and account in ${STAGES} group by 1, 2`, { orderId })
 }
 
 export interface SummaryRow {

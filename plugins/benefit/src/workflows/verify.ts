@@ -6,14 +6,14 @@ import { resolveLinkages } from "./_resolve-linkages"
 
 const verifyLedgerStep = createStep("verify-ledger", async (_input: void, { container }) => {
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
-  const { journals, entries, problems } = await ledger.verifyJournals()
+  const { journals, entries, blocks, problems } = await ledger.verifyJournals()
   let unaccrued_captures = 0
   for await (const page of pagesOf(ledger)) {
     const found = await ledger.verifyOrders(page, resolveLinkages(container), new Date())
     unaccrued_captures += found.unaccrued_captures
     problems.push(...found.problems)
   }
-  return new StepResponse<LedgerVerified>({ ok: problems.length === 0, journals, entries, blocks: 0, unaccrued_captures, problems })
+  return new StepResponse<LedgerVerified>({ ok: problems.length === 0, journals, entries, blocks, unaccrued_captures, problems })
 })
 
 /** Reads the whole ledger again, from rows and from facts, and names every row that is not as it should be. Writes nothing. */

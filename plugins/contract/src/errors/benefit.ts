@@ -17,4 +17,9 @@ export const BENEFIT_ERRORS = {
   unknown_payment: "收款或退款记录不存在，请核对编号",
   payment_fact_differs: "这笔收付款已登记过，且内容不同；请核对银行回单",
   acceptance_differs: "这次验收已登记过，且内容不同；请另行登记一次验收",
+  proof_of_another_order: "文件中的凭证不属于这笔订单",
+  altered_block: "区块内容被改动",
+  bad_signature: "区块签名与公钥不符",
+  not_in_block: "凭证不在所说的区块中，或被改动",
+  not_sealed_yet: "这笔受益正在封存，几秒后即可下载证明",
 } as const

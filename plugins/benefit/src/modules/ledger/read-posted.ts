@@ -16,7 +16,7 @@ export async function readPosted(connection: Knex, orderIds: string[]): Promise<
     `select e.order_id, j.event_at, e.line_item_id, e.linkage_version_id, e.producer_id, e.beneficiary_id,
        coalesce(sum(amount_fen) filter (where account = 'provisional'), 0)::float8 as provisional_fen,
        coalesce(sum(amount_fen) filter (where account = 'payable'), 0)::float8 as payable_fen
-     from ledger_entry e join ledger_journal j on j.id = e.journal_id where e.order_id = any(?) and e.account in ('provisional', 'payable')
+     from ledger_journal j join ledger_entry e on e.journal_id = j.id where j.order_id = any(?) and e.account in ('provisional', 'payable')
      group by e.order_id, j.event_at, e.line_item_id, e.linkage_version_id, e.producer_id, e.beneficiary_id`, [orderIds])
   for (const { order_id, ...holding } of holdings as (DatedHolding & { order_id: string })[]) posted.get(order_id)?.holdings.push(holding)
   return posted

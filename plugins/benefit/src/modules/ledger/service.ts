@@ -1,9 +1,13 @@
+import type { KeyObject } from "node:crypto"
+import type { BenefitProof } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { LinkageInForce } from "../../domain/linkage"
 import type { OrderFacts } from "../../domain/order-facts"
 import { NOTHING_POSTED, planPostings } from "../../domain/plan-postings"
+import type { Block } from "../../domain/seal/block"
+import { keyIdOf, publicKeyOf, type SigningKey, signingKeyOf } from "../../domain/seal/keys"
 import { appendJournals } from "./append-journals"
 import { installCoreTriggers } from "./core-triggers"
 import { appendAcceptance, type AcceptanceRecord, appendPaymentFacts, type PaymentFactRecord } from "./facts"
@@ -12,12 +16,18 @@ import { claimOutbox, deferOutbox, lockOrders, readOrderPage } from "./outbox"
 import { type EntryFilter, type EntryPage, readEntries } from "./read-entries"
 import { readOrders } from "./read-facts"
 import { readPosted } from "./read-posted"
+import { readProof } from "./read-proof"
 import { type Readiness, readReadiness } from "./readiness"
+import { readLastBlock, sealNext } from "./sealer"
 import { type JournalsVerified, verifyJournals } from "./verify-journals"
 import { type OrdersVerified, verifyOrders } from "./verify-orders"
 import { verifyState } from "./verify-state"
 
 export interface LedgerOptions {
+  /** Seed of the key that seals the ledger: 32 bytes in hex. */
+  signing_key: string
+  /** Public keys that sealed it before, 32 bytes in hex each. */
+  former_keys?: string[]
   /** Days after delivery on which goods count as accepted where the order's region sets none. */
   acceptance_days?: number
 }
@@ -36,13 +46,17 @@ export class LedgerModuleService extends MedusaService({}) {
   private readonly connection: Knex
   private readonly logger: Logger
   private readonly acceptanceDays: number
+  private readonly key: SigningKey
+  private readonly trusted: ReadonlyMap<string, KeyObject>
   readonly __hooks = { onApplicationStart: async () => this.start() }
 
-  constructor(container: { [ContainerRegistrationKeys.PG_CONNECTION]: Knex; [ContainerRegistrationKeys.LOGGER]: Logger }, options: LedgerOptions = {}) {
+  constructor(container: { [ContainerRegistrationKeys.PG_CONNECTION]: Knex; [ContainerRegistrationKeys.LOGGER]: Logger }, options: LedgerOptions) {
     super(...arguments)
     this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.logger = container[ContainerRegistrationKeys.LOGGER]
     this.acceptanceDays = options.acceptance_days ?? 7
+    this.key = signingKeyOf(options.signing_key)
+    this.trusted = new Map([this.key.public_hex, ...(options.former_keys ?? [])].map((hex) => [keyIdOf(hex), publicKeyOf(hex)]))
   }
 
   /** Installs the triggers on core's tables. Core swallows what a module throws at start: it is said aloud here, and by `/ready`. */
@@ -102,9 +116,27 @@ export class LedgerModuleService extends MedusaService({}) {
     return await readReadiness(this.connection)
   }
 
-  /** Compares every journal with its hash and adds what shows without planning: missing triggers, money that is not confirmed. */
+  /** Seals what waits, block by block of at most `limit` journals, until nothing does. Answers how many journals. */
+  async seal(now: Date, limit = 1_000): Promise<number> {
+    let sealed = 0
+    for (let many = await sealNext(this.connection, this.key, now, limit); many > 0; many = await sealNext(this.connection, this.key, now, limit)) sealed += many
+    return sealed
+  }
+
+  /** The newest block and the key that checks it; null before the first. */
+  async readSeal(): Promise<{ block: Block; public_key: string } | null> {
+    const block = await readLastBlock(this.connection)
+    return block && { block, public_key: this.key.public_hex }
+  }
+
+  /** What proves that an order's journals are sealed, without saying who they are for; null while one of them waits, or there is none. */
+  async readProof(orderId: string): Promise<BenefitProof | null> {
+    return await readProof(this.connection, orderId, this.key.public_hex)
+  }
+
+  /** Compares every journal with its hash and its seal and adds what shows without planning: missing triggers, money that is not confirmed. */
   async verifyJournals(): Promise<JournalsVerified> {
-    const { problems, ...counts } = await verifyJournals(this.connection)
+    const { problems, ...counts } = await verifyJournals(this.connection, this.trusted)
     return { ...counts, problems: [...problems, ...(await verifyState(this.connection))] }
   }
 
