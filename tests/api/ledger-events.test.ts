@@ -220,14 +220,14 @@ describeShop(({ api, getContainer }) => {
         }
         return (await verify()).problems
       }
-      const place = [entry!.journal_id, entry!.position]
-      const problems = await tamper("update ledger_entry set amount_fen = amount_fen + 5 where (journal_id, position) = (?, ?)", place)
+      const cell = [entry!.journal_id, entry!.position]
+      const problems = await tamper("update ledger_entry set amount_fen = amount_fen + 5 where (journal_id, position) = (?, ?)", cell)
       expect(problems).toEqual(expect.arrayContaining([
         { code: "unbalanced_journal", id: entry!.journal_id, message: expect.any(String) }, { code: "altered_journal", id: entry!.journal_id, message: expect.any(String) },
         { code: "wrong_amount", id: order_id, message: expect.any(String) },
       ]))
-      expect(await tamper("update ledger_entry set amount_fen = amount_fen - 5 where (journal_id, position) = (?, ?)", place)).toEqual([])
-      expect((await tamper("update ledger_entry set beneficiary_id = 'friend' where (journal_id, position) = (?, ?)", place)).map(({ code }) => code).sort()).toEqual(["altered_journal", "wrong_amount"])
+      expect(await tamper("update ledger_entry set amount_fen = amount_fen - 5 where (journal_id, position) = (?, ?)", cell)).toEqual([])
+      expect((await tamper("update ledger_entry set beneficiary_id = 'friend' where (journal_id, position) = (?, ?)", cell)).map(({ code }) => code).sort()).toEqual(["altered_journal", "wrong_amount"])
       expect((await tamper("delete from ledger_entry")).map(({ code }) => code).sort()).toContain("journal_without_entries")
       expect((await tamper("drop trigger ledger_note_capture on capture")).map(({ code }) => code)).toContain("missing_trigger")
       expect((await api.get("/ready", { validateStatus: null })).status).toBe(503)

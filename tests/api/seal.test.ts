@@ -48,6 +48,7 @@ describeShop(({ api, getContainer }) => {
     await seal(2)
   })
 
+  /** No worker runs in this process: the test alone seals. */
   it("seals every journal once, in blocks that hang together", async () => {
     await Promise.all([seal(), seal(), seal()])
     expect(await verify()).toMatchObject({ ok: true, journals: 5, problems: [] })
@@ -127,4 +128,4 @@ describeShop(({ api, getContainer }) => {
     const gone = await tamper("with b as (delete from ledger_block where height = ?) delete from ledger_leaf where height = ?", [last, last])
     expect(gone).toEqual(expect.arrayContaining([expect.stringMatching(/^unsealed_journal/)]))
   })
-})
+}, { env: { MEDUSA_WORKER_MODE: "server" } })

@@ -1,16 +1,15 @@
-import fs from "node:fs"
 import os from "node:os"
-import path from "node:path"
 import { type Backend, startBackend } from "./backend"
+import { interleave, median, type Pair, rounded, timed } from "./measure"
 import { buyInNineCalls, buyOurWay, complete, readyCart } from "./purchases"
+import { openServer } from "./server"
 
 /** Pairs of each comparison; noise between two equal backends is under 1% at 30 pairs. */
 const COMPLETE_PAIRS = Number(process.env.BENCH_PAIRS ?? 40)
 const PURCHASE_PAIRS = Number(process.env.BENCH_PURCHASES ?? 20)
-const WARM_UP = 3
 
 async function main(): Promise<void> {
-  const { urlOf, stop } = await database()
+  const { urlOf, stop } = await openServer()
   const backends: Backend[] = []
   try {
     const plugins = await startBackend(urlOf, "plugins")
@@ -26,8 +25,6 @@ async function main(): Promise<void> {
   }
 }
 
-type Pair = [number, number]
-
 function report(completes: Pair[], purchases: Pair[]) {
   const [withPlugins, without] = [median(completes.map(([ours]) => ours)), median(completes.map(([, theirs]) => theirs))]
   const [ours, nine] = [median(purchases.map(([time]) => time)), median(purchases.map(([, time]) => time))]
@@ -39,46 +36,10 @@ function report(completes: Pair[], purchases: Pair[]) {
   }
 }
 
-/** Runs both sides in turn, changing who goes first, so that whatever else the machine does hits both. */
-async function interleave(pairs: number, ours: () => Promise<number>, theirs: () => Promise<number>): Promise<Pair[]> {
-  const results: Pair[] = []
-  for (let pair = -WARM_UP; pair < pairs; pair++) {
-    const first = pair % 2 === 0 ? await ours() : null
-    const second = await theirs()
-    const result: Pair = [first ?? (await ours()), second]
-    if (pair >= 0) results.push(result)
-  }
-  return results
-}
-
 async function timeComplete(backend: Backend): Promise<number> {
   const cart = await readyCart(backend)
   return timed(() => complete(backend, cart))
 }
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-async function database(): Promise<{ urlOf: (name: string) => string; stop: () => Promise<void> }> {
-  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
-  if (DB_HOST) return { urlOf: (name) => `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/${name}`, stop: async () => undefined }
-  const { startPostgres } = await import("../../scripts/lib/postgres.mjs")
-  const directory = path.resolve(__dirname, `../../.data/bench-${process.pid}`)
-  fs.mkdirSync(path.dirname(directory), { recursive: true })
-  const server = await startPostgres({ directory })
-  return { urlOf: server.url, stop: async () => { await server.stop(); fs.rmSync(directory, { recursive: true, force: true }) } }
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)

@@ -6,4 +6,4 @@ export default async function sealLedger(container: MedusaContainer): Promise<vo
   await container.resolve<LedgerModuleService>(LEDGER_MODULE).seal(new Date())
 }
 
-export const config = { name: "seal-ledger", schedule: { interval: 10_000 } }
+export const config = { name: "seal-ledger", schedule: { interval: 5_000 } }

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { regionPrefix } from "../domain/place"
 import type { Movement } from "../domain/plan-roster"
 import type { PeriodBounds } from "../domain/period"
+import { HOUSEHOLD_TOTALS } from "../modules/ledger/household-totals"
 import { withinRegions } from "./read-households"
 
 /** Rows of a statement on the ledger; the tables are this plugin's own. */
@@ -73,15 +74,10 @@ export async function readScope(container: MedusaContainer, regions: string[]): 
 const IN_REGION = "(:prefixes::text[] is null or exists (select 1 from household h where h.id = e.beneficiary_id and h.region_code like any(:prefixes)))"
 const SUSPENSE_IN_REGION = "(:producer_ids::text[] is null or e.producer_id = any(:producer_ids))"
 
-/** The period, 29th to 28th, in which an event falls. */
-const PERIOD = `to_char(date_trunc('month', j.event_at at time zone 'Asia/Shanghai')
-  + case when extract(day from j.event_at at time zone 'Asia/Shanghai') > 28 then interval '1 month' else interval '0' end, 'YYYY-MM')`
-
-/** Payable movements of every beneficiary in scope, by period, up to the end of `bounds`. */
-export async function readMovements(container: MedusaContainer, bounds: PeriodBounds, scope: Scope): Promise<Movement[]> {
-  return await rowsOf(container, `select e.beneficiary_id as household_id, ${PERIOD} as period, sum(e.amount_fen)::float8 as amount_fen
-    from ledger_entry e join ledger_journal j on j.id = e.journal_id
-    where e.account = 'payable' and e.beneficiary_id is not null and j.event_at < :to and ${IN_REGION} group by 1, 2`, { to: bounds.to, ...scope })
+/** Payable movements of every beneficiary in scope, by period, up to `period` itself. */
+export async function readMovements(container: MedusaContainer, period: string, scope: Scope): Promise<Movement[]> {
+  return await rowsOf(container, `select e.beneficiary_id as household_id, e.period, sum(e.amount_fen)::float8 as amount_fen
+    from ${HOUSEHOLD_TOTALS} e where e.account = 'payable' and e.period <= :period and ${IN_REGION} group by 1, 2`, { period, ...scope })
 }
 
 /** Payable movements of the period that belong to nobody yet, by producers in scope. */

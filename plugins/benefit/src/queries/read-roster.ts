@@ -11,7 +11,7 @@ import { readLedgerTotal, readMovements, readScope, readSuspense } from "./read-
 export async function readRoster(container: MedusaContainer, { period }: Pick<PaperQuery, "period">, bounds: PeriodBounds, regions: string[], in_clear: boolean): Promise<Roster> {
   const module: HouseholdModuleService = container.resolve(HOUSEHOLD_MODULE)
   const scope = await readScope(container, regions)
-  const movements = await readMovements(container, bounds, scope)
+  const movements = await readMovements(container, period, scope)
   const ids = [...new Set(movements.filter((movement) => movement.period === period).map(({ household_id }) => household_id))]
   const households = new Map((await module.listHouseholds({ id: ids })).map((row) => [row.id, { ...row, statuses: [] } as HouseholdRow]))
   const planned = planRoster(movements, period, (id) => households.get(id)?.kind === "collective")

@@ -1,10 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type Block, planBlock, type SealedJournal } from "../../domain/seal/block"
 import type { SigningKey } from "../../domain/seal/keys"
+import { foldBlock } from "./household-totals"
 import { RECORDED_AT } from "./journal-hash.sql"
 
 /**
- * Seals up to `limit` committed journals into one block, in one transaction; answers how many. A second sealer waits for nobody:
+ * Seals up to `limit` committed journals into one block and adds them to the totals, in one transaction; answers how many. A second sealer waits for nobody:
  * it finds the lock taken and answers 0. Whatever stops it in between leaves the queue as it was.
  */
 export async function sealNext(connection: Knex, key: SigningKey, now: Date, limit: number): Promise<number> {
@@ -17,6 +18,7 @@ export async function sealNext(connection: Knex, key: SigningKey, now: Date, lim
     if (journals.length === 0) return 0
     const { block, leaves } = planBlock(await readLastBlock(transaction), journals, now, key)
     await append(transaction, block, journals.map(({ id }) => id), leaves)
+    await foldBlock(transaction, block.height)
     return journals.length
   })
 }

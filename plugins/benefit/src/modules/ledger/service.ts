@@ -12,6 +12,7 @@ import { appendJournals } from "./append-journals"
 import { installCoreTriggers } from "./core-triggers"
 import { appendAcceptance, type AcceptanceRecord, appendPaymentFacts, type PaymentFactRecord } from "./facts"
 import { beat } from "./heartbeat"
+import { readHouseholdTotal, verifyTotals } from "./household-totals"
 import { claimOutbox, deferOutbox, lockOrders, readOrderPage } from "./outbox"
 import { type EntryFilter, type EntryPage, readEntries } from "./read-entries"
 import { readOrders } from "./read-facts"
@@ -112,6 +113,11 @@ export class LedgerModuleService extends MedusaService({}) {
     return await readEntries(this.connection, filter)
   }
 
+  /** Fen of one household at each stage, up to now. */
+  async readHouseholdTotal(beneficiaryId: string): Promise<Record<"provisional" | "payable" | "settled", number>> {
+    return await readHouseholdTotal(this.connection, beneficiaryId)
+  }
+
   async readReadiness(): Promise<Readiness> {
     return await readReadiness(this.connection)
   }
@@ -137,7 +143,7 @@ export class LedgerModuleService extends MedusaService({}) {
   /** Compares every journal with its hash and its seal and adds what shows without planning: missing triggers, money that is not confirmed. */
   async verifyJournals(): Promise<JournalsVerified> {
     const { problems, ...counts } = await verifyJournals(this.connection, this.trusted)
-    return { ...counts, problems: [...problems, ...(await verifyState(this.connection))] }
+    return { ...counts, problems: [...problems, ...(await verifyTotals(this.connection)), ...(await verifyState(this.connection))] }
   }
 
   /** Plans these orders again and names what the ledger says otherwise. */

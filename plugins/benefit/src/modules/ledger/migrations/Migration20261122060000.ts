@@ -11,6 +11,7 @@ export class Migration20261122060000 extends Migration {
     this.addBlocks()
     this.rewriteHashes()
     this.addQueue()
+    this.addTotals()
   }
 
   private placeEntries(): void {
@@ -73,6 +74,18 @@ export class Migration20261122060000 extends Migration {
       end $$`)
     this.addSql(`create or replace trigger "ledger_journal_queue" after insert on "ledger_journal" referencing new table as new_journals for each statement execute function "ledger_queue_seal"()`)
     this.addSql(`insert into ledger_seal_queue (journal_id) select id from ledger_journal on conflict do nothing`)
+  }
+
+  /** What sealed blocks add up to: kept by the sealer alone, so no sale waits for a household's row. */
+  private addTotals(): void {
+    this.addSql(`
+      create table if not exists "ledger_household_total" (
+        "beneficiary_id" text not null,
+        "period" text not null,
+        "account" text not null,
+        "amount_fen" bigint not null,
+        primary key ("beneficiary_id", "period", "account")
+      )`)
   }
 
   override async down(): Promise<void> {
