@@ -26,7 +26,7 @@ export async function openLedgerDatabase() {
     connection,
     insertRaw: (journals: Journal[]) => insertRaw(connection, journals),
     setQueue: async (on: boolean) => { await connection.raw(`alter table ledger_journal ${on ? "enable" : "disable"} trigger ledger_journal_queue`) },
-    queueUnsealed: async () => { await connection.raw("insert into ledger_seal_queue select id from ledger_journal j where not exists (select 1 from ledger_leaf l where l.journal_id = j.id) on conflict do nothing") },
+    queueUnsealed: async () => { await connection.raw("insert into ledger_seal_queue (journal_id) select id from ledger_journal j where not exists (select 1 from ledger_leaf l where l.journal_id = j.id) on conflict do nothing") },
     reset: () => asReplica(connection, ["truncate ledger_journal, ledger_entry, ledger_block, ledger_leaf, ledger_seal_queue, ledger_household_total, raw_journal, raw_entry"]),
     fill: (entries: number, households: number) => fill(connection, entries, households),
     close: async () => {
@@ -75,7 +75,7 @@ async function fill(connection: Connection, entries: number, households: number)
      from (select 'ljr_' || substr(md5(n::text), 1, 26) as id, 'order_' || md5(n::text) || ':1' as idempotency_key, 'sale' as kind, 'order_' || md5(n::text) as order_id, array['capt_' || n] as source_ids,
        array[timestamptz '2026-01-01'] as source_ats, 1 as rule_version, null::text as reverses, timestamptz '2026-01-10' + (n % 12) * interval '30 days' as event_at from generate_series(1, ${journals}) g(n)) j ${ENTRIES_OF_JOURNAL}
      on conflict do nothing`,
-    "insert into ledger_seal_queue select id from ledger_journal j where not exists (select 1 from ledger_leaf l where l.journal_id = j.id)",
+    "insert into ledger_seal_queue (journal_id) select id from ledger_journal j where not exists (select 1 from ledger_leaf l where l.journal_id = j.id)",
   ])
 }
 

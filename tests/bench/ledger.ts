@@ -2,10 +2,11 @@ import os from "node:os"
 import { createHash } from "node:crypto"
 import type { Journal } from "../../plugins/benefit/src/domain/journal"
 import { journalHash, journalId } from "../../plugins/benefit/src/domain/journal"
+import { isTimeToSeal } from "../../plugins/benefit/src/domain/seal/decide-sealing"
 import { signingKeyOf } from "../../plugins/benefit/src/domain/seal/keys"
 import { appendJournals } from "../../plugins/benefit/src/modules/ledger/append-journals"
 import { readHouseholdTotal } from "../../plugins/benefit/src/modules/ledger/household-totals"
-import { sealNext } from "../../plugins/benefit/src/modules/ledger/sealer"
+import { readWaiting, sealNext } from "../../plugins/benefit/src/modules/ledger/sealer"
 import { verifyJournals } from "../../plugins/benefit/src/modules/ledger/verify-journals"
 import { interleave, median, rounded, timed } from "./measure"
 import { type LedgerDatabase, openLedgerDatabase } from "./ledger-database"
@@ -52,6 +53,10 @@ const seal = async ({ connection }: LedgerDatabase) => {
   while ((await sealNext(connection, KEY, new Date(), 1_000)) > 0);
 }
 
+const sealInLull = async (database: LedgerDatabase) => {
+  if (isTimeToSeal(await readWaiting(database.connection), new Date())) await seal(database)
+}
+
 async function main(): Promise<void> {
   const database = await openLedgerDatabase()
   try {
@@ -82,7 +87,7 @@ async function measureSealing(database: LedgerDatabase): Promise<object> {
     const off = await post(database, ours, without, 1, CLIENTS)
     await database.setQueue(true)
     const running = { sealing: Promise.resolve() }
-    const ticking = setInterval(() => { running.sealing = running.sealing.then(() => seal(database)) }, SEAL_EVERY_MS)
+    const ticking = setInterval(() => { running.sealing = running.sealing.then(() => sealInLull(database)) }, SEAL_EVERY_MS)
     const on = await post(database, ours, beside, 1, CLIENTS)
     clearInterval(ticking)
     drains.push((await timed(async () => { await running.sealing; await seal(database) })) / on)
@@ -119,7 +124,7 @@ async function measureGrowth(database: LedgerDatabase): Promise<object> {
 
 /** p95 of a household's total, in milliseconds. */
 async function totals({ connection }: LedgerDatabase): Promise<number> {
-  await connection.raw("analyze")
+  await connection.raw("vacuum analyze")
   const times: number[] = []
   for (let index = 0; index < 2_200; index++) {
     const time = await timed(async () => { await readHouseholdTotal(connection, `hh_${String((index * 7919) % 10_000).padStart(22, "0")}`) })

@@ -33,6 +33,12 @@ async function append(transaction: Knex, { height, journals, root, previous, sea
 
 const BLOCK = `select height::integer, journals, root, previous, to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as sealed_at, key_id, hash, signature from ledger_block`
 
+/** Since when journals wait to be sealed; null when none does. */
+export async function readWaiting(connection: Knex): Promise<{ oldest: Date; newest: Date } | null> {
+  const { rows: [waiting] } = await connection.raw("select min(queued_at) as oldest, max(queued_at) as newest from ledger_seal_queue")
+  return waiting.oldest ? waiting : null
+}
+
 /** The newest block; null before the first. */
 export async function readLastBlock(connection: Knex): Promise<Block | null> {
   const { rows } = await connection.raw(`${BLOCK} order by height desc limit 1`)

@@ -7,6 +7,7 @@ import type { LinkageInForce } from "../../domain/linkage"
 import type { OrderFacts } from "../../domain/order-facts"
 import { NOTHING_POSTED, planPostings } from "../../domain/plan-postings"
 import type { Block } from "../../domain/seal/block"
+import { isTimeToSeal } from "../../domain/seal/decide-sealing"
 import { keyIdOf, publicKeyOf, type SigningKey, signingKeyOf } from "../../domain/seal/keys"
 import { appendJournals } from "./append-journals"
 import { installCoreTriggers } from "./core-triggers"
@@ -19,7 +20,7 @@ import { readOrders } from "./read-facts"
 import { readPosted } from "./read-posted"
 import { readProof } from "./read-proof"
 import { type Readiness, readReadiness } from "./readiness"
-import { readLastBlock, sealNext } from "./sealer"
+import { readLastBlock, readWaiting, sealNext } from "./sealer"
 import { type JournalsVerified, verifyJournals } from "./verify-journals"
 import { type OrdersVerified, verifyOrders } from "./verify-orders"
 import { verifyState } from "./verify-state"
@@ -127,6 +128,11 @@ export class LedgerModuleService extends MedusaService({}) {
     let sealed = 0
     for (let many = await sealNext(this.connection, this.key, now, limit); many > 0; many = await sealNext(this.connection, this.key, now, limit)) sealed += many
     return sealed
+  }
+
+  /** The same where it is in nobody's way: in a lull between sales, or after half a minute at the latest. */
+  async sealInLull(now: Date): Promise<number> {
+    return isTimeToSeal(await readWaiting(this.connection), now) ? await this.seal(now) : 0
   }
 
   /** The newest block and the key that checks it; null before the first. */

@@ -8,6 +8,7 @@ export class Migration20261122060000 extends Migration {
     this.placeEntries()
     this.addSql(`create index if not exists "IDX_ledger_journal_order_id" on "ledger_journal" ("order_id")`)
     this.addSql(`drop index if exists "IDX_ledger_entry_order_id"`)
+    this.checkBalanceOnce()
     this.addBlocks()
     this.rewriteHashes()
     this.addQueue()
@@ -20,6 +21,25 @@ export class Migration20261122060000 extends Migration {
     this.addSql(`update "ledger_entry" e set "position" = p.place - 1 from (select id, row_number() over (partition by journal_id order by id) as place from "ledger_entry") p where p.id = e.id`)
     this.addSql(`alter table "ledger_entry" enable trigger user`)
     this.addSql(`alter table "ledger_entry" alter column "position" set not null, drop column "id", add primary key ("journal_id", "position")`)
+  }
+
+  /** One look at each journal: it sums to zero and was begun in this very transaction, so its time is the database's own. */
+  private checkBalanceOnce(): void {
+    this.addSql(`
+      create or replace function "ledger_require_balance"() returns trigger language plpgsql as $$
+      declare bad record;
+      begin
+        select n.journal_id, n.sum into bad from (select journal_id, sum(amount_fen) as sum from new_entries group by journal_id) n
+          left join ledger_journal j on j.id = n.journal_id where n.sum <> 0 or j.id is null or j.recorded_at <> now() limit 1;
+        if found and bad.sum <> 0 then
+          raise exception 'journal % does not sum to zero', bad.journal_id using errcode = 'check_violation';
+        elsif found then
+          raise exception 'journal % is missing or already closed', bad.journal_id using errcode = 'foreign_key_violation';
+        end if;
+        return null;
+      end $$`)
+    this.addSql(`drop trigger if exists "ledger_journal_stamp" on "ledger_journal"`)
+    this.addSql(`drop function if exists "ledger_stamp_journal"()`)
   }
 
   private addBlocks(): void {
@@ -65,7 +85,7 @@ export class Migration20261122060000 extends Migration {
 
   /** Explicit: a slow transaction that commits late with an early id is sealed like any other. */
   private addQueue(): void {
-    this.addSql(`create table if not exists "ledger_seal_queue" ("journal_id" text primary key)`)
+    this.addSql(`create table if not exists "ledger_seal_queue" ("journal_id" text primary key, "queued_at" timestamptz not null default clock_timestamp())`)
     this.addSql(`
       create or replace function "ledger_queue_seal"() returns trigger language plpgsql as $$
       begin
