@@ -7,6 +7,7 @@ import { importLinkages } from "./importers/linkages"
 import { importMoney } from "./importers/money"
 import { importOrders } from "./importers/orders"
 import { importOrganisations } from "./importers/organisations"
+import { importParcels } from "./importers/parcels"
 import { importPeople } from "./importers/people"
 import { importProducers } from "./importers/producers"
 import { importProducts } from "./importers/products"
@@ -50,6 +51,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("利益联结协议", () => importLinkages(container, shelf, producers, beneficiaries, { author: people.staff.office, approver: people.staff.administrator }))
   const placed = await step("三个月的订单", () => importOrders(container, store, shelf, planPurchases(readProducts(), today)))
   await step("付款、退款、签收与受益记账", () => importMoney(container, placed, people.staff.finance))
+  await step("送达的包裹", () => importParcels(container, store, placed))
   await step("采购单位、协议与定向认购", () => importOrganisations(container, shelf, people.staff.office, today))
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
   await step("搜索索引", () => rebuildCatalogueWorkflow(container).run())

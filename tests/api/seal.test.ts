@@ -38,6 +38,7 @@ describeShop(({ api, getContainer }) => {
     for (const table of tables) await rows(`alter table ${table} enable trigger user`)
     return (await verify()).problems.map(({ code, id }) => `${code} ${id}`)
   }
+  const without = (problem: string) => problem.split(" ")[0]
   const journals = () => rows("select journal_id, height::integer, position from ledger_leaf order by height, position") as Promise<{ journal_id: string; height: number; position: number }[]>
 
   beforeAll(async () => {
@@ -123,9 +124,13 @@ describeShop(({ api, getContainer }) => {
     expect(await tamper("update ledger_block set root = ? where height = 1", ["0".repeat(64)])).toEqual(["altered_block 1"])
     expect(await tamper("update ledger_block set root = ? where height = 1", [block!.root])).toEqual([])
 
+    expect((await tamper("update ledger_entry set beneficiary_id = 'friend' where journal_id = ? and position = 0", [other])).map(without)).toEqual(["altered_journal", "wrong_amount", "wrong_total", "wrong_total"])
     expect(await tamper("delete from ledger_journal where id = ?", [other])).toEqual(expect.arrayContaining([`missing_journal ${other}`]))
     const last = (await verify()).blocks
     const gone = await tamper("with b as (delete from ledger_block where height = ?) delete from ledger_leaf where height = ?", [last, last])
     expect(gone).toEqual(expect.arrayContaining([expect.stringMatching(/^unsealed_journal/)]))
+    expect((await tamper("delete from ledger_entry")).map(without)).toContain("journal_without_entries")
+    expect((await tamper("drop trigger ledger_note_capture on capture")).map(without)).toContain("missing_trigger")
+    expect(await ask("/ready")).toMatchObject({ status: 503, data: { ready: false } })
   })
 }, { env: { MEDUSA_WORKER_MODE: "server" } })

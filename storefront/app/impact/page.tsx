@@ -2,10 +2,11 @@ import type { Metadata } from "next"
 import { connection } from "next/server"
 import { ByMonth } from "@/components/impact/by-month"
 import { ByRegion } from "@/components/impact/by-region"
+import { LatestBlock } from "@/components/impact/latest-block"
 import { Stages } from "@/components/impact/stages"
 import { Totals } from "@/components/impact/totals"
 import { ButtonLink, Empty, Page } from "@/components/ui"
-import { getBenefitSummary } from "@/lib/api"
+import { getBenefitSummary, getLedgerSeal } from "@/lib/api"
 import { lastPeriods } from "@/lib/periods"
 
 export const metadata: Metadata = {
@@ -17,7 +18,7 @@ const MONTHS = 6
 export default async function Impact() {
   await connection()
   const periods = lastPeriods(MONTHS, new Date())
-  const [summary, ...months] = await Promise.all([getBenefitSummary(), ...periods.map((period) => getBenefitSummary(period))])
+  const [seal, summary, ...months] = await Promise.all([getLedgerSeal(), getBenefitSummary(), ...periods.map((period) => getBenefitSummary(period))])
   return (
     <Page title="受益公示" lead="买了多少、哪里的农户受益多少，都在这里。数字直接取自受益账本，刷新即是最新。" crumbs={[{ name: "首页", href: "/" }, { name: "受益公示" }]}>
       {summary.orders === 0
@@ -37,6 +38,7 @@ export default async function Impact() {
         <div>
           <h2 className="text-2xl">怎么自己核对</h2>
           <p className="mt-2 max-w-2xl text-ink-soft">付过款的订单，打开订单回执就能看到这一单让哪里的几户农家各受益多少。包装或证书上的编号，可以到“验真”页查它是谁的、是否有效。少于五户的村只公示到镇，姓名须经农户本人同意才显示。</p>
+          <LatestBlock seal={seal} />
         </div>
         <ButtonLink href="/verify" look="benefit">去验真</ButtonLink>
       </section>

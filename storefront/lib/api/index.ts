@@ -1,4 +1,4 @@
-export { getBenefitPreview, getBenefitSummary } from "./benefit"
+export { getBenefitPreview, getBenefitSummary, getLedgerSeal } from "./benefit"
 export { getCatalogue, PAGE_SIZE } from "./catalogue"
 export { getCategories, getCategory } from "./categories"
 export { getDivisionPath, getDivisions } from "./divisions"
