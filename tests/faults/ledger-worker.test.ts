@@ -3,6 +3,7 @@ import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "@fupin/benefit/modules/household"
+import { LEDGER_MODULE, type LedgerModuleService } from "@fupin/benefit/modules/ledger"
 import { LedgerVerified } from "@fupin/contract/schemas"
 import { capture, type LinkedShop, openLinkedShop, place, post, sql } from "../support/linked-shop"
 import { describeShop } from "../support/shop"
@@ -47,6 +48,8 @@ describeShop(({ api, getContainer, dbConfig }) => {
     expect(await rows("select order_id, count(*)::integer as journals from ledger_journal group by order_id having count(*) <> 1")).toEqual([])
     expect(await rows("select distinct sum(amount_fen)::integer as fen from ledger_entry where account = 'provisional' group by order_id")).toEqual([{ fen: 459 }])
     expect(await count("ledger_journal")).toBe(orders)
+    await getContainer().resolve<LedgerModuleService>(LEDGER_MODULE).seal(new Date())
+    expect([await count("ledger_leaf"), await count("ledger_seal_queue")]).toEqual([orders, 0])
     const { headers } = await signInStaff(getContainer(), "office")
     expect((await api.post("/admin/benefit/reconcile", {}, { headers })).data).toEqual({ scanned: orders, posted: 0 })
     expect(LedgerVerified.parse((await api.post("/admin/benefit/verify", {}, { headers })).data)).toMatchObject({ ok: true, journals: orders })
@@ -58,9 +61,10 @@ describeShop(({ api, getContainer, dbConfig }) => {
     let deaths = 0
     while ((await work(deaths + 1)) === "SIGKILL") {
       deaths += 1
+      expect(await count("ledger_leaf")).toBe(Number((await rows("select coalesce(sum(journals), 0)::integer as n from ledger_block"))[0]!.n))
       if ((await count("ledger_outbox")) === waiting) expect([await count("ledger_journal"), await count("ledger_entry")]).toEqual([0, 0])
     }
-    expect(deaths).toBeGreaterThan(12)
+    expect(deaths).toBeGreaterThan(17)
     await expectExact(1)
   }, 600_000)
 

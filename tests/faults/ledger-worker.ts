@@ -1,5 +1,5 @@
 /**
- * A ledger worker in a process of its own, which dies (SIGKILL) just before its n-th statement to the database; n = 0: never.
+ * A ledger worker, which posts and then seals, in a process of its own, which dies (SIGKILL) just before its n-th statement to the database; n = 0: never.
  * Arguments: database URL, n, and a JSON file with what is otherwise read from other modules.
  */
 import fs from "node:fs"
@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     orders: orders.map((order) => ({ ...order, lines: order.lines.map((line: any) => ({ ...line, producer_id: producers[line.product_id] ?? null })) })), linkages,
   })
   while ((await ledger.postNext(resolve, new Date(), 3)).claimed > 0);
+  await ledger.seal(new Date(), 2)
   await connection.destroy()
 }
 
