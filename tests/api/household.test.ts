@@ -1,5 +1,6 @@
+import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "@fupin/benefit/modules/household"
 import { saveHouseholdsWorkflow } from "@fupin/benefit/workflows"
-import { HouseholdList, MaskedHousehold } from "@fupin/contract/schemas"
+import { AccessLog, HouseholdList, MaskedHousehold } from "@fupin/contract/schemas"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { household, syntheticId } from "../support/households"
 import { describeShop } from "../support/shop"
@@ -62,6 +63,31 @@ describeShop(({ api, getContainer }) => {
       expect((await reveal(office.headers, "核对银行账号", ["password"])).status).toBe(400)
       expect(await sql("select count(*)::int as n from personal_data_access")).toEqual([{ n: 1 }])
       for (const attack of ["delete from personal_data_access", "update personal_data_access set reason = ''", "truncate personal_data_access"]) await expect(sql(attack)).rejects.toThrow(/only grows/)
+    })
+
+    it("leave a log of who looked, which names nothing that was seen", async () => {
+      const { result: [first] } = await saveHouseholdsWorkflow(getContainer()).run({ input: { households: [household(1), household(2), household(3, { region_code: "500237001001" })], regions: ["*"] } })
+      const office = await signInStaff(getContainer(), "office", "500238")
+      const auditor = (await signInStaff(getContainer(), "auditor", "500238")).headers
+      await ask("post", `households/${first!.id}/reveal`, office.headers, { fields: ["id_number"], reason: "核对银行账号" })
+      await ask("post", `households/${first!.id}/reveal`, office.headers, { fields: ["id_number"], reason: "核对银行账号" })
+      const module = getContainer().resolve<HouseholdModuleService>(HOUSEHOLD_MODULE)
+      const everyone = (await module.listHouseholds({})).map(({ id }) => id)
+      await module.appendAccess(everyone, { actor_id: office.user_id, action: "export", fields: ["name", "id_number"], reason: "报区乡村振兴局（附件，2026-11）" })
+      const read = async (query = "", headers = auditor) => AccessLog.parse((await ask("get", `access-log${query}`, headers)).data)
+
+      const log = await read()
+      expect(log.count).toBe(3)
+      expect(log.accesses[0]).toMatchObject({ action: "export", household_count: 2, households: [{ code: "HH-0001", name: "王**" }, { code: "HH-0002", name: "王**" }] })
+      expect(log.accesses[1]).toMatchObject({ action: "reveal", actor: { id: office.user_id, email: expect.stringContaining("office-500238") }, fields: ["id_number"], reason: "核对银行账号", household_count: 1 })
+      for (const secret of [syntheticId(1), household(1).phone!, "王小1"]) expect(JSON.stringify(log)).not.toContain(secret)
+      expect((await read("?household_code=HH-0002")).accesses.map(({ action }) => action)).toEqual(["export"])
+      expect(await read("?action=reveal&actor=OFFICE-5&limit=1&offset=1")).toMatchObject({ count: 2, accesses: [{ action: "reveal" }] })
+      expect(await read("?limit=1&offset=9")).toMatchObject({ count: 3, accesses: [] })
+      expect(await read("?to=2020-01-01")).toMatchObject({ count: 0 })
+      expect((await read("", (await signInStaff(getContainer(), "administrator", "500237")).headers)).accesses).toMatchObject([{ action: "export", household_count: 1, households: [{ code: "HH-0003" }] }])
+      expect((await ask("get", "access-log", office.headers)).data).toMatchObject({ code: "missing_permission" })
+      expect((await ask("get", "access-log?from=yesterday", auditor)).data).toMatchObject({ code: "invalid_input" })
     })
 
     it("stay with those who may see them", async () => {

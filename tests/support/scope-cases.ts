@@ -14,6 +14,7 @@ export interface ScopeCase {
 /** Admin routes that lie in no region, and why. */
 export const BOUNDLESS: Record<string, string> = {
   "GET /admin/provenance/divisions": "public geography",
+  "GET /admin/benefit/ledger": "answers counts and a block that is public, names no person",
   "POST /admin/benefit/reconcile": "answers two counts and changes only what is wrong",
   "POST /admin/benefit/verify": "checks the whole ledger, names no person",
 }
@@ -41,6 +42,8 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "POST /admin/benefit/households", body: newHousehold },
     { route: "POST /admin/benefit/households/:id", id: household_id, body: { phone: "13900000000" } },
     { route: "POST /admin/benefit/households/:id/reveal", id: household_id, body: { fields: ["phone"], reason: "核对打款账号" } },
+    { route: "GET /admin/benefit/access-log", mark: household_id },
+    { route: "GET /admin/benefit/access-log", query: "household_code=HH-0001&action=reveal", mark: household_id },
     { route: "POST /admin/benefit/household-lookup", body: { id_number: syntheticId(1) }, mark: household_id },
     { route: "GET /admin/benefit/linkages", mark: "LJ-1" },
     { route: "GET /admin/benefit/linkages", query: `producer_id=${wuxi.id}`, mark: "LJ-1" },
@@ -48,6 +51,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "POST /admin/benefit/linkages/:id/approve", id: world.draft_id },
     { route: "GET /admin/benefit/entries", query: `order_id=${paid}`, mark: paid },
     { route: "GET /admin/benefit/entries", query: `household_id=${household_id}&period=${period}`, mark: paid },
+    { route: "GET /admin/benefit/entries", query: `household_code=HH-0001&stage=payable&sort=newest`, mark: paid },
     { route: "GET /admin/benefit/roster", query: `period=${period}`, mark: household_id },
     { route: "GET /admin/benefit/roster", query: `period=${period}&full_ids=true&reason=${encodeURIComponent("报区乡村振兴局")}`, mark: household_id },
     { route: "GET /admin/benefit/evidence", query: `period=${period}`, mark: paid },

@@ -3,7 +3,7 @@ import type { StaffRole } from "@fupin/contract/schemas"
 /** What staff may do, in the words of the desk that does it. */
 export const PERMISSIONS = [
   "provenance:read", "provenance:write",
-  "household:read", "household:write", "household:reveal",
+  "household:read", "household:write", "household:reveal", "access_log:read",
   "linkage:read", "linkage:write",
   "ledger:read", "ledger:reconcile",
   "papers:export", "papers:export_full_ids",
@@ -26,5 +26,6 @@ export const ROLE_PERMISSIONS: Record<StaffRole, readonly Permission[]> = {
   office: OFFICE,
   town_clerk: TOWN_CLERK,
   finance: FINANCE,
-  auditor: AUDITOR,
+  // Those who reveal do not watch over themselves: the office does not read the access log.
+  auditor: [...AUDITOR, "access_log:read"],
 }

@@ -5,6 +5,7 @@ import { ledgerRoutes } from "./_ledger-routes"
 
 const households: MiddlewareRoute[] = [
   { matcher: "/admin/benefit/households*", method: "GET", middlewares: [staffMay("household:read")] },
+  { matcher: "/admin/benefit/access-log", method: "GET", middlewares: [staffMay("access_log:read")] },
   { matcher: "/admin/benefit/households", method: "POST", middlewares: [staffMay("household:write"), validateAndTransformBody(HouseholdInput)] },
   { matcher: "/admin/benefit/household-lookup", method: "POST", middlewares: [staffMay("household:read"), validateAndTransformBody(HouseholdLookup)] },
   { matcher: "/admin/benefit/households/:id", method: "POST", middlewares: [staffMay("household:write"), validateAndTransformBody(HouseholdPatch)] },

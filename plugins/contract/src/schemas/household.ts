@@ -90,3 +90,33 @@ export const RevealInput = z.strictObject({ fields: z.array(PersonalField).min(1
 export type RevealInput = z.infer<typeof RevealInput>
 export const Revealed = z.object({ id: z.string(), name: z.string(), payee_name: z.string(), fields: z.partialRecord(PersonalField, z.string().nullable()) })
 export type Revealed = z.infer<typeof Revealed>
+
+/** `GET /admin/benefit/access-log`, newest first: who saw whose personal data in clear, when and why. Days are business dates, both inclusive. */
+export const AccessAction = z.enum(["reveal", "export"])
+export type AccessAction = z.infer<typeof AccessAction>
+export const AccessLogQuery = z.strictObject({
+  household_code: z.string().trim().min(1).max(40).optional(),
+  /** Part of the e-mail of the one who looked. */
+  actor: z.string().trim().min(1).max(120).optional(),
+  action: AccessAction.optional(),
+  from: BusinessDate.optional(),
+  to: BusinessDate.optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type AccessLogQuery = z.infer<typeof AccessLogQuery>
+
+/** One act. An export is one act on many households, of which `households` names the first twenty by their code. */
+export const AccessLogEntry = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: z.object({ id: z.string(), email: z.string().nullable() }),
+  action: AccessAction,
+  fields: z.array(z.string()),
+  reason: z.string(),
+  household_count: z.number().int(),
+  households: z.array(z.object({ id: z.string(), code: z.string(), name: z.string() })),
+})
+export type AccessLogEntry = z.infer<typeof AccessLogEntry>
+export const AccessLog = z.object({ accesses: z.array(AccessLogEntry), count: z.number().int() })
+export type AccessLog = z.infer<typeof AccessLog>

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { FenAmount, Period } from "./common.js"
+import { SealedBlock } from "./seal.js"
 
 const Id = z.string().min(1).max(64)
 
@@ -14,8 +15,14 @@ export type JournalKind = z.infer<typeof JournalKind>
 /** `GET /admin/benefit/entries`. `period` is the filing period (default 29th to 28th) that the event falls into. */
 export const LedgerEntryQuery = z.strictObject({
   order_id: Id.optional(),
+  /** The number that people read on an order. */
+  order_number: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   household_id: Id.optional(),
+  /** The office's own number of a household. */
+  household_code: z.string().trim().min(1).max(40).optional(),
   period: Period.optional(),
+  stage: BenefitStage.optional(),
+  sort: z.enum(["oldest", "newest"]).default("oldest"),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(1_000).default(200),
 })
@@ -26,8 +33,11 @@ export const LedgerEntry = z.object({
   id: z.string(),
   journal_id: z.string(),
   order_id: z.string(),
+  order_number: z.number().int().nullable(),
   line_item_id: z.string(),
   household_id: z.string().nullable(),
+  /** A household's name is masked, a collective's is not. */
+  household: z.object({ code: z.string(), name: z.string() }).nullable(),
   stage: BenefitStage,
   kind: JournalKind,
   amount_fen: FenAmount,
@@ -35,7 +45,12 @@ export const LedgerEntry = z.object({
   recorded_at: z.string(),
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>
-export const LedgerEntryList = z.object({ entries: z.array(LedgerEntry), count: z.number().int() })
+/** `totals` are of everything that the filter finds, whatever the stage and the page. */
+export const LedgerEntryList = z.object({
+  entries: z.array(LedgerEntry),
+  count: z.number().int(),
+  totals: z.object({ provisional_fen: FenAmount, payable_fen: FenAmount, settled_fen: FenAmount }),
+})
 export type LedgerEntryList = z.infer<typeof LedgerEntryList>
 
 /** `POST /admin/benefit/reconcile`: orders looked at, journals written. Without `order_ids`: everything. */
@@ -67,6 +82,19 @@ export const LedgerVerified = z.object({
   problems: z.array(LedgerProblem),
 })
 export type LedgerVerified = z.infer<typeof LedgerVerified>
+
+/** `GET /admin/benefit/ledger`: how complete and how sealed the ledger is now; of money, the last `days` days. Names nobody. */
+export const LedgerState = z.object({
+  days: z.number().int(),
+  /** Confirmed captures older than a minute that the ledger does not know. */
+  unaccrued_captures: z.number().int(),
+  /** Sale postings of orders without a capture. */
+  sales_without_capture: z.number().int(),
+  /** Journals that wait for the next block. */
+  unsealed_journals: z.number().int(),
+  block: SealedBlock.nullable(),
+})
+export type LedgerState = z.infer<typeof LedgerState>
 
 const AcceptedLines = z.union([
   z.literal("all"),

@@ -15,31 +15,39 @@ interface ListPageProps<Page extends { count: number }> {
   headings: string[]
   /** What is searched for; without it there is no search. */
   search?: string
+  /** More to filter by, beside the search; `controls` set it. */
+  query?: Record<string, string>
+  controls?: ReactNode
+  /** Above the rows: what they add up to. */
+  summaryOf?: (page: Page) => ReactNode
   /** Said when nothing is there at all. */
   empty: string
-  action: ReactNode
+  action?: ReactNode
 }
 
 /** A list of the office: heading, search, the page's rows, and what is said while they are read, cannot be read, or are none. */
-export function ListPage<Page extends { count: number }>({ title, unit, path, rowsOf, headings, search, empty, action }: ListPageProps<Page>) {
-  const [q, setQ] = useState("")
-  const [asked, setAsked] = useState("")
+export function ListPage<Page extends { count: number }>({ title, unit, path, rowsOf, headings, search, query: filters = {}, controls, summaryOf, empty, action }: ListPageProps<Page>) {
+  const [q, setQ] = useState(() => (search ? (new URLSearchParams(location.search).get("q") ?? "") : ""))
+  const typed = new URLSearchParams({ ...filters, ...(q.trim() ? { q: q.trim() } : {}) }).toString()
+  const [asked, setAsked] = useState(typed)
   const [offset, setOffset] = useState(0)
   useEffect(() => {
-    const later = setTimeout(() => { setAsked(q.trim()); setOffset(0) }, 250)
+    const later = setTimeout(() => { setAsked(typed); setOffset(0) }, 250)
     return () => clearTimeout(later)
-  }, [q])
-  const query = { limit: String(PAGE), offset: String(offset), ...(asked ? { q: asked } : {}) }
+  }, [typed])
+  const query = { limit: String(PAGE), offset: String(offset), ...Object.fromEntries(new URLSearchParams(asked)) }
   const { data: page, error, refetch } = useQuery({ queryKey: [path, query], queryFn: () => ask<Page>(`benefit/${path}?${new URLSearchParams(query)}`), placeholderData: keepPreviousData })
   return (
     <Container className="divide-y p-0">
-      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
-        <Heading>{title}{page ? `（${page.count}）` : ""}</Heading>
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3 px-6 py-4">
+        <Heading className="leading-8">{title}{page ? `（${page.count}）` : ""}</Heading>
         <div className="flex gap-x-2">
           {search && <Input type="search" placeholder={search} aria-label={`搜索${search}`} value={q} onChange={(event) => setQ(event.target.value)} />}
           {action}
         </div>
+        {controls && <div className="flex w-full flex-wrap items-end gap-3 print:hidden">{controls}</div>}
       </div>
+      {page && summaryOf?.(page)}
       {error && (
         <div role="alert" className="flex items-center justify-between gap-4 px-6 py-4">
           <Text size="small" className="text-ui-fg-error">{error.message}</Text>
@@ -47,7 +55,7 @@ export function ListPage<Page extends { count: number }>({ title, unit, path, ro
         </div>
       )}
       {!page && !error && <div role="status" aria-label="正在读取" className="flex flex-col gap-y-3 px-6 py-4">{[0, 1, 2].map((row) => <Skeleton key={row} className="h-6 w-full" />)}</div>}
-      {page?.count === 0 && <Text size="small" className="text-ui-fg-subtle px-6 py-10 text-center">{asked ? `没有找到“${asked}”。` : empty}</Text>}
+      {page?.count === 0 && <Text size="small" className="text-ui-fg-subtle px-6 py-10 text-center">{search && q.trim() ? `没有找到“${q.trim()}”。` : empty}</Text>}
       {page && page.count > 0 && (
         <div className="overflow-x-auto whitespace-nowrap">
           <Table>

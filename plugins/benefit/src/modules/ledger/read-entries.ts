@@ -1,39 +1,60 @@
-import type { LedgerEntry } from "@fupin/contract/schemas"
+import type { LedgerEntry, LedgerEntryList, LedgerEntryQuery } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { maskName } from "../../domain/mask"
 
-export interface EntryFilter {
-  order_id?: string
-  household_id?: string
+export interface EntryFilter extends Omit<LedgerEntryQuery, "period"> {
   /** Event time in [from, to). */
   from?: Date
   to?: Date
   /** What region codes of the households must begin with; null: everywhere, suspense included. */
   region_prefixes: string[] | null
-  offset: number
-  limit: number
 }
 
-export interface EntryPage {
-  entries: LedgerEntry[]
-  count: number
+interface EntryRow extends Omit<LedgerEntry, "household" | "event_at" | "recorded_at"> {
+  event_at: Date
+  recorded_at: Date
+  household_code: string | null
+  household_kind: string
+  household_name: string
 }
 
-/** Movements on households' stages, oldest first; the producer's side of a journal is left out. */
-export async function readEntries(connection: Knex, filter: EntryFilter): Promise<EntryPage> {
+/** Movements on households' stages with their totals; the producer's side of a journal is left out. Two queries. */
+export async function readEntries(connection: Knex, filter: EntryFilter): Promise<LedgerEntryList> {
+  const { where, values } = whereOf(filter)
+  const from = `from ledger_entry e join ledger_journal j on j.id = e.journal_id where ${where}`
+  const { rows: sums }: { rows: { stage: LedgerEntry["stage"]; count: number; fen: number }[] } = await connection.raw(
+    `select e.account as stage, count(*)::integer as count, sum(e.amount_fen)::float8 as fen ${from} group by 1`, values)
+  const way = filter.sort === "newest" ? "desc" : "asc"
+  const { rows } = await connection.raw(
+    `select p.*, o.display_id as order_number, h.code as household_code, h.kind as household_kind, h.name as household_name from (
+       select e.journal_id || ':' || e.position as id, e.journal_id, e.order_id, e.line_item_id, e.beneficiary_id as household_id, e.account as stage, j.kind,
+         e.amount_fen::float8 as amount_fen, j.event_at, j.recorded_at, e.position
+       ${from} and (:stage::text is null or e.account = :stage) order by j.recorded_at ${way}, j.id ${way}, e.position offset :offset limit :limit) p
+     left join "order" o on o.id = p.order_id left join household h on h.id = p.household_id
+     order by p.recorded_at ${way}, p.journal_id ${way}, p.position`, values)
+  const fen = (stage: LedgerEntry["stage"]) => sums.find((sum) => sum.stage === stage)?.fen ?? 0
+  return {
+    entries: (rows as EntryRow[]).map(entryOf),
+    count: sums.filter(({ stage }) => !filter.stage || stage === filter.stage).reduce((sum, { count }) => sum + count, 0),
+    totals: { provisional_fen: fen("provisional"), payable_fen: fen("payable"), settled_fen: fen("settled") },
+  }
+}
+
+function whereOf(filter: EntryFilter) {
   const where = `e.account <> 'obligation'
     and (:order_id::text is null or j.order_id = :order_id) and (:household_id::text is null or e.beneficiary_id = :household_id)
+    and (:order_number::integer is null or j.order_id in (select o.id from "order" o where o.display_id = :order_number))
+    and (:household_code::text is null or e.beneficiary_id in (select h.id from household h where h.code = :household_code and h.deleted_at is null))
     and (:from::timestamptz is null or j.event_at >= :from) and (:to::timestamptz is null or j.event_at < :to)
     and (:prefixes::text[] is null or exists (select 1 from household h, unnest(:prefixes::text[]) within where h.id = e.beneficiary_id and h.region_code like within || '%'))`
   const values = {
-    order_id: filter.order_id ?? null, household_id: filter.household_id ?? null, from: filter.from ?? null, to: filter.to ?? null,
-    prefixes: filter.region_prefixes, offset: filter.offset, limit: filter.limit,
+    order_id: filter.order_id ?? null, order_number: filter.order_number ?? null, household_id: filter.household_id ?? null, household_code: filter.household_code ?? null,
+    from: filter.from ?? null, to: filter.to ?? null, stage: filter.stage ?? null, prefixes: filter.region_prefixes, offset: filter.offset, limit: filter.limit,
   }
-  const from = `from ledger_entry e join ledger_journal j on j.id = e.journal_id where ${where}`
-  const counted = await connection.raw(`select count(*)::integer as count ${from}`, values)
-  const { rows } = await connection.raw(
-    `select e.journal_id || ':' || e.position as id, e.journal_id, e.order_id, e.line_item_id, e.beneficiary_id as household_id, e.account as stage, j.kind,
-       e.amount_fen::float8 as amount_fen, j.event_at, j.recorded_at ${from} order by j.recorded_at, j.id, e.position offset :offset limit :limit`, values)
-  const entries = (rows as (Omit<LedgerEntry, "event_at" | "recorded_at"> & { event_at: Date; recorded_at: Date })[])
-    .map((row) => ({ ...row, event_at: row.event_at.toISOString(), recorded_at: row.recorded_at.toISOString() }))
-  return { entries, count: counted.rows[0].count }
+  return { where, values }
+}
+
+function entryOf({ household_code, household_kind, household_name, event_at, recorded_at, ...row }: EntryRow): LedgerEntry {
+  const name = household_kind === "collective" ? household_name : maskName(household_name ?? "")
+  return { ...row, household: household_code === null ? null : { code: household_code, name }, event_at: event_at.toISOString(), recorded_at: recorded_at.toISOString() }
 }

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto"
-import type { BenefitProof } from "@fupin/contract/schemas"
+import type { BenefitProof, LedgerEntryList, LedgerState } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
@@ -15,7 +15,8 @@ import { appendAcceptance, type AcceptanceRecord, appendPaymentFacts, type Payme
 import { beat } from "./heartbeat"
 import { readHouseholdTotal, verifyTotals } from "./household-totals"
 import { claimOutbox, deferOutbox, lockOrders, readOrderPage } from "./outbox"
-import { type EntryFilter, type EntryPage, readEntries } from "./read-entries"
+import { readCompleteness } from "./read-completeness"
+import { type EntryFilter, readEntries } from "./read-entries"
 import { readOrders } from "./read-facts"
 import { readPosted } from "./read-posted"
 import { readProof } from "./read-proof"
@@ -110,7 +111,7 @@ export class LedgerModuleService extends MedusaService({}) {
     return await appendAcceptance(this.connection, record)
   }
 
-  async readEntries(filter: EntryFilter): Promise<EntryPage> {
+  async readEntries(filter: EntryFilter): Promise<LedgerEntryList> {
     return await readEntries(this.connection, filter)
   }
 
@@ -139,6 +140,11 @@ export class LedgerModuleService extends MedusaService({}) {
   async readSeal(): Promise<{ block: Block; public_key: string } | null> {
     const block = await readLastBlock(this.connection)
     return block && { block, public_key: this.key.public_hex }
+  }
+
+  /** How complete and how sealed the ledger is, from what happened lately: cheap enough to ask every minute. */
+  async readState(resolve: ResolveLinkages, now: Date): Promise<LedgerState> {
+    return await readCompleteness(this.connection, resolve, now, this.acceptanceDays)
   }
 
   /** What proves that an order's journals are sealed, without saying who they are for; null while one of them waits, or there is none. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@fupin/contract/codes"
-import { Button, Drawer, FocusModal, Text, toast } from "@medusajs/ui"
+import { Button, Drawer, FocusModal, Heading, Text, toast } from "@medusajs/ui"
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react"
 import { type Faults, faultsOf, NO_FAULTS } from "./faults"
 
@@ -39,7 +39,7 @@ export function FormPanel({ title, description, isWide = false, saved, fieldOf, 
       <Panel.Content>
         <form ref={form} onSubmit={submit} noValidate className="flex h-full flex-col overflow-hidden">
           <Panel.Header>
-            <Panel.Title className={isWide ? "mr-auto" : undefined}>{title}</Panel.Title>
+            {isWide ? <FocusModal.Title asChild><Heading level="h2" className="mr-auto">{title}</Heading></FocusModal.Title> : <Drawer.Title>{title}</Drawer.Title>}
             {description && <Panel.Description className={isWide ? "sr-only" : "txt-small text-ui-fg-subtle"}>{description}</Panel.Description>}
           </Panel.Header>
           <Panel.Body className="flex flex-1 flex-col overflow-y-auto">

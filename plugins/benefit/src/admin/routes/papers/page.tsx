@@ -4,12 +4,10 @@ import { DocumentText } from "@medusajs/icons"
 import { Badge, Button, Container, Heading, Input, Label, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { ask } from "../../lib/ask"
-import { today } from "../../lib/labels"
-
-const yuan = (fen: number) => `¥${(fen / 100).toLocaleString("zh-CN", { minimumFractionDigits: 2 })}`
+import { periodOf, today, yuan } from "../../lib/labels"
 
 const PapersPage = () => {
-  const [period, setPeriod] = useState(() => today().slice(0, 7))
+  const [period, setPeriod] = useState(() => periodOf(today()))
   const [reason, setReason] = useState("")
   const [papers, setPapers] = useState<{ roster: Roster; evidence: Evidence } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)

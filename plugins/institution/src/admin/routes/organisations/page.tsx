@@ -13,7 +13,7 @@ import { OrganisationForm } from "../../organisations/organisation-form"
 const OrganisationsPage = () => {
   const client = useQueryClient()
   const [q, setQ] = useState("")
-  const [isAdding, setAdding] = useState(false)
+  const [open, setOpen] = useState<{ organisation: OfficeOrganisation | null } | null>(null)
   const [shown, setShown] = useState<OfficeOrganisation | null>(null)
   const list = useQuery({ queryKey: ["institution", "organisations"], queryFn: () => get<{ organisations: OfficeOrganisation[] }>("organisations") })
   const reload = () => client.invalidateQueries({ queryKey: ["institution"] })
@@ -30,7 +30,7 @@ const OrganisationsPage = () => {
         <Heading>采购单位{list.data ? `（${all.length}）` : ""}</Heading>
         <div className="flex gap-x-2">
           <Input type="search" placeholder="名称、代码或区划" aria-label="搜索名称、代码或区划" value={q} onChange={(event) => setQ(event.target.value)} />
-          <Button onClick={() => setAdding(true)}>登记单位</Button>
+          <Button onClick={() => setOpen({ organisation: null })}>登记单位</Button>
         </div>
       </div>
       <ListState query={list} isEmpty={rows.length === 0} empty={all.length === 0 ? "您负责的区划内还没有采购单位。" : "没有符合条件的单位。"}>
@@ -46,7 +46,8 @@ const OrganisationsPage = () => {
                 <Table.Cell>
                   <div className="flex justify-end gap-x-2">
                     {!row.verified_at && <Button size="small" variant="secondary" isLoading={verify.isPending && verify.variables === row.id} onClick={() => verify.mutate(row.id)}>核验通过</Button>}
-                    <Button size="small" variant="transparent" onClick={() => setShown(row)}>成员</Button>
+                    <Button size="small" variant="transparent" aria-label={`修改 ${row.name}`} onClick={() => setOpen({ organisation: row })}>修改</Button>
+                    <Button size="small" variant="transparent" aria-label={`${row.name} 的成员`} onClick={() => setShown(row)}>成员</Button>
                   </div>
                 </Table.Cell>
               </Table.Row>
@@ -54,7 +55,7 @@ const OrganisationsPage = () => {
           </Table.Body>
         </Table>
       </ListState>
-      {isAdding && <OrganisationForm onClose={(isSaved) => { setAdding(false); if (isSaved) void reload() }} />}
+      {open && <OrganisationForm organisation={open.organisation} onClose={(isSaved) => { setOpen(null); if (isSaved) void reload() }} />}
       {shown && <MembersDrawer organisation={shown} onClose={() => setShown(null)} />}
     </Container>
   )

@@ -1,0 +1,10 @@
+import type { LedgerState } from "@fupin/contract/schemas"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { LEDGER_MODULE, type LedgerModuleService } from "../modules/ledger"
+import { resolveLinkages } from "./_resolve-linkages"
+
+const readLedgerStateStep = createStep("read-ledger-state", async (_input: void, { container }) =>
+  new StepResponse<LedgerState>(await container.resolve<LedgerModuleService>(LEDGER_MODULE).readState(resolveLinkages(container), new Date())))
+
+/** How complete and how sealed the ledger is now. Writes nothing. */
+export const readLedgerStateWorkflow = createWorkflow("read-ledger-state", () => new WorkflowResponse(readLedgerStateStep()))
