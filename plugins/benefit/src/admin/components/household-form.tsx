@@ -40,7 +40,7 @@ export function HouseholdForm({ household, onDone }: HouseholdFormProps) {
 
   return (
     <Drawer open onOpenChange={(open) => !open && onDone(false)}>
-      <Drawer.Content>
+      <Drawer.Content aria-describedby={undefined}>
         <Drawer.Header><Drawer.Title>{household ? `修改 ${household.code}` : "登记受益农户"}</Drawer.Title></Drawer.Header>
         <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
           {!household && <Field {...field("code")} label="编号" hint="如 WX-GL-0001" required />}

@@ -40,7 +40,7 @@ export function LinkageForm({ onDone }: { onDone: (changed: boolean) => void }) 
 
   return (
     <Drawer open onOpenChange={(open) => !open && onDone(false)}>
-      <Drawer.Content>
+      <Drawer.Content aria-describedby={undefined}>
         <Drawer.Header><Drawer.Title>拟定利益联结协议</Drawer.Title></Drawer.Header>
         <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
           <Field {...field("number")} label="协议编号" required />

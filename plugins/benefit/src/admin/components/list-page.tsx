@@ -59,7 +59,7 @@ export function ListPage<Page extends { count: number }>({ title, unit, path, ro
       {page && page.count > 0 && (
         <div className="overflow-x-auto whitespace-nowrap">
           <Table>
-            <Table.Header><Table.Row>{headings.map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>
+            <Table.Header><Table.Row>{headings.map((text) => <Table.HeaderCell key={text} className={text === "金额" ? "text-right" : undefined}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>
             <Table.Body>{rowsOf(page)}</Table.Body>
           </Table>
         </div>

@@ -2,8 +2,8 @@ import { Button } from "@medusajs/ui"
 
 /** The dashboard scrolls inside itself and keeps its navigation: on paper only the page is left, in full length. */
 const PAPER = `@media print {
-  aside, nav, [data-sonner-toaster], .print\\:hidden { display: none !important }
-  html, body, #medusa, #medusa div, main { height: auto !important; max-height: none !important; overflow: visible !important }
+  body *:not(:has(main)):not(main):not(main *), main .print\\:hidden { display: none !important }
+  html, body, body :has(main), main { display: block !important; height: auto !important; overflow: visible !important }
 }`
 
 export function PrintButton() {

@@ -1,5 +1,5 @@
 import type { MaskedHousehold, Revealed } from "@fupin/contract/schemas"
-import { Button, Drawer, Text, toast } from "@medusajs/ui"
+import { Button, Drawer, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { ask } from "../lib/ask"
 import { FIELD } from "../lib/labels"
@@ -21,9 +21,8 @@ export function RevealForm({ household, onDone }: { household: MaskedHousehold; 
   return (
     <Drawer open onOpenChange={(open) => !open && onDone()}>
       <Drawer.Content>
-        <Drawer.Header><Drawer.Title>查看 {household.code} 的完整信息</Drawer.Title></Drawer.Header>
+        <Drawer.Header><Drawer.Title>查看 {household.code} 的完整信息</Drawer.Title><Drawer.Description className="txt-small text-ui-fg-subtle">查看人、时间和事由都会留痕，不能删除。</Drawer.Description></Drawer.Header>
         <Drawer.Body className="flex flex-col gap-y-4">
-          <Text size="small" className="text-ui-fg-subtle">查看人、时间和事由都会留痕，不能删除。</Text>
           <Field id="reason" label="事由" value={reason} hint="至少四个字，如：核对打款账号" required onChange={setReason} />
           {shown && (
             <dl className="grid grid-cols-[6rem_1fr] gap-y-2 text-sm">

@@ -24,14 +24,14 @@ export async function readEntries(connection: Knex, filter: EntryFilter): Promis
   const from = `from ledger_entry e join ledger_journal j on j.id = e.journal_id where ${where}`
   const { rows: sums }: { rows: { stage: LedgerEntry["stage"]; count: number; fen: number }[] } = await connection.raw(
     `select e.account as stage, count(*)::integer as count, sum(e.amount_fen)::float8 as fen ${from} group by 1`, values)
-  const way = filter.sort === "newest" ? "desc" : "asc"
+  const inOrder = (j: string, id: string) => (filter.sort === "newest" ? `${j}.event_at desc, ${j}.recorded_at desc, ${j}.${id} desc` : `${j}.recorded_at, ${j}.${id}`)
   const { rows } = await connection.raw(
     `select p.*, o.display_id as order_number, h.code as household_code, h.kind as household_kind, h.name as household_name from (
        select e.journal_id || ':' || e.position as id, e.journal_id, e.order_id, e.line_item_id, e.beneficiary_id as household_id, e.account as stage, j.kind,
          e.amount_fen::float8 as amount_fen, j.event_at, j.recorded_at, e.position
-       ${from} and (:stage::text is null or e.account = :stage) order by j.recorded_at ${way}, j.id ${way}, e.position offset :offset limit :limit) p
+       ${from} and (:stage::text is null or e.account = :stage) order by ${inOrder("j", "id")}, e.position offset :offset limit :limit) p
      left join "order" o on o.id = p.order_id left join household h on h.id = p.household_id
-     order by p.recorded_at ${way}, p.journal_id ${way}, p.position`, values)
+     order by ${inOrder("p", "journal_id")}, p.position`, values)
   const fen = (stage: LedgerEntry["stage"]) => sums.find((sum) => sum.stage === stage)?.fen ?? 0
   return {
     entries: (rows as EntryRow[]).map(entryOf),

@@ -2,6 +2,8 @@ import { type Fen, fenFromYuan, formatFen, yuanFromFen } from "@fupin/contract/m
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container, Heading, Text } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
+import { readPayments } from "../transfer/register-transfer"
 import { TransferForm } from "../transfer/transfer-form"
 
 const PROVIDER = "pp_transfer_cn"
@@ -9,7 +11,7 @@ const PROVIDER = "pp_transfer_cn"
 interface Money { paid_fen: Fen; due_fen: Fen }
 
 /** What came and what is still due by bank transfer; null when the order is paid in another way. */
-function moneyOf({ payment_collections = [] }: AdminOrder): Money | null {
+function moneyOf({ payment_collections = [] }: Pick<AdminOrder, "payment_collections">): Money | null {
   const payments = payment_collections.flatMap(({ payments: own }) => own ?? []).filter(({ provider_id }) => provider_id === PROVIDER)
   if (payments.length === 0) return null
   const total = (amounts: number[]) => amounts.reduce((sum, amount) => sum + fenFromYuan(amount), 0)
@@ -19,15 +21,18 @@ function moneyOf({ payment_collections = [] }: AdminOrder): Money | null {
 }
 
 const OrderTransferWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
-  const money = moneyOf(order)
-  if (!money) return null
+  const isByTransfer = moneyOf(order) !== null
+  // The page's own order comes without its captures.
+  const { data: money, error } = useQuery({ queryKey: ["order-transfers", order.id], queryFn: async () => moneyOf(await readPayments(order.id)), enabled: isByTransfer })
+  if (!isByTransfer) return null
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">
         <Heading level="h2">对公转账</Heading>
-        <Text size="small" className="text-ui-fg-subtle">已到账 ¥{formatFen(money.paid_fen)}，尚欠 ¥{formatFen(money.due_fen)}</Text>
+        {error && <Text size="small" role="alert" className="text-ui-fg-error">{error.message}</Text>}
+        {money && <Text size="small" className="text-ui-fg-subtle">已到账 ¥{formatFen(money.paid_fen)}，{money.due_fen > 0 ? `尚欠 ¥${formatFen(money.due_fen)}` : "已付清"}</Text>}
       </div>
-      {money.due_fen > 0 && <TransferForm key={money.due_fen} orderId={order.id} due={String(yuanFromFen(money.due_fen))} />}
+      {money && money.due_fen > 0 && <TransferForm key={money.due_fen} orderId={order.id} due={String(yuanFromFen(money.due_fen))} />}
     </Container>
   )
 }

@@ -30,7 +30,7 @@ export function AgreementForm({ agreement, onClose }: AgreementFormProps) {
         <>
           <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
             <TextField id="number" label="协议编号" value={draft.number} disabled={agreement !== null} hint="如 定采〔2026〕004" fault={faults.number} onChange={(number) => set({ number })} />
-            <ChoiceField id="organisation_id" label="采购单位" value={draft.organisation_id} disabled={agreement !== null} options={units} fault={faults.organisation_id && (draft.organisation_id === "" ? "请选择采购单位" : faults.organisation_id)} onChange={(organisation_id) => set({ organisation_id })} />
+            <ChoiceField id="organisation_id" label="采购单位" value={draft.organisation_id} disabled={agreement !== null} options={units} fault={faults.organisation_id} onChange={(organisation_id) => set({ organisation_id })} />
             <TextField id="valid_from" label="开始日期" type="date" value={draft.valid_from} fault={faults.valid_from} onChange={(valid_from) => set({ valid_from })} />
             <TextField id="valid_to" label="结束日期（含当天）" type="date" value={draft.valid_to} fault={faults.valid_to} onChange={(valid_to) => set({ valid_to })} />
             <ChoiceField id="producer_id" label="经营主体" value={draft.producer_id} options={sellers} fault={faults.producer_id} onChange={(producer_id) => set({ producer_id })} />

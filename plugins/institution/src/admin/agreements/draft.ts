@@ -2,7 +2,7 @@ import { fenFromYuan, yuanFromFen } from "@fupin/contract/money"
 import { type AgreementLineInput, type SupplyAgreement, SupplyAgreementInput } from "@fupin/contract/schemas"
 import type { z } from "zod"
 import { today } from "../lib/client"
-import { checked, Faulty } from "../lib/faults"
+import { checked } from "../lib/faults"
 
 /** A line as it is typed: price in yuan. */
 export interface DraftLine {
@@ -37,12 +37,15 @@ export function draftOf(agreement: SupplyAgreement | null): Draft {
 
 /** What is sent. Throws the faults by field: `lines.0.unit_price_fen`. */
 export function agreementOf({ lead_time_days, producer_id, lines, ...draft }: Draft): SupplyAgreementInput {
-  if (lines.length === 0) throw new Faulty({ lines: "请至少加入一种商品" })
-  if (draft.valid_to !== "" && draft.valid_to < draft.valid_from) throw new Faulty({ valid_to: "结束日期不能早于开始日期" })
+  const own = {
+    ...(draft.organisation_id === "" ? { organisation_id: "请选择采购单位" } : {}),
+    ...(draft.valid_to !== "" && draft.valid_to < draft.valid_from ? { valid_to: "结束日期不能早于开始日期" } : {}),
+    ...(lines.length === 0 ? { lines: "请至少加入一种商品" } : {}),
+  }
   return checked(SupplyAgreementInput, {
     ...draft, producer_id: producer_id === ANY_PRODUCER ? null : producer_id, lead_time_days: numberOf(lead_time_days),
     lines: lines.map(({ variant_id, price, max }): z.input<typeof AgreementLineInput> => ({ variant_id, unit_price_fen: fenOf(price), max_quantity: max.trim() === "" ? null : numberOf(max) })),
-  })
+  }, own)
 }
 
 const numberOf = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text))

@@ -16,11 +16,12 @@ export class Faulty extends Error {
   }
 }
 
-/** The input as its contract reads it; throws the faults beside their fields. The server checks again. */
-export function checked<Schema extends z.ZodType>(schema: Schema, input: z.input<Schema>): z.output<Schema> {
+/** The input as its contract reads it; throws the faults beside their fields, with `own` that the form found itself. The server checks again. */
+export function checked<Schema extends z.ZodType>(schema: Schema, input: z.input<Schema>, own: Record<string, string> = {}): z.output<Schema> {
   const read = schema.safeParse(input)
-  if (read.success) return read.data
-  throw new Faulty(Object.fromEntries(read.error.issues.toReversed().map(({ path, message }) => [path.join("."), /\p{Script=Han}/u.test(message) ? message : "请填写，并检查格式"])))
+  if (read.success && Object.keys(own).length === 0) return read.data
+  const issues = read.error?.issues.toReversed() ?? []
+  throw new Faulty({ ...Object.fromEntries(issues.map(({ path, message }) => [path.join("."), /\p{Script=Han}/u.test(message) ? message : "请填写，并检查格式"])), ...own })
 }
 
 /** Where each refusal belongs; what has no place is said below the form. */

@@ -17,7 +17,7 @@ interface TextProps { id: string; label: string; value: string; onChange: (value
 export function TextField({ id, label, value, onChange, hint, type = "text", required = true }: TextProps) {
   return (
     <Field label={label} htmlFor={id} hint={hint}>
-      <Input id={id} type={type} value={value} required={required} onChange={(event) => onChange(event.target.value)} />
+      <Input id={id} type={type} value={value} aria-required={required} onChange={(event) => onChange(event.target.value)} />
     </Field>
   )
 }
@@ -61,7 +61,7 @@ export function FormDrawer({ title, trigger, ready, productId, onSave, children 
   return (
     <Drawer open={open} onOpenChange={setOpen}>
       <Drawer.Trigger asChild><Button size="small" variant="secondary">{trigger}</Button></Drawer.Trigger>
-      <Drawer.Content>
+      <Drawer.Content aria-describedby={undefined}>
         <form onSubmit={submit} className="flex h-full flex-col overflow-hidden">
           <Drawer.Header><Drawer.Title>{title}</Drawer.Title></Drawer.Header>
           <Drawer.Body className="flex flex-1 flex-col gap-y-5 overflow-y-auto">{children}</Drawer.Body>

@@ -29,7 +29,7 @@ export function Designations({ productId, rows }: { productId: string; rows: Des
   }
   if (rows.length === 0) return <Text size="small" className="text-ui-fg-subtle px-6 pb-4">还没有认定，商品不带标识销售。</Text>
   return (
-    <Table>
+    <div className="overflow-x-auto whitespace-nowrap"><Table>
       <Table.Body>
         {rows.map((row) => (
           <Table.Row key={row.id}>
@@ -44,25 +44,26 @@ export function Designations({ productId, rows }: { productId: string; rows: Des
           </Table.Row>
         ))}
       </Table.Body>
-    </Table>
+    </Table></div>
   )
 }
 
 export function Certificates({ rows }: { rows: ProductDossier["certificates"] }) {
   if (rows.length === 0) return <Text size="small" className="text-ui-fg-subtle px-6 pb-4">还没有证书。</Text>
   return (
-    <Table>
+    <div className="overflow-x-auto whitespace-nowrap"><Table>
       <Table.Body>
         {rows.map((row) => (
           <Table.Row key={row.id}>
-            <Table.Cell>{CERTIFICATE_KINDS[row.kind]}</Table.Cell>
-            <Table.Cell>{row.file_url ? <a href={row.file_url} target="_blank" rel="noreferrer" className="text-ui-fg-interactive">{row.number}</a> : row.number}</Table.Cell>
-            <Table.Cell className="text-ui-fg-subtle">{row.issuer}</Table.Cell>
-            <Table.Cell className="text-ui-fg-subtle">{validity(row.valid_from, row.valid_to)}</Table.Cell>
+            <Table.Cell className="py-3">
+              <Text size="small">{CERTIFICATE_KINDS[row.kind]}</Text>
+              <Text size="small" className="text-ui-fg-subtle">{row.file_url ? <a href={row.file_url} target="_blank" rel="noreferrer" className="text-ui-fg-interactive">{row.number}</a> : row.number}</Text>
+            </Table.Cell>
+            <Table.Cell className="text-ui-fg-subtle py-3"><Text size="small">{row.issuer}</Text><Text size="small">{validity(row.valid_from, row.valid_to)}</Text></Table.Cell>
             <Table.Cell><StatusBadge color={row.in_force ? "green" : "grey"}>{row.in_force ? "有效" : "不在有效期"}</StatusBadge></Table.Cell>
           </Table.Row>
         ))}
       </Table.Body>
-    </Table>
+    </Table></div>
   )
 }

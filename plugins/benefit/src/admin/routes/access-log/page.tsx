@@ -20,7 +20,7 @@ const AccessLogPage = () => {
   const [filters, set] = useFilters(NAMES)
   const field = (name: keyof typeof filters) => ({ id: name, value: filters[name], onChange: (value: string) => set({ [name]: value }) })
   return (
-    <ListPage<AccessLog> title="查阅日志" unit="次" path="access-log" query={filled(filters)} headings={["时间", "查阅人", "方式", "受益户", "内容", "事由"]}
+    <ListPage<AccessLog> title="查阅日志" unit="次" path="access-log" query={filled(filters)} headings={["时间与查阅人", "方式与内容", "受益户", "事由"]}
       empty="没有符合条件的记录。凡查看或导出农户完整信息的，都会记在这里，不能删改。" rowsOf={({ accesses }) => accesses.map((access) => <AccessRow key={access.id} access={access} onHousehold={(household_code) => set({ household_code })} />)}
       action={<PrintButton />}
       controls={<>
@@ -37,11 +37,10 @@ const AccessLogPage = () => {
 function AccessRow({ access: { at, actor, action, fields, reason, household_count, households }, onHousehold }: { access: AccessLogEntry; onHousehold: (code: string) => void }) {
   return (
     <Table.Row>
-      <Table.Cell className="py-2">{moment(at)}</Table.Cell>
-      <Table.Cell>{actor.email ?? actor.id}</Table.Cell>
-      <Table.Cell><Badge size="2xsmall" color={action === "export" ? "orange" : "blue"}>{ACTION[action]}</Badge></Table.Cell>
+      <Table.Cell className="py-3"><Text size="small">{moment(at)}</Text><Text size="small" className="text-ui-fg-subtle">{actor.email ?? actor.id}</Text></Table.Cell>
+      <Table.Cell><Badge size="2xsmall" color={action === "export" ? "orange" : "blue"}>{ACTION[action]}</Badge><Text size="small" className="text-ui-fg-subtle">{fields.map((field) => FIELDS[field] ?? field).join("、")}</Text></Table.Cell>
       <Table.Cell>
-        <span className="flex flex-wrap gap-x-2">
+        <span className="flex max-w-96 flex-wrap gap-x-2">
           {households.slice(0, NAMED).map(({ id, code, name }) => (
             <span key={id}><button type="button" className="text-ui-fg-interactive" aria-label={`只看 ${code} 的记录`} onClick={() => onHousehold(code)}>{code}</button> {name}</span>
           ))}
@@ -49,8 +48,7 @@ function AccessRow({ access: { at, actor, action, fields, reason, household_coun
           {household_count === 1 && <Link to={`/households?q=${encodeURIComponent(households[0]!.code)}`} className="txt-small text-ui-fg-muted print:hidden">档案</Link>}
         </span>
       </Table.Cell>
-      <Table.Cell>{fields.map((field) => FIELDS[field] ?? field).join("、")}</Table.Cell>
-      <Table.Cell className="max-w-80 whitespace-normal">{reason}</Table.Cell>
+      <Table.Cell className="min-w-40 max-w-80 whitespace-normal">{reason}</Table.Cell>
     </Table.Row>
   )
 }

@@ -35,13 +35,12 @@ const OrganisationsPage = () => {
       </div>
       <ListState query={list} isEmpty={rows.length === 0} empty={all.length === 0 ? "您负责的区划内还没有采购单位。" : "没有符合条件的单位。"}>
         <Table>
-          <Table.Header><Table.Row>{["单位", "统一社会信用代码", "所在地", "状态", ""].map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>
+          <Table.Header><Table.Row>{["单位", "代码与所在地", "状态", ""].map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>
           <Table.Body>
             {rows.map((row) => (
               <Table.Row key={row.id}>
                 <Table.Cell className="py-3"><Text size="small" weight="plus">{row.name}</Text><Text size="small" className="text-ui-fg-subtle">{KINDS[row.kind]}</Text></Table.Cell>
-                <Table.Cell className="font-mono">{row.uscc}</Table.Cell>
-                <Table.Cell>{row.region_name}</Table.Cell>
+                <Table.Cell className="py-3"><Text size="small" className="font-mono">{row.uscc}</Text><Text size="small" className="text-ui-fg-subtle">{row.region_name}</Text></Table.Cell>
                 <Table.Cell><StatusBadge color={row.verified_at ? "green" : "orange"}>{row.verified_at ? "已核验" : "待核验"}</StatusBadge></Table.Cell>
                 <Table.Cell>
                   <div className="flex justify-end gap-x-2">
