@@ -1,5 +1,5 @@
 import { recordAcceptanceWorkflow, recordPaymentFactsWorkflow } from "@fupin/benefit/workflows"
-import { type LedgerEntry, LedgerEntryList, LedgerVerified } from "@fupin/contract/schemas"
+import { type LedgerEntry, LedgerEntryList, LedgerState, LedgerVerified } from "@fupin/contract/schemas"
 import { beginOrderEditOrderWorkflow, cancelOrderWorkflow, confirmOrderEditRequestWorkflow, confirmReturnReceiveWorkflow, beginReceiveReturnWorkflow, beginReturnOrderWorkflow, confirmReturnRequestWorkflow, createOrderFulfillmentWorkflow, markOrderFulfillmentAsDeliveredWorkflow, orderEditUpdateItemQuantityWorkflow, receiveItemReturnRequestWorkflow, requestItemReturnWorkflow, requestOrderEditRequestWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addLinkage, addProducer, capture, type LinkedShop, openLinkedShop, place, post, refund, sql, stages } from "../support/linked-shop"
@@ -94,6 +94,11 @@ describeShop(({ api, getContainer }) => {
       await exact(order_id)
       expect(stages((await entriesOf(`order_id=${order_id}&period=2026-09`)).entries)).toEqual({ provisional: 399, payable: 0 })
       expect(stages((await entriesOf(`order_id=${order_id}&period=2026-10`)).entries)).toEqual({ provisional: -399, payable: 0 })
+      const [{ order_number }] = await ledgerOf(order_id) as [LedgerEntry]
+      expect(await entriesOf(`order_number=${order_number}&period=2026-09&household_code=HH-0001&sort=newest`)).toMatchObject({ count: 1, totals: { payable_fen: 0, settled_fen: 0 }, entries: [{ order_id, household: { code: "HH-0001", name: "王**" } }] })
+      expect(await entriesOf(`order_id=${order_id}&period=2026-09&stage=payable`)).toMatchObject({ count: 0, totals: { provisional_fen: 399 } })
+      const { data: state } = await api.get("/admin/benefit/ledger", { headers: office })
+      expect(LedgerState.parse(state)).toMatchObject({ unaccrued_captures: 0, sales_without_capture: 0 })
     })
   })
 
