@@ -23,7 +23,7 @@ export function HouseholdTable({ benefit }: { benefit: OrderBenefit }) {
       </table>
       <p className="text-xs text-ink-faint">姓名只在农户书面同意后显示；编号只在这张凭据上有效，每张凭据都不同。</p>
       {benefit.status !== "expected" && (
-        <p className="no-print text-sm"><a href={`/orders/${benefit.order_id}/proof`} download className="link py-1">验证这笔受益</a><span className="text-ink-faint">　下载证明文件：不连数据库也能核对这笔账已封存、未改动</span></p>
+        <p className="no-print text-sm"><a href={`/orders/${benefit.order_id}/proof`} className="link py-1">验证这笔受益</a><span className="text-ink-faint">　下载证明文件：不连数据库也能核对这笔账已封存、未改动</span></p>
       )}
     </section>
   )
