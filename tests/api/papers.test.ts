@@ -210,10 +210,10 @@ describeShop(({ api, getContainer }) => {
       await pay(order.id, ago(60))
       await recordAcceptanceWorkflow(getContainer()).run({ input: { order_id: order.id, source: "buyer", accepted_at: ago(40), lines: "all" } })
       await post(order.id)
-      const staff = { office: (await signInStaff(getContainer(), "office")).headers, auditor: (await signInStaff(getContainer(), "auditor")).headers, clerk: (await signInStaff(getContainer(), "town_clerk")).headers }
+      const staff = { office: (await signInStaff(getContainer(), "office")).headers, auditor: (await signInStaff(getContainer(), "auditor")).headers, clerk: (await signInStaff(getContainer(), "town_clerk")).headers, finance: (await signInStaff(getContainer(), "finance")).headers }
       const reason = encodeURIComponent("报区乡村振兴局备案")
       const cases: [object, string, number, string | undefined][] = [
-        [{}, `period=${PERIOD}`, 401, "not_signed_in"], [staff.clerk, `period=${PERIOD}`, 403, "missing_permission"], [staff.auditor, `period=${PERIOD}`, 200, undefined],
+        [{}, `period=${PERIOD}`, 401, "not_signed_in"], [staff.finance, `period=${PERIOD}`, 403, "missing_permission"], [staff.clerk, `period=${PERIOD}`, 200, undefined], [staff.auditor, `period=${PERIOD}`, 200, undefined],
         [staff.auditor, `period=${PERIOD}&full_ids=true&reason=${reason}`, 403, "missing_permission"], [staff.office, `period=${PERIOD}&full_ids=true`, 400, "reason_required"],
         [staff.office, `period=${PERIOD}&format=pdf`, 400, "invalid_input"], [staff.office, "period=2026-1", 400, "invalid_input"], [staff.office, "", 400, "invalid_input"],
       ]

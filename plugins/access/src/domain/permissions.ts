@@ -7,18 +7,22 @@ export const PERMISSIONS = [
   "linkage:read", "linkage:write",
   "ledger:read", "ledger:reconcile",
   "papers:export", "papers:export_full_ids",
+  "settlement:read", "settlement:write", "filing:read", "filing:submit", "filing:accept", "voucher:read", "voucher:write",
   "institution:read", "institution:write", "institution:run",
   "payment:receive", "goods:accept",
   "staff:manage",
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
-const TOWN_CLERK: Permission[] = ["provenance:read", "household:read", "household:write", "linkage:read"]
-const AUDITOR: Permission[] = ["provenance:read", "household:read", "linkage:read", "ledger:read", "papers:export", "institution:read"]
-const FINANCE: Permission[] = ["institution:read", "ledger:read", "payment:receive", "goods:accept"]
+const TOWN_CLERK: Permission[] = [
+  "provenance:read", "household:read", "household:write", "linkage:read", "filing:read", "filing:submit", "voucher:read", "voucher:write", "papers:export",
+]
+const AUDITOR: Permission[] = ["provenance:read", "household:read", "linkage:read", "ledger:read", "papers:export", "institution:read", "settlement:read", "filing:read", "voucher:read"]
+const FINANCE: Permission[] = ["institution:read", "ledger:read", "payment:receive", "goods:accept", "settlement:read", "settlement:write", "voucher:read", "voucher:write"]
 const OFFICE: Permission[] = [
   ...AUDITOR, "provenance:write", "household:write", "household:reveal", "linkage:write", "ledger:reconcile",
   "papers:export_full_ids", "institution:write", "institution:run", "payment:receive", "goods:accept",
+  "settlement:write", "filing:submit", "filing:accept", "voucher:write",
 ]
 
 export const ROLE_PERMISSIONS: Record<StaffRole, readonly Permission[]> = {

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto"
 
-export type Account = "provisional" | "payable" | "settled" | "obligation"
-export type JournalKind = "sale" | "reversal" | "acceptance"
+/** Households' stages; opposite them who owes (the producer, the platform, the carrier) or paid outside the shop. */
+export type Account = "provisional" | "payable" | "settled" | "obligation" | "platform" | "carrier" | "outside"
+/** The kinds that follow from an order's facts; all others rest on a settlement or on approved evidence. */
+export type OrderJournalKind = "sale" | "reversal" | "acceptance"
+export type JournalKind = OrderJournalKind | "settlement" | "payout_return" | "write_off" | "direct_purchase" | "wages" | "rent"
 
 /** The arithmetic that a journal was planned by; raised when a rule of this folder changes its result. */
 export const RULE_VERSION = 1
@@ -10,9 +13,11 @@ export interface Entry {
   account: Account
   /** null on the producer's obligation, and on a stage that waits in suspense. */
   beneficiary_id: string | null
-  producer_id: string
-  linkage_version_id: string
-  line_item_id: string
+  producer_id: string | null
+  linkage_version_id: string | null
+  line_item_id: string | null
+  /** Where the journal itself belongs to no order. */
+  order_id?: string | null
   amount_fen: number
 }
 
@@ -21,7 +26,8 @@ export interface Journal {
   idempotency_key: string
   input_hash: string
   kind: JournalKind
-  order_id: string
+  /** null: a settlement or evidence, which `source_ids` name. */
+  order_id: string | null
   /** Captures, refunds, acceptances and order versions that this journal is the first to know. */
   source_ids: string[]
   /** When each of them had happened, as far as was known. */
@@ -44,9 +50,10 @@ type Said = Omit<Journal, "id" | "input_hash">
 
 /** What may be shown of a journal without saying who: money, stages, lines and causes. */
 export function journalText({ idempotency_key, kind, order_id, source_ids, source_ats, rule_version, reverses, event_at, entries }: Said): string {
-  const head = ["journal", idempotency_key, kind, order_id, rule_version, reverses ?? "", event_at.toISOString()]
+  const head = ["journal", idempotency_key, kind, order_id ?? "", rule_version, reverses ?? "", event_at.toISOString()]
   const sources = source_ids.map((id, index) => `${id}=${source_ats[index]!.toISOString()}`)
-  const lines = entries.map(({ account, producer_id, linkage_version_id, line_item_id, amount_fen }) => [account, producer_id, linkage_version_id, line_item_id, amount_fen].join("|"))
+  const lines = entries.map(({ account, producer_id, linkage_version_id, line_item_id, amount_fen, order_id: own }) =>
+    [account, producer_id, linkage_version_id, line_item_id, amount_fen, ...((own ?? order_id) === order_id ? [] : [own])].join("|"))
   return [head.join("|"), sources.join(","), ...lines].join("\n")
 }
 

@@ -31,7 +31,7 @@ function post(journals: Journal[], before: Posted = NOTHING_POSTED): Posted {
     last_event_at: journals.reduce<Date | null>((last, { event_at }) => (last === null || event_at > last ? event_at : last), before.last_event_at),
     last_sale_id: sales.at(-1)?.id ?? before.last_sale_id,
     holdings: [...before.holdings, ...rows.map(({ account, amount_fen, line_item_id, ...rest }) => ({
-      line_item_id, linkage_version_id: rest.linkage_version_id, producer_id: rest.producer_id, beneficiary_id: rest.beneficiary_id, event_at: rest.event_at,
+      line_item_id: line_item_id!, linkage_version_id: rest.linkage_version_id!, producer_id: rest.producer_id!, beneficiary_id: rest.beneficiary_id, event_at: rest.event_at,
       provisional_fen: account === "provisional" ? amount_fen : 0, payable_fen: account === "payable" ? amount_fen : 0,
     }))],
   }

@@ -1,5 +1,5 @@
 import { benefitTarget, type Holding } from "./benefit-target"
-import { type Entry, type Journal, journalHash, journalId, type JournalKind, RULE_VERSION } from "./journal"
+import { type Entry, type Journal, journalHash, journalId, type OrderJournalKind, RULE_VERSION } from "./journal"
 import type { LinkageInForce } from "./linkage"
 import type { OrderFacts } from "./order-facts"
 import { isMisdated, planSteps, type Source, type Step } from "./posting-steps"
@@ -59,7 +59,7 @@ function undo(orderId: string, posted: Posted): Journal[] {
 }
 
 function journalsOf(movements: Movements, orderId: string, said: Said, step: Pick<Step, "event_at" | "sources">): Journal[] {
-  const kinds: JournalKind[] = (["sale", "reversal", "acceptance"] as const).filter((kind) => movements[kind].length > 0)
+  const kinds: OrderJournalKind[] = (["sale", "reversal", "acceptance"] as const).filter((kind) => movements[kind].length > 0)
   return kinds.map((kind, index) => {
     const idempotency_key = `${orderId}:${said.journals + index + 1}`
     const journal = {

@@ -1,7 +1,7 @@
 import type { Holding } from "./benefit-target"
-import type { Entry, JournalKind } from "./journal"
+import type { Entry, OrderJournalKind } from "./journal"
 
-export type Movements = Record<JournalKind, Entry[]>
+export type Movements = Record<OrderJournalKind, Entry[]>
 
 interface Change {
   held: Holding
@@ -25,8 +25,8 @@ const total = ({ provisional_fen, payable_fen }: Holding) => provisional_fen + p
 const gainOf = ({ held, target }: Change) => total(target) - total(held)
 
 /** What leaves is taken from the provisional stage first, as far as the target leaves room there. */
-function addMoves(movements: Movements, kind: JournalKind, { held, target }: Change): void {
-  const enter = (into: JournalKind, account: Entry["account"], amount_fen: number) => {
+function addMoves(movements: Movements, kind: OrderJournalKind, { held, target }: Change): void {
+  const enter = (into: OrderJournalKind, account: Entry["account"], amount_fen: number) => {
     const { line_item_id, linkage_version_id, producer_id, beneficiary_id } = held
     if (amount_fen !== 0) movements[into].push({ account, beneficiary_id, producer_id, linkage_version_id, line_item_id, amount_fen })
   }

@@ -12,6 +12,8 @@ async function rowsOf<Row>(container: MedusaContainer, sql: string, values: Reco
 }
 
 const STAGES = "('provisional', 'payable', 'settled')"
+/** What became payable, paid out or not: a payout moves from the one to the other and changes nothing. */
+const EARNED = "('payable', 'settled')"
 
 export interface OrderShare {
   household_id: string | null
@@ -77,21 +79,21 @@ const SUSPENSE_IN_REGION = "(:producer_ids::text[] is null or e.producer_id = an
 /** Payable movements of every beneficiary in scope, by period, up to `period` itself. */
 export async function readMovements(container: MedusaContainer, period: string, scope: Scope): Promise<Movement[]> {
   return await rowsOf(container, `select e.beneficiary_id as household_id, e.period, sum(e.amount_fen)::float8 as amount_fen
-    from ${HOUSEHOLD_TOTALS} e where e.account = 'payable' and e.period <= :period and ${IN_REGION} group by 1, 2`, { period, ...scope })
+    from ${HOUSEHOLD_TOTALS} e where e.account in ${EARNED} and e.period <= :period and ${IN_REGION} group by 1, 2`, { period, ...scope })
 }
 
 /** Payable movements of the period that belong to nobody yet, by producers in scope. */
 export async function readSuspense(container: MedusaContainer, bounds: PeriodBounds, scope: Scope): Promise<number> {
   const [row] = await rowsOf<{ fen: number }>(container, `select coalesce(sum(e.amount_fen), 0)::float8 as fen
     from ledger_entry e join ledger_journal j on j.id = e.journal_id
-    where e.account = 'payable' and e.beneficiary_id is null and j.event_at >= :from and j.event_at < :to and ${SUSPENSE_IN_REGION}`, { from: bounds.from, to: bounds.to, ...scope })
+    where e.account in ${EARNED} and e.beneficiary_id is null and j.event_at >= :from and j.event_at < :to and ${SUSPENSE_IN_REGION}`, { from: bounds.from, to: bounds.to, ...scope })
   return row!.fen
 }
 
 /** The ledger's own total of the period: one plain sum, which the roster must reach by its rows. */
 export async function readLedgerTotal(container: MedusaContainer, bounds: PeriodBounds, scope: Scope): Promise<number> {
   const [row] = await rowsOf<{ fen: number }>(container, `select coalesce(sum(e.amount_fen), 0)::float8 as fen from ledger_entry e
-    where e.account = 'payable' and e.journal_id in (select id from ledger_journal where event_at >= :from and event_at < :to)
+    where e.account in ${EARNED} and e.journal_id in (select id from ledger_journal where event_at >= :from and event_at < :to)
       and case when e.beneficiary_id is null then ${SUSPENSE_IN_REGION} else ${IN_REGION} end`, { from: bounds.from, to: bounds.to, ...scope })
   return row!.fen
 }

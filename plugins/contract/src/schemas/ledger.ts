@@ -8,8 +8,8 @@ const Id = z.string().min(1).max(64)
 export const BenefitStage = z.enum(["provisional", "payable", "settled"])
 export type BenefitStage = z.infer<typeof BenefitStage>
 
-/** Why entries were posted: money came, money went back, goods were accepted. */
-export const JournalKind = z.enum(["sale", "reversal", "acceptance"])
+/** Why entries were posted: money came, money went back, goods were accepted; paid out, come back, written off; proved by evidence. */
+export const JournalKind = z.enum(["sale", "reversal", "acceptance", "settlement", "payout_return", "write_off", "direct_purchase", "wages", "rent"])
 export type JournalKind = z.infer<typeof JournalKind>
 
 /** `GET /admin/benefit/entries`. `period` is the filing period (default 29th to 28th) that the event falls into. */
@@ -32,9 +32,10 @@ export type LedgerEntryQuery = z.infer<typeof LedgerEntryQuery>
 export const LedgerEntry = z.object({
   id: z.string(),
   journal_id: z.string(),
-  order_id: z.string(),
+  /** null where evidence stands for an order. */
+  order_id: z.string().nullable(),
   order_number: z.number().int().nullable(),
-  line_item_id: z.string(),
+  line_item_id: z.string().nullable(),
   household_id: z.string().nullable(),
   /** A household's name is masked, a collective's is not. */
   household: z.object({ code: z.string(), name: z.string() }).nullable(),

@@ -8,7 +8,10 @@ export const FIELD: Record<PersonalField, string> = { id_number: "身份证", ph
 export const SHARE: Record<LinkageRule["share"]["kind"], string> = { direct_sale: "农户直销", revenue_share: "销售额分成", profit_share: "利润分成", per_unit: "按件计酬" }
 
 export const STAGE: Record<BenefitStage, string> = { provisional: "预提", payable: "应付", settled: "已兑付" }
-export const JOURNAL: Record<JournalKind, string> = { sale: "销售入账", reversal: "冲回", acceptance: "验收" }
+export const JOURNAL: Record<JournalKind, string> = {
+  sale: "销售入账", reversal: "冲回", acceptance: "验收", settlement: "兑付", payout_return: "退票", write_off: "核销",
+  direct_purchase: "直接采购", wages: "劳务报酬", rent: "财产性收入",
+}
 export const ACTION: Record<AccessAction, string> = { reveal: "查看", export: "导出" }
 
 const percent = (bp: number) => `${(bp / 100).toFixed(2).replace(/\.?0+$/, "")}%`

@@ -10,7 +10,7 @@ const COLUMNS = ["journal_id", "position", "account", "beneficiary_id", "produce
 export async function appendJournals(transaction: Knex, journals: Journal[]): Promise<void> {
   if (journals.length === 0) return
   const heads = journals.map(({ entries: _entries, ...head }) => head)
-  const rows = journals.flatMap(({ id, order_id, entries }) => entries.map((entry, position) => ({ ...entry, journal_id: id, position, order_id })))
+  const rows = journals.flatMap(({ id, order_id, entries }) => entries.map((entry, position) => ({ ...entry, journal_id: id, position, order_id: entry.order_id ?? order_id })))
   await transaction.raw(
     `with journals as (
        insert into ledger_journal (id, idempotency_key, input_hash, kind, order_id, source_ids, source_ats, rule_version, reverses, event_at)

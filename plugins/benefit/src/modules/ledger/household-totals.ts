@@ -9,7 +9,7 @@ const PERIOD = `to_char(date_trunc('month', j.event_at at time zone 'Asia/Shangh
 const sumsOf = (journals: string, condition = "true") => `
   select e.beneficiary_id, ${PERIOD} as period, e.account, sum(e.amount_fen)::bigint as amount_fen
   from ${journals} join ledger_entry e on e.journal_id = j.id
-  where ${condition} and e.beneficiary_id is not null and e.account <> 'obligation' group by 1, 2, 3`
+  where ${condition} and e.beneficiary_id is not null group by 1, 2, 3`
 
 const SEALED = "ledger_leaf l join ledger_journal j on j.id = l.journal_id"
 const TAIL = sumsOf("ledger_seal_queue q join ledger_journal j on j.id = q.journal_id")
@@ -29,7 +29,7 @@ export async function readHouseholdTotal(connection: Knex, beneficiaryId: string
   const { rows } = await connection.raw(
     `select account, sum(amount_fen)::float8 as fen from (
        select account, amount_fen from ledger_household_total where beneficiary_id = :id
-       union all select e.account, e.amount_fen from ledger_seal_queue q join ledger_entry e on e.journal_id = q.journal_id where e.beneficiary_id = :id and e.account <> 'obligation'
+       union all select e.account, e.amount_fen from ledger_seal_queue q join ledger_entry e on e.journal_id = q.journal_id where e.beneficiary_id = :id
      ) held group by account`, { id: beneficiaryId })
   return { provisional: 0, payable: 0, settled: 0, ...Object.fromEntries((rows as { account: string; fen: number }[]).map(({ account, fen }) => [account, fen])) }
 }

@@ -41,7 +41,7 @@ export async function readEntries(connection: Knex, filter: EntryFilter): Promis
 }
 
 function whereOf(filter: EntryFilter) {
-  const where = `e.account <> 'obligation'
+  const where = `e.account in ('provisional', 'payable', 'settled')
     and (:order_id::text is null or j.order_id = :order_id) and (:household_id::text is null or e.beneficiary_id = :household_id)
     and (:order_number::integer is null or j.order_id in (select o.id from "order" o where o.display_id = :order_number))
     and (:household_code::text is null or e.beneficiary_id in (select h.id from household h where h.code = :household_code and h.deleted_at is null))

@@ -18,8 +18,10 @@ const CHECKS: Check[] = [
   },
   {
     code: "negative_balance", message: "某户在这一行上的受益为负",
-    sql: `select distinct order_id as id from (select order_id from ledger_entry where account <> 'obligation'
-      group by order_id, line_item_id, linkage_version_id, beneficiary_id, account having sum(amount_fen) < 0) negative`,
+    // What was paid out stays settled when it is taken back: then the payable stage owes it, and both together may not be below zero.
+    sql: `select distinct coalesce(order_id, beneficiary_id) as id from (select order_id, beneficiary_id from ledger_entry where account in ('provisional', 'payable', 'settled')
+      group by order_id, line_item_id, linkage_version_id, beneficiary_id
+      having sum(amount_fen) filter (where account = 'provisional') < 0 or sum(amount_fen) filter (where account = 'settled') < 0 or sum(amount_fen) filter (where account <> 'provisional') < 0) negative`,
   },
   {
     code: "unconfirmed_payment", message: "收款或退款十分钟仍未确认，请核对支付渠道",

@@ -12,7 +12,7 @@ export function EntryRow({ entry, onHousehold }: { entry: LedgerEntry; onHouseho
   return (
     <Table.Row>
       <Table.Cell className="py-2"><Text size="small">{moment(event_at)}</Text><Text size="xsmall" className="text-ui-fg-subtle">入账 {moment(recorded_at)}</Text></Table.Cell>
-      <Table.Cell><Link to={`/orders/${order_id}`} className={LINK}>#{order_number ?? order_id.slice(-8)}</Link></Table.Cell>
+      <Table.Cell>{order_id === null ? "—" : <Link to={`/orders/${order_id}`} className={LINK}>#{order_number ?? order_id.slice(-8)}</Link>}</Table.Cell>
       <Table.Cell>
         {household
           ? <><Link to={`/households?q=${encodeURIComponent(household.code)}`} className={LINK}>{household.code}</Link> {household.name} <button type="button" className="txt-small text-ui-fg-muted hover:text-ui-fg-base print:hidden" aria-label={`只看 ${household.code} 的分录`} onClick={() => onHousehold(household.code)}>只看此户</button></>
