@@ -2,6 +2,7 @@ import { ACCESS_ERRORS } from "./errors/access.js"
 import { BENEFIT_ERRORS } from "./errors/benefit.js"
 import { CHECKOUT_ERRORS } from "./errors/checkout.js"
 import { INSTITUTION_ERRORS } from "./errors/institution.js"
+import { PAPER_ERRORS } from "./errors/papers.js"
 import { PROVENANCE_ERRORS } from "./errors/provenance.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
@@ -10,6 +11,7 @@ export const ERRORS = {
   ...BENEFIT_ERRORS,
   ...CHECKOUT_ERRORS,
   ...INSTITUTION_ERRORS,
+  ...PAPER_ERRORS,
   ...PROVENANCE_ERRORS,
   invalid_input: "提交的内容有误，请检查后重试",
   malformed_json: "请求不是有效的 JSON，请检查格式",

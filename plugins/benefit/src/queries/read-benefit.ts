@@ -1,10 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { regionPrefix } from "../domain/place"
-import type { Movement } from "../domain/plan-roster"
 import type { PeriodBounds } from "../domain/period"
-import { HOUSEHOLD_TOTALS } from "../modules/ledger/household-totals"
-import { withinRegions } from "./read-households"
 
 /** Rows of a statement on the ledger; the tables are this plugin's own. */
 async function rowsOf<Row>(container: MedusaContainer, sql: string, values: Record<string, unknown>): Promise<Row[]> {
@@ -12,8 +8,6 @@ async function rowsOf<Row>(container: MedusaContainer, sql: string, values: Reco
 }
 
 const STAGES = "('provisional', 'payable', 'settled')"
-/** What became payable, paid out or not: a payout moves from the one to the other and changes nothing. */
-const EARNED = "('payable', 'settled')"
 
 export interface OrderShare {
   household_id: string | null
@@ -58,42 +52,5 @@ export async function readSales(container: MedusaContainer, bounds: PeriodBounds
       union all
       select -x.amount from refund x left join payment_fact f on f.refund_id = x.id where x.deleted_at is null ${within}) paid`,
   { from: bounds?.from ?? null, to: bounds?.to ?? null })
-  return row!.fen
-}
-
-/** Which beneficiaries and producers staff of some regions see; null is everywhere. */
-export interface Scope {
-  prefixes: string[] | null
-  producer_ids: string[] | null
-}
-
-export async function readScope(container: MedusaContainer, regions: string[]): Promise<Scope> {
-  if (regions.includes("*")) return { prefixes: null, producer_ids: null }
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "producer", fields: ["id"], filters: withinRegions(regions) })
-  return { prefixes: regions.map((region) => `${regionPrefix(region)}%`), producer_ids: data.map(({ id }: { id: string }) => id) }
-}
-
-const IN_REGION = "(:prefixes::text[] is null or exists (select 1 from household h where h.id = e.beneficiary_id and h.region_code like any(:prefixes)))"
-const SUSPENSE_IN_REGION = "(:producer_ids::text[] is null or e.producer_id = any(:producer_ids))"
-
-/** Payable movements of every beneficiary in scope, by period, up to `period` itself. */
-export async function readMovements(container: MedusaContainer, period: string, scope: Scope): Promise<Movement[]> {
-  return await rowsOf(container, `select e.beneficiary_id as household_id, e.period, sum(e.amount_fen)::float8 as amount_fen
-    from ${HOUSEHOLD_TOTALS} e where e.account in ${EARNED} and e.period <= :period and ${IN_REGION} group by 1, 2`, { period, ...scope })
-}
-
-/** Payable movements of the period that belong to nobody yet, by producers in scope. */
-export async function readSuspense(container: MedusaContainer, bounds: PeriodBounds, scope: Scope): Promise<number> {
-  const [row] = await rowsOf<{ fen: number }>(container, `select coalesce(sum(e.amount_fen), 0)::float8 as fen
-    from ledger_entry e join ledger_journal j on j.id = e.journal_id
-    where e.account in ${EARNED} and e.beneficiary_id is null and j.event_at >= :from and j.event_at < :to and ${SUSPENSE_IN_REGION}`, { from: bounds.from, to: bounds.to, ...scope })
-  return row!.fen
-}
-
-/** The ledger's own total of the period: one plain sum, which the roster must reach by its rows. */
-export async function readLedgerTotal(container: MedusaContainer, bounds: PeriodBounds, scope: Scope): Promise<number> {
-  const [row] = await rowsOf<{ fen: number }>(container, `select coalesce(sum(e.amount_fen), 0)::float8 as fen from ledger_entry e
-    where e.account in ${EARNED} and e.journal_id in (select id from ledger_journal where event_at >= :from and event_at < :to)
-      and case when e.beneficiary_id is null then ${SUSPENSE_IN_REGION} else ${IN_REGION} end`, { from: bounds.from, to: bounds.to, ...scope })
   return row!.fen
 }

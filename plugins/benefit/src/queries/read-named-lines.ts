@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { maskName } from "../domain/mask"
@@ -10,6 +11,7 @@ import { producerAt, readProfiles } from "./read-profiles"
 /** An order line in the words of the papers. */
 export interface NamedLine {
   product: string
+  producer_id: string | null
   seller: string
   seller_region: string | null
   buyer: string
@@ -22,25 +24,26 @@ interface Seller {
 }
 
 /** Names of goods, sellers and buyers of these orders' lines, by line id. A handful of queries, however many orders. */
-export async function readNamedLines(container: MedusaContainer, orders: OrderFacts[]): Promise<Map<string, NamedLine>> {
-  const titles = await readTitles(container, orders)
-  const buyers = await readBuyers(container, orders.map(({ order_id }) => order_id))
+export async function readNamedLines(container: MedusaContainer, snapshot: Knex, orders: OrderFacts[]): Promise<Map<string, NamedLine>> {
+  const titles = await readTitles(snapshot, orders)
+  const buyers = await readBuyers(snapshot, orders.map(({ order_id }) => order_id))
   const profiles = await readProfiles(container, orders.flatMap(({ lines }) => lines.map(({ product_id }) => product_id ?? "")))
   const sellers = await readSellers(container, [...new Set(profiles.map(({ producer_id }) => producer_id))])
   return new Map(orders.flatMap(({ order_id, placed_at, lines }) => lines.map(({ line_id, product_id, live, earlier }): [string, NamedLine] => {
-    const seller = sellers.get(producerAt(profiles, product_id, placed_at) ?? "")
+    const producer_id = producerAt(profiles, product_id, placed_at)
+    const seller = sellers.get(producer_id ?? "")
     const { product_title, title, variant_title } = titles.get(line_id) ?? { product_title: null, title: "", variant_title: null }
     const quantity = live.quantity || Math.max(0, ...earlier.map((version) => version.quantity))
     return [line_id, {
-      product: product_title ?? title, seller: seller?.name ?? "", seller_region: seller?.region_code ?? null, buyer: buyers.get(order_id) ?? "",
+      product: product_title ?? title, producer_id, seller: seller?.name ?? "", seller_region: seller?.region_code ?? null, buyer: buyers.get(order_id) ?? "",
       quantity: variant_title ? `${quantity} 件（${variant_title}）` : `${quantity} 件`,
     }]
   })))
 }
 
-async function readTitles(container: MedusaContainer, orders: OrderFacts[]): Promise<Map<string, { title: string; product_title: string | null; variant_title: string | null }>> {
+async function readTitles(snapshot: Knex, orders: OrderFacts[]): Promise<Map<string, { title: string; product_title: string | null; variant_title: string | null }>> {
   const ids = orders.flatMap(({ lines }) => lines.map(({ line_id }) => line_id))
-  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("select id, title, product_title, variant_title from order_line_item where id = any(?)", [ids])
+  const { rows } = await snapshot.raw("select id, title, product_title, variant_title from order_line_item where id = any(?)", [ids])
   return new Map(rows.map((row: { id: string; title: string; product_title: string | null; variant_title: string | null }) => [row.id, row]))
 }
 
@@ -58,16 +61,17 @@ async function readSellers(container: MedusaContainer, producerIds: string[]): P
   }))
 }
 
+interface BuyerRow {
+  id: string
+  display_id: number
+  organisation: string | null
+  name: string
+}
+
 /** The buying unit's name; of an individual the masked name and the order's number. */
-async function readBuyers(container: MedusaContainer, orderIds: string[]): Promise<Map<string, string>> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order", filters: { id: orderIds },
-    fields: ["id", "display_id", "metadata", "customer.company_name", "shipping_address.first_name", "shipping_address.last_name"],
-  })
-  return new Map(data.map(({ id, display_id, metadata, customer, shipping_address }) => {
-    const organisation = metadata?.organisation_name ?? customer?.company_name
-    if (typeof organisation === "string" && organisation !== "") return [id, organisation]
-    const name = `${shipping_address?.last_name ?? ""}${shipping_address?.first_name ?? ""}`
-    return [id, `${maskName(name)}（订单 ${display_id}）`]
-  }))
+async function readBuyers(snapshot: Knex, orderIds: string[]): Promise<Map<string, string>> {
+  const { rows }: { rows: BuyerRow[] } = await snapshot.raw(
+    `select o.id, o.display_id, coalesce(nullif(o.metadata ->> 'organisation_name', ''), nullif(c.company_name, '')) as organisation, concat(a.last_name, a.first_name) as name
+     from "order" o left join customer c on c.id = o.customer_id left join order_address a on a.id = o.shipping_address_id where o.id = any(?)`, [orderIds])
+  return new Map(rows.map(({ id, display_id, organisation, name }) => [id, organisation ?? `${maskName(name)}（订单 ${display_id}）`]))
 }

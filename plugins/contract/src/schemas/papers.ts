@@ -1,16 +1,32 @@
 import { z } from "zod"
-import { FenAmount, Period } from "./common.js"
+import { FenAmount, Period, RegionCode } from "./common.js"
 
-/** `GET /admin/benefit/roster` and `/evidence`. Full ID numbers only for the accepting office's copy, with a reason. */
+const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不对")
+
+/** What a paper is about, beside regions that narrow it: all that is theirs, or one producer, buying unit or order. */
+export const PaperSubject = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("regions") }),
+  z.object({ kind: z.enum(["producer", "organisation", "order"]), id: z.string() }),
+])
+export type PaperSubject = z.infer<typeof PaperSubject>
+
+/**
+ * `GET /admin/benefit/roster` and `/evidence`. Full ID numbers only for the accepting office's copy, with a reason.
+ * At most one of `producer_id`, `organisation_id` and `order_id`; `region` narrows to a division within one's own.
+ */
 export const PaperQuery = z.strictObject({
   period: Period,
   format: z.enum(["json", "xlsx"]).default("json"),
+  region: RegionCode.optional(),
+  producer_id: Id.optional(),
+  organisation_id: Id.optional(),
+  order_id: Id.optional(),
   full_ids: z.enum(["true", "false"]).default("false").transform((text) => text === "true"),
   reason: z.string().trim().max(200).default(""),
-})
+}).refine(({ producer_id, organisation_id, order_id }) => [producer_id, organisation_id, order_id].filter(Boolean).length <= 1, { message: "经营主体、采购单位、订单只能选其一", path: ["producer_id"] })
 export type PaperQuery = z.infer<typeof PaperQuery>
 
-const PaperHead = { title: z.string(), period: z.string(), from: z.string(), to: z.string(), regions: z.array(z.string()) }
+const PaperHead = { title: z.string(), period: z.string(), from: z.string(), to: z.string(), regions: z.array(z.string()), subject: PaperSubject }
 
 const RosterRow = z.object({ household_id: z.string(), name: z.string(), id_number: z.string().nullable(), phone: z.string().nullable(), amount_fen: FenAmount })
 

@@ -2,7 +2,7 @@ import type { LedgerProblem } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
 /** The filing period, 29th to 28th in Shanghai, in which a journal's event falls (R61). */
-const PERIOD = `to_char(date_trunc('month', j.event_at at time zone 'Asia/Shanghai')
+export const PERIOD = `to_char(date_trunc('month', j.event_at at time zone 'Asia/Shanghai')
   + case when extract(day from j.event_at at time zone 'Asia/Shanghai') > 28 then interval '1 month' else interval '0' end, 'YYYY-MM')`
 
 /** Sums of journals by household, period and stage; `journals` is a from-clause that names them j. */
