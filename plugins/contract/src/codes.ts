@@ -2,8 +2,10 @@ import { ACCESS_ERRORS } from "./errors/access.js"
 import { BENEFIT_ERRORS } from "./errors/benefit.js"
 import { CHECKOUT_ERRORS } from "./errors/checkout.js"
 import { INSTITUTION_ERRORS } from "./errors/institution.js"
+import { INTAKE_ERRORS } from "./errors/intake.js"
 import { PAPER_ERRORS } from "./errors/papers.js"
 import { PROVENANCE_ERRORS } from "./errors/provenance.js"
+import { VOUCHER_ERRORS } from "./errors/voucher.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
 export const ERRORS = {
@@ -11,8 +13,10 @@ export const ERRORS = {
   ...BENEFIT_ERRORS,
   ...CHECKOUT_ERRORS,
   ...INSTITUTION_ERRORS,
+  ...INTAKE_ERRORS,
   ...PAPER_ERRORS,
   ...PROVENANCE_ERRORS,
+  ...VOUCHER_ERRORS,
   invalid_input: "提交的内容有误，请检查后重试",
   malformed_json: "请求不是有效的 JSON，请检查格式",
   not_found: "没有找到您要的内容",

@@ -1,0 +1,15 @@
+export const VOUCHER_ERRORS = {
+  voucher_without_seal: "还没有上传盖章、签字的凭证扫描件，不能批准；请打印、盖章、签字后上传",
+  voucher_own_approval: "凭证须由录入人以外的人审核",
+  voucher_decided: "这张凭证已经审核、退回、撤回或更正，不能再改；请刷新页面",
+  voucher_not_approved: "只有已入账的凭证才能更正",
+  voucher_not_yours: "只有录入人可以撤回凭证",
+  voucher_being_corrected: "这张凭证已有一张更正凭证在等待审核",
+  duplicate_voucher: "相同的凭证已经登记过，请核对；如确有两笔，请合并填写",
+  file_already_imported: "这个文件已经导入过，不能重复导入",
+  scan_wrong_type: "扫描件应为 PDF、JPG 或 PNG，且内容完整",
+  scan_too_big: "扫描件不能超过 10 MB，请降低分辨率后重新扫描",
+  unknown_payer: "付款方不存在，请先登记经营主体或村集体",
+  unknown_refund: "退款记录不存在，请核对编号",
+  refund_cause_stated: "这笔退款的原因已经登记，不能更改",
+} as const
