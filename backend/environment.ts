@@ -2,6 +2,9 @@ import { z } from "zod"
 
 const Secret = z.string().min(32, "至少 32 个字符")
 
+/** Keys that came before, separated by commas. */
+const FormerKeys = z.string().regex(/^([0-9a-f]{64}(,[0-9a-f]{64})*)?$/, "应为逗号分隔的 64 位十六进制").default("").transform((keys) => keys.split(",").filter(Boolean))
+
 /** Everything the backend reads from its environment, said once. Secrets have no defaults: without them it does not start. */
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -15,10 +18,13 @@ const Environment = z.object({
   PERSONAL_DATA_KEY: z.string().regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制"),
   /** 32 bytes in hex: blind indexes and every id that must not be guessed. */
   BLIND_INDEX_KEY: z.string().regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制"),
+  /** What personal data and its indexes were written with before: needed until `npm run rotate-personal-data` says that nothing is left. */
+  FORMER_PERSONAL_DATA_KEYS: FormerKeys,
+  FORMER_BLIND_INDEX_KEYS: FormerKeys,
   /** Seed of the Ed25519 key that seals the ledger: 32 bytes in hex. */
   LEDGER_SIGNING_KEY: z.string().regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制"),
-  /** Public keys that sealed it before a rotation, separated by commas. */
-  LEDGER_FORMER_KEYS: z.string().regex(/^([0-9a-f]{64}(,[0-9a-f]{64})*)?$/, "应为逗号分隔的 64 位十六进制").default("").transform((keys) => keys.split(",").filter(Boolean)),
+  /** Public keys that sealed it before a rotation. */
+  LEDGER_FORMER_KEYS: FormerKeys,
   REDIS_URL: z.url().optional(),
   MEILI_HOST: z.url().optional(),
   MEILI_KEY: z.string().optional(),

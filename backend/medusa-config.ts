@@ -21,7 +21,8 @@ const locking_providers = environment.REDIS_URL
 /** Keys reach the one plugin that uses them, never a column or a log. */
 const plugin_options: Record<string, Record<string, unknown>> = {
   benefit: {
-    personal_data_key: environment.PERSONAL_DATA_KEY, blind_index_key: environment.BLIND_INDEX_KEY,
+    personal_data_key: environment.PERSONAL_DATA_KEY, former_personal_data_keys: environment.FORMER_PERSONAL_DATA_KEYS,
+    blind_index_key: environment.BLIND_INDEX_KEY, former_blind_index_keys: environment.FORMER_BLIND_INDEX_KEYS,
     signing_key: environment.LEDGER_SIGNING_KEY, former_keys: environment.LEDGER_FORMER_KEYS,
   },
 }

@@ -1,6 +1,13 @@
+import { Keyring } from "@fupin/benefit/sealing/keyring"
+
 /** Keys are checked when the backend starts (its environment schema); here they are only fetched. */
 export const orderKey = (): string => required("BLIND_INDEX_KEY")
-export const phoneKey = (): string => required("PERSONAL_DATA_KEY")
+
+/** Seals contacts' phones, with the same keys as all personal data of the house. */
+export const phoneKeys = (): Keyring => new Keyring(required("PERSONAL_DATA_KEY"), (process.env.FORMER_PERSONAL_DATA_KEYS ?? "").split(",").filter(Boolean))
+
+/** What a standing order's phone is sealed for. */
+export const phonePlace = (standingOrderId: string): string => `${standingOrderId}:delivery_phone`
 
 function required(name: string): string {
   const value = process.env[name]

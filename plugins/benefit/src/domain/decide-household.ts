@@ -29,6 +29,8 @@ export function decideReason(reason: string): Decision<string, "reason_required"
 export interface SaveScope {
   regions: string[]
   today: string
+  /** Who saves, for the record of consents. */
+  actor_id?: string
   only?: { new: true } | { id: string }
 }
 

@@ -8,12 +8,14 @@ export interface SaveHouseholds {
   households: HouseholdInput[]
   /** Where the one who saves may write: "*" or division codes. */
   regions: string[]
+  /** Who saves; an import has none. */
+  actor_id?: string
   only?: SaveScope["only"]
 }
 
-const saveHouseholdsStep = createStep("save-households", async ({ households, regions, only }: SaveHouseholds, { container }) => {
+const saveHouseholdsStep = createStep("save-households", async ({ households, regions, actor_id, only }: SaveHouseholds, { container }) => {
   const module: HouseholdModuleService = container.resolve(HOUSEHOLD_MODULE)
-  return new StepResponse(await module.saveHouseholds(households, { regions, only, today: shanghaiDay(new Date()) }))
+  return new StepResponse(await module.saveHouseholds(households, { regions, only, actor_id, today: shanghaiDay(new Date()) }))
 })
 
 /** Saves households and collectives by code, all or none. Answers `{ id, code, is_new }` in the order given. */

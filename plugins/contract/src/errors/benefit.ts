@@ -11,6 +11,8 @@ export const BENEFIT_ERRORS = {
   linkage_producer_differs: "这个协议编号属于另一经营主体，请核对编号",
   duplicate_member: "同一农户在协议中只能出现一次",
   second_person_required: "协议须由拟定人以外的人批准",
+  household_erased: "该户的个人信息已按申请删除，不能再修改",
+  household_restricted: "该户已申请删除个人信息，现只保存、不使用；如申请撤回后可恢复",
   already_approved: "该协议版本已经批准，不能重复批准",
   unknown_order: "订单不存在，请核对订单号",
   unknown_order_line: "订单中没有这一行商品，请核对后重试",

@@ -39,8 +39,8 @@ export const HouseholdInput = z.strictObject({
   id_number: IdNumber.nullable().optional(),
   phone: PhoneNumber.nullable().optional(),
   bank_account: BankAccount.nullable().optional(),
-  /** The day on which the household agreed in writing to be named in public; null: never shown by name. */
-  name_consent_on: BusinessDate.nullable().default(null),
+  /** The day on which the household agreed in writing to be named in public; null withdraws it, absent leaves it as it is. */
+  name_consent_on: BusinessDate.nullable().optional(),
 })
 export type HouseholdInput = z.input<typeof HouseholdInput>
 

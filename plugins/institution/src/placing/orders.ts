@@ -2,9 +2,8 @@ import type { PlaceOrder } from "@fupin/checkout/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { groupBySeller } from "../domain/plan-delivery"
 import { isInForce } from "../domain/decide-member"
-import { phoneKey } from "../keys"
+import { phoneKeys, phonePlace } from "../keys"
 import { asMembers, graph } from "../medusa"
-import { unseal } from "../modules/institution/seal"
 import { institutionOf, unique } from "../reads/plans"
 import { HOUSE, type PlannedDelivery } from "./delivery-facts"
 
@@ -61,7 +60,7 @@ function addressOf({ standing_order, organisation }: PlannedDelivery, divisions:
   const { name, county_code, detail } = standing_order.delivery
   const [province, city] = [`${county_code.slice(0, 2)}0000`, `${county_code.slice(0, 4)}00`]
   return {
-    first_name: name, company: organisation.name, phone: unseal(phoneKey(), standing_order.delivery_phone_sealed), country_code: "cn", province,
+    first_name: name, company: organisation.name, phone: phoneKeys().open(phonePlace(standing_order.id), standing_order.delivery_phone_sealed), country_code: "cn", province,
     city: divisions.get(city) ?? divisions.get(province) ?? city, address_1: `${divisions.get(county_code) ?? ""}${detail}`, metadata: { region_code: county_code },
   }
 }

@@ -1,8 +1,7 @@
 import type { StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { phoneKey } from "../keys"
+import { phoneKeys, phonePlace } from "../keys"
 import { type AgreementRow, graph, type StandingOrderRow } from "../medusa"
-import { unseal } from "../modules/institution/seal"
 import { type Goods, goneGoods, readGoods, readGoodsWithSellers, type Seller } from "./goods"
 import { byId, institutionOf, readAgreements, unique } from "./plans"
 
@@ -34,7 +33,7 @@ function showStandingOrder(order: StandingOrderRow, agreement: AgreementRow, goo
   const priced = lines.map(({ variant_id, quantity }) => ({ ...(goods.get(variant_id) ?? goneGoods(variant_id)), quantity, unit_price_fen: priceIn(agreement, variant_id) }))
   return {
     ...plan, organisation_id: agreement.organisation_id, agreement_number: agreement.number, state: stateOf(order, agreement, today), next_delivery,
-    delivery: { ...delivery, phone: unseal(phoneKey(), delivery_phone_sealed) }, lines: priced,
+    delivery: { ...delivery, phone: phoneKeys().open(phonePlace(order.id), delivery_phone_sealed) }, lines: priced,
     total_fen: priced.reduce((sum, { quantity, unit_price_fen }) => sum + quantity * unit_price_fen, 0),
   }
 }

@@ -3,7 +3,7 @@ import type { StandingOrderChange } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { addDays, businessDay, HORIZON_DAYS } from "../domain/business-day"
-import { phoneKey } from "../keys"
+import { phoneKeys } from "../keys"
 import { institutionOf, readAgreements, readStandingOrders } from "../reads/plans"
 
 export type StandingOrderEntry = StandingOrderChange & ({ agreement_id: string } | { agreement_number: string }) & { id?: string }
@@ -23,7 +23,7 @@ const saveStandingOrdersStep = createStep("save-standing-orders", async ({ stand
       agreement_id: await agreementOf(container, entry), created_by: customer_id, earliest: customer_id === null ? null : today, is_new: customer_id !== null && !id,
     }
   }))
-  const ids = await institutionOf(container).saveStandingOrders(entries, phoneKey())
+  const ids = await institutionOf(container).saveStandingOrders(entries, phoneKeys())
   await institutionOf(container).syncOccurrences({ from: today, to: addDays(today, HORIZON_DAYS), standing_order_ids: ids })
   return new StepResponse(await readStandingOrders(container, { id: ids }))
 })

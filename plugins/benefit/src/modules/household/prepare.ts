@@ -1,18 +1,26 @@
-import { allowed } from "@fupin/access"
+import { allowed, refusal } from "@fupin/access"
 import type { HouseholdInput } from "@fupin/contract/schemas"
 import type { InferTypeOf } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { decideSave, decideStatuses, type SaveScope, type Status } from "../../domain/decide-household"
+import { normalizePhone } from "../../domain/household/phone"
 import { decideIdNumber } from "../../domain/id-number"
 import type { Household } from "./models/household"
 import type { PersonalData } from "./personal-data"
 
 export type HouseholdRow = InferTypeOf<typeof Household>
 
+/** What only a decision writes, never a save. */
+type Decided = "name_consent_on" | "ended_on" | "end_reason" | "restricted_at" | "erased_at"
+
 /** What is written of one household; `changed` is false when the row already says so. */
 export interface PreparedHousehold {
-  row: Omit<HouseholdRow, "statuses" | "created_at" | "updated_at" | "deleted_at">
+  row: Omit<HouseholdRow, "statuses" | "created_at" | "updated_at" | "deleted_at" | Decided>
   statuses: Status[]
+  /** The day of the consent to be named, null to withdraw it, undefined to leave it as it is. */
+  consent: string | null | undefined
+  /** Where it lived until now, when that changes. */
+  moved_from: string | null
   is_new: boolean
   changed: boolean
 }
@@ -23,25 +31,34 @@ export type SealedField = keyof typeof SEALED
 /** Checks one input against what is held and seals what is personal. Throws the refusal of the first rule it breaks. */
 export function prepareHousehold(input: HouseholdInput, held: HouseholdRow | undefined, scope: SaveScope, data: PersonalData): PreparedHousehold {
   allowed(decideSave(held ?? null, input.region_code, scope), held ? "forbidden" : "invalid_data")
+  if (held?.erased_at) throw refusal("not_allowed", "household_erased")
   const id_number = input.id_number ? allowed(decideIdNumber(input.id_number, scope.today)) : input.id_number
   const id = held?.id ?? generateEntityId(undefined, "hh")
   const field = (name: SealedField, value: string | null | undefined) => sealedField(data, id, name, held?.[SEALED[name]] ?? null, value)
   const row = {
     id, code: input.code, kind: input.kind ?? "household", name: input.name, payee_name: input.payee_name ?? input.name,
-    region_code: input.region_code, name_consent_on: input.name_consent_on ?? null,
+    region_code: input.region_code,
     id_number_sealed: field("id_number", id_number),
-    id_number_index: id_number === undefined ? (held?.id_number_index ?? null) : id_number && data.blindIndex("id_number", id_number),
+    id_number_index: indexed(data, "id_number", id_number, held?.id_number_index ?? null),
     phone_sealed: field("phone", input.phone),
+    phone_index: indexed(data, "phone", input.phone && normalizePhone(input.phone), held?.phone_index ?? null),
     bank_account_sealed: field("bank_account", input.bank_account),
   }
   const changed = !held || Object.entries(row).some(([column, value]) => held[column as keyof HouseholdRow] !== value)
-  return { row, statuses: mergeStatuses(held, input.statuses ?? []), is_new: !held, changed }
+  const moved_from = held && held.region_code !== row.region_code ? held.region_code : null
+  return { row, statuses: mergeStatuses(held, input.statuses ?? []), consent: input.name_consent_on, moved_from, is_new: !held, changed }
 }
 
 /** The clear text of one field of a row, or null. */
 export function openField(data: PersonalData, row: HouseholdRow, name: SealedField): string | null {
   const sealed = row[SEALED[name]]
   return sealed === null ? null : data.open(`${row.id}:${name}`, sealed)
+}
+
+/** Absent keeps, null removes. */
+function indexed(data: PersonalData, field: "id_number" | "phone", value: string | null | undefined, held: string | null): string | null {
+  if (value === undefined) return held
+  return value === null ? null : data.blindIndex(field, value)
 }
 
 /** Absent keeps, null removes; what says the same keeps its ciphertext, so that saving twice writes nothing. */

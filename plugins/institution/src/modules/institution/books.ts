@@ -1,9 +1,11 @@
 import { allowed, refusal } from "@fupin/access"
+import type { Keyring } from "@fupin/benefit/sealing/keyring"
 import type { MemberRole, OrganisationInput, StandingOrderChange, SupplyAgreementInput } from "@fupin/contract/schemas"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { generateEntityId, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { decideLines, decidePlan } from "../../domain/decide-standing-order"
+import { phonePlace } from "../../keys"
 import { decideUscc } from "../../domain/uscc"
 import { asAgreements, asMembers, asOrganisations, type MemberRow, type OrganisationRow } from "../../medusa"
 import { Occurrence, OccurrenceLine } from "./models/occurrence"
@@ -11,7 +13,6 @@ import { Organisation } from "./models/organisation"
 import { OrganisationMember } from "./models/organisation-member"
 import { StandingOrder, StandingOrderLine } from "./models/standing-order"
 import { SupplyAgreement, SupplyAgreementLine } from "./models/supply-agreement"
-import { seal } from "./seal"
 
 type Tx = Context<EntityManager>
 
@@ -88,14 +89,14 @@ export class InstitutionBooks extends Base {
 
   /** Answers ids. Errors: those of `decideLines` and `decidePlan`, standing_order_name_taken. */
   @InjectTransactionManager()
-  async saveStandingOrders(entries: StandingOrderEntry[], phoneKey: string, @MedusaContext() context: Tx = {}): Promise<string[]> {
+  async saveStandingOrders(entries: StandingOrderEntry[], keys: Keyring, @MedusaContext() context: Tx = {}): Promise<string[]> {
     await this.lock(context)
     const saved: string[] = []
-    for (const entry of entries) saved.push(await this.saveStandingOrder(entry, phoneKey, context))
+    for (const entry of entries) saved.push(await this.saveStandingOrder(entry, keys, context))
     return saved
   }
 
-  private async saveStandingOrder(entry: StandingOrderEntry, phoneKey: string, context: Tx): Promise<string> {
+  private async saveStandingOrder(entry: StandingOrderEntry, keys: Keyring, context: Tx): Promise<string> {
     const { id: known, lines, weekdays, delivery: { phone, ...delivery }, earliest, is_new, created_by, ...plan } = entry
     const [agreement] = asAgreements(await this.listSupplyAgreements({ id: plan.agreement_id }, { relations: ["lines"] }, context))
     if (!agreement) throw refusal("not_found", "not_found")
@@ -103,9 +104,11 @@ export class InstitutionBooks extends Base {
     allowed(decidePlan(agreement, { ...plan, weekdays }, earliest))
     const [named] = await this.listStandingOrders({ agreement_id: plan.agreement_id, name: plan.name }, {}, context)
     if (named && (is_new || (known && named.id !== known))) throw refusal("invalid_data", "standing_order_name_taken")
-    const row = { ...plan, weekdays: weekdays.map(String), delivery, delivery_phone_sealed: seal(phoneKey, phone) }
     const held = known ?? named?.id
-    const { id } = held ? await this.updateStandingOrders({ id: held, ...row }, context) : await this.createStandingOrders({ ...row, created_by }, context)
+    const id = held ?? generateEntityId(undefined, "stor")
+    const row = { id, ...plan, weekdays: weekdays.map(String), delivery, delivery_phone_sealed: keys.seal(phonePlace(id), phone) }
+    if (held) await this.updateStandingOrders(row, context)
+    else await this.createStandingOrders({ ...row, created_by }, context)
     if (held) await context.transactionManager!.execute("delete from standing_order_line where standing_order_id = ?", [id])
     await this.createStandingOrderLines(lines.map((line) => ({ ...line, standing_order_id: id })), context)
     return id

@@ -10,4 +10,4 @@ export const PersonalDataAccess = model
     fields: model.array(),
     reason: model.text(),
   })
-  .indexes([{ on: ["household_id"] }])
+  .indexes([{ on: ["household_id"] }, { on: ["created_at"] }])

@@ -13,7 +13,7 @@ export const GET = async (req: StaffRequest, res: MedusaResponse) => {
 
 export const POST = async (req: StaffRequest<HouseholdInput>, res: MedusaResponse) => {
   const { result: [saved] } = await saveHouseholdsWorkflow(req.scope).run({
-    input: { households: [req.validatedBody], regions: req.staffRegions, only: { new: true } },
+    input: { households: [req.validatedBody], regions: req.staffRegions, actor_id: req.auth_context.actor_id, only: { new: true } },
   })
   res.status(201).json({ household: await readHousehold(req.scope, saved!.id, req.staffRegions) })
 }

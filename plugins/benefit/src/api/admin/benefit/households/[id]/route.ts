@@ -14,9 +14,9 @@ export const GET = async (req: StaffRequest, res: MedusaResponse) => {
 
 export const POST = async (req: StaffRequest<HouseholdPatch>, res: MedusaResponse) => {
   const module: HouseholdModuleService = req.scope.resolve(HOUSEHOLD_MODULE)
-  const { id, code, kind, name, payee_name, region_code, name_consent_on } = await module.retrieveHousehold(req.params.id!)
+  const { id, code, kind, name, payee_name, region_code } = await module.retrieveHousehold(req.params.id!)
   await saveHouseholdsWorkflow(req.scope).run({
-    input: { households: [{ code, kind, name, payee_name, region_code, name_consent_on, ...req.validatedBody }], regions: req.staffRegions, only: { id } },
+    input: { households: [{ code, kind, name, payee_name, region_code, ...req.validatedBody }], regions: req.staffRegions, actor_id: req.auth_context.actor_id, only: { id } },
   })
   res.json({ household: await readHousehold(req.scope, id, req.staffRegions) })
 }
