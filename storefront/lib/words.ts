@@ -12,7 +12,7 @@ const REGION_FLAG: Record<RegionFlagKind, string> = {
 
 const CERTIFICATE_KIND: Record<string, string> = {
   organic: "有机产品认证", green_food: "绿色食品", geographical_indication: "农产品地理标志", gi_trademark: "地理标志证明商标",
-  food_licence: "食品生产许可", quality_scheme: "名特优新农产品", test_report: "检测报告",
+  food_licence: "食品生产许可", quality_scheme: "名特优新农产品", test_report: "检测报告", relief_recognition: "带贫成效突出认定",
 }
 
 const LINKAGE_KIND: Record<string, { name: string; meaning: string }> = {

@@ -35,6 +35,7 @@ const ROUTES: Record<string, "open" | "order" | "customer" | { passes: Role; sto
   "POST /admin/benefit/linkages/:id/approve": { passes: "office", stopped: "town_clerk" },
   "GET /admin/benefit/access-log": { passes: "auditor", stopped: "office" },
   "GET /admin/benefit/ledger": { passes: "finance", stopped: "town_clerk" },
+  "GET /admin/benefit/totals": { passes: "finance", stopped: "town_clerk" },
   "GET /admin/benefit/entries": { passes: "auditor", stopped: "town_clerk" },
   "POST /admin/benefit/reconcile": { passes: "office", stopped: "auditor" },
   "POST /admin/benefit/verify": { passes: "office", stopped: "auditor" },

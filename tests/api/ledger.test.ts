@@ -1,5 +1,7 @@
 import { recordAcceptanceWorkflow, recordPaymentFactsWorkflow } from "@fupin/benefit/workflows"
-import { type LedgerEntry, LedgerEntryList, LedgerState, LedgerVerified } from "@fupin/contract/schemas"
+import { LEDGER_MODULE, type LedgerModuleService } from "@fupin/benefit/modules/ledger"
+import { BenefitTotals, type LedgerEntry, LedgerEntryList, LedgerState, LedgerVerified } from "@fupin/contract/schemas"
+import { saveRegionsWorkflow } from "@fupin/provenance/workflows"
 import { beginOrderEditOrderWorkflow, cancelOrderWorkflow, confirmOrderEditRequestWorkflow, confirmReturnReceiveWorkflow, beginReceiveReturnWorkflow, beginReturnOrderWorkflow, confirmReturnRequestWorkflow, createOrderFulfillmentWorkflow, markOrderFulfillmentAsDeliveredWorkflow, orderEditUpdateItemQuantityWorkflow, receiveItemReturnRequestWorkflow, requestItemReturnWorkflow, requestOrderEditRequestWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addLinkage, addProducer, capture, type LinkedShop, openLinkedShop, place, post, refund, sql, stages } from "../support/linked-shop"
@@ -169,6 +171,50 @@ describeShop(({ api, getContainer }) => {
       const after = await place(container(), shop, "after", [[shop.potato, 2]])
       await capture(container(), after.payment_id)
       expect(await exact(after.order_id)).toEqual({ provisional: 3_990, payable: 0 })
+    })
+  })
+
+  describe("totals", () => {
+    it("add up by every heading, sealed or not, with sales beside benefit, for the regions of who asks; a changed one is found and mended", async () => {
+      const ledger = container().resolve<LedgerModuleService>(LEDGER_MODULE)
+      const totals = async (query: string, headers: object = office) => BenefitTotals.parse((await api.get(`/admin/benefit/totals?${query}`, { headers })).data)
+      const figures = async (by: string, query = "", headers: object = office) => (await totals(`by=${by}${query}`, headers)).rows.map(({ name, total_fen, sales_fen, households }) => [name, total_fen, sales_fen, households])
+      const first = await place(container(), shop, "first", [[shop.potato, 2], [shop.walnut, 1]])
+      await capture(container(), first.payment_id)
+      await recordAcceptanceWorkflow(container()).run({ input: { order_id: first.order_id, source: "door", accepted_at: new Date(), lines: "all" } })
+      await post(container())
+      await ledger.seal(new Date())
+      await saveRegionsWorkflow(container()).run({ input: { regions: [], flags: [{ region_code: "500238104", flag: "former_poor_village", valid_from: "2014-01-01" }] } })
+      const school = await place(container(), shop, "school", [[shop.potato, 10]], { metadata: { organisation_id: "org_school" } })
+      await capture(container(), school.payment_id)
+      await refund(container(), school.payment_id, 39.9)
+      expect(await exact(school.order_id)).toEqual({ provisional: 3_591, payable: 0 })
+
+      const all = 798 + 30 + 3_591
+      expect((await totals("by=month")).sum).toMatchObject({ total_fen: all, provisional_fen: 3_591, payable_fen: 828, sales_fen: 7_980 + 5_800 + 35_910, households: null })
+      expect(await figures("region")).toEqual([["重庆市", all, null, 3]])
+      expect(await figures("region", "&region=500000")).toEqual([["巫溪县", all, null, 3]])
+      expect(await figures("region", "&region=500238")).toEqual([["古路镇", all, null, 3]])
+      expect(await figures("region", "&grain=village")).toEqual([["500238104201", all, null, 3]])
+      expect(await figures("producer")).toEqual([["古路镇薯业合作社", all, 7_980 + 5_800 + 35_910, null]])
+      expect(await figures("product")).toEqual([["巫溪洋芋", 798 + 3_591, 7_980 + 35_910, null], ["巫溪核桃", 30, 5_800, null]])
+      expect(await figures("organisation")).toEqual([["org_school", 3_591, 35_910, null], ["个人顾客及其他", 828, 13_780, null]])
+      expect(await figures("source")).toEqual([["原贫困村产品", 3_591, 35_910, null], ["其他", 828, 13_780, null]])
+      expect(await figures("category")).toEqual([["商城销售", all, null, null]])
+      expect(await figures("product", "&to=2026-01")).toEqual([])
+      expect((await entriesOf(`product_id=${shop.potato.product_id}&region=500238`)).totals).toEqual({ provisional_fen: 3_591, payable_fen: 798, settled_fen: 0 })
+      expect((await entriesOf("source=poor_village&kind=reversal")).totals).toEqual({ provisional_fen: -399, payable_fen: 0, settled_fen: 0 })
+
+      const [near, far] = [(await signInStaff(container(), "finance", "500238")).headers, (await signInStaff(container(), "finance", "500237")).headers]
+      for (const by of ["region", "producer", "source"]) expect([await figures(by, "", near), await figures(by, "", far)]).toEqual([await figures(by), []])
+
+      await ledger.seal(new Date())
+      for (const table of ["ledger_line_total", "ledger_household_total"]) await sql(container(), `update ${table} set amount_fen = amount_fen + 7 where account = 'payable'`)
+      expect((await verify()).problems.map(({ code }) => code)).toContain("wrong_total")
+      expect((await figures("product"))[0]).not.toEqual(["巫溪洋芋", 798 + 3_591, 43_890, null])
+      await api.post("/admin/benefit/reconcile", {}, { headers: office })
+      expect(await verify()).toMatchObject({ ok: true })
+      expect((await figures("product"))[0]).toEqual(["巫溪洋芋", 798 + 3_591, 43_890, null])
     })
   })
 })

@@ -4,6 +4,8 @@ import type { Journal } from "../../plugins/benefit/src/domain/journal"
 import { Migration20261122020000 } from "../../plugins/benefit/src/modules/ledger/migrations/Migration20261122020000"
 import { Migration20261122030000 } from "../../plugins/benefit/src/modules/ledger/migrations/Migration20261122030000"
 import { Migration20261122060000 } from "../../plugins/benefit/src/modules/ledger/migrations/Migration20261122060000"
+import { Migration20261122090000 } from "../../plugins/benefit/src/modules/ledger/migrations/Migration20261122090000"
+import { Migration20261122100000 } from "../../plugins/benefit/src/modules/ledger/migrations/Migration20261122100000"
 import { ENTRIES_OF_JOURNAL, JOURNAL_HASH } from "../../plugins/benefit/src/modules/ledger/journal-hash.sql"
 import { openServer } from "./server"
 
@@ -27,7 +29,7 @@ export async function openLedgerDatabase() {
     insertRaw: (journals: Journal[]) => insertRaw(connection, journals),
     setQueue: async (on: boolean) => { await connection.raw(`alter table ledger_journal ${on ? "enable" : "disable"} trigger ledger_journal_queue`) },
     queueUnsealed: async () => { await connection.raw("insert into ledger_seal_queue (journal_id) select id from ledger_journal j where not exists (select 1 from ledger_leaf l where l.journal_id = j.id) on conflict do nothing") },
-    reset: () => asReplica(connection, ["truncate ledger_journal, ledger_entry, ledger_block, ledger_leaf, ledger_seal_queue, ledger_household_total, raw_journal, raw_entry"]),
+    reset: () => asReplica(connection, ["truncate ledger_journal, ledger_entry, ledger_block, ledger_leaf, ledger_seal_queue, ledger_household_total, ledger_line_total, raw_journal, raw_entry"]),
     fill: (entries: number, households: number) => fill(connection, entries, households),
     close: async () => {
       await connection.destroy()
@@ -39,7 +41,7 @@ export async function openLedgerDatabase() {
 }
 
 async function migrate(connection: Connection): Promise<void> {
-  for (const Migration of [Migration20261122020000, Migration20261122030000, Migration20261122060000]) {
+  for (const Migration of [Migration20261122020000, Migration20261122030000, Migration20261122060000, Migration20261122090000, Migration20261122100000]) {
     const migration = new Migration(undefined as never, undefined as never)
     await migration.up()
     for (const query of migration.getQueries()) await connection.raw(String(query).replaceAll("?", "\\?"))

@@ -49,6 +49,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "GET /admin/benefit/linkages", query: `producer_id=${wuxi.id}`, mark: "LJ-1" },
     { route: "POST /admin/benefit/linkages", body: laterLinkage("LJ-3", wuxi.id, household_id) },
     { route: "POST /admin/benefit/linkages/:id/approve", id: world.draft_id },
+    { route: "GET /admin/benefit/totals", query: "by=producer", mark: wuxi.id },
     { route: "GET /admin/benefit/entries", query: `order_id=${paid}`, mark: paid },
     { route: "GET /admin/benefit/entries", query: `household_id=${household_id}&period=${period}`, mark: paid },
     { route: "GET /admin/benefit/entries", query: `household_code=HH-0001&stage=payable&sort=newest`, mark: paid },

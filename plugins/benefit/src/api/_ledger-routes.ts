@@ -6,6 +6,7 @@ import { authenticate, type MiddlewareRoute, validateAndTransformBody } from "@m
 export const ledgerRoutes: MiddlewareRoute[] = [
   { matcher: "/admin/benefit/entries", method: "GET", middlewares: [staffMay("ledger:read")] },
   { matcher: "/admin/benefit/ledger", method: "GET", middlewares: [staffMay("ledger:read")] },
+  { matcher: "/admin/benefit/totals", method: "GET", middlewares: [staffMay("ledger:read")] },
   { matcher: "/admin/benefit/reconcile", method: "POST", middlewares: [staffMay("ledger:reconcile"), validateAndTransformBody(ReconcileInput)] },
   { matcher: "/admin/benefit/verify", method: "POST", middlewares: [staffMay("ledger:reconcile")] },
   { matcher: "/admin/benefit/orders/:id/acceptance", method: "POST", middlewares: [staffMay("goods:accept"), validateAndTransformBody(GoodsAcceptanceInput)] },

@@ -1,3 +1,5 @@
+import type { SaleSource } from "@fupin/contract/schemas"
+
 /** Decimal yuan as text, exactly as core stores it ("2.0979"). */
 export type Yuan = string
 
@@ -24,6 +26,8 @@ export interface LineFacts {
   variant_id: string | null
   /** Who sold it when the order was placed. */
   producer_id: string | null
+  /** Under which heading the sale is counted. */
+  source?: SaleSource
   /** At the order's version; quantity 0 when it was edited away. */
   live: Terms
   /** Earlier versions of the line. */

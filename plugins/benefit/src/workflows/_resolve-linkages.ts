@@ -1,36 +1,24 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { coversMoment, type LinkageInForce } from "../domain/linkage"
+import type { LinkageInForce } from "../domain/linkage"
 import type { OrderFacts } from "../domain/order-facts"
+import { saleSource } from "../domain/sale-source"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
 import type { ResolveLinkages } from "../modules/ledger/service"
+import { profileAt, readProfiles } from "../queries/read-profiles"
+import { readSellerFacts } from "../queries/read-seller-facts"
 
-interface Profile {
-  product_id: string
-  producer_id: string
-  valid_from: Date
-  valid_to: Date | null
-}
-
-/** Says of each line who sold it when the order was placed, and reads the linkages of those producers: two queries a batch. */
+/** Says of each line who sold it when the order was placed and what kind of sale that is, and reads the linkages of those producers: four queries a batch. */
 export function resolveLinkages(container: MedusaContainer): ResolveLinkages {
   return async (orders) => {
     if (orders.length === 0) return { orders, linkages: [] }
-    const profiles = await readProfiles(container, [...new Set(orders.flatMap(({ lines }) => lines.flatMap(({ product_id }) => product_id ?? [])))])
-    const sold = orders.map((order) => ({ ...order, lines: order.lines.map((line) => ({ ...line, producer_id: producerAt(profiles, line.product_id, order.placed_at) })) }))
+    const profiles = await readProfiles(container, orders.flatMap(({ lines }) => lines.flatMap(({ product_id }) => product_id ?? [])))
+    const sellerOf = await readSellerFacts(container, profiles)
+    const sold = orders.map((order) => ({ ...order, lines: order.lines.map((line) => {
+      const profile = profileAt(profiles, line.product_id, order.placed_at)
+      return { ...line, producer_id: profile?.producer_id ?? null, source: saleSource(profile && sellerOf(profile), order.placed_at) }
+    }) }))
     return { orders: sold, linkages: await readLinkages(container, sold) }
   }
-}
-
-async function readProfiles(container: MedusaContainer, productIds: string[]): Promise<Profile[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "product_profile", fields: ["product_id", "producer_id", "valid_from", "valid_to"], filters: { product_id: productIds } })
-  return data.map(({ product_id, producer_id, valid_from, valid_to }) =>
-    ({ product_id, producer_id, valid_from: new Date(valid_from), valid_to: valid_to === null ? null : new Date(valid_to) }))
-}
-
-function producerAt(profiles: Profile[], productId: string | null, at: Date): string | null {
-  return profiles.find((profile) => profile.product_id === productId && coversMoment(profile.valid_from, profile.valid_to, at))?.producer_id ?? null
 }
 
 async function readLinkages(container: MedusaContainer, orders: OrderFacts[]): Promise<LinkageInForce[]> {

@@ -1,5 +1,5 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import type { PostingResult } from "../modules/ledger"
+import { LEDGER_MODULE, type LedgerModuleService, type PostingResult } from "../modules/ledger"
 import { drainOutbox, sweep } from "./_posting"
 
 export interface ReconcileBenefitInput {
@@ -9,8 +9,9 @@ export interface ReconcileBenefitInput {
 const reconcileStep = createStep("reconcile-benefit", async ({ order_ids }: ReconcileBenefitInput, { container }) => {
   const drained = await drainOutbox(container)
   const swept = await sweep(container, order_ids)
+  if (!order_ids) await container.resolve<LedgerModuleService>(LEDGER_MODULE).rebuildTotals()
   return new StepResponse<PostingResult>({ scanned: swept.scanned, posted: drained.posted + swept.posted })
 })
 
-/** Drains the outbox, then looks at every order with money or postings (or at those named) and posts what is missing. */
+/** Drains the outbox, then looks at every order with money or postings (or at those named) and posts what is missing; of everything it also adds the totals up anew. */
 export const reconcileBenefitWorkflow = createWorkflow("reconcile-benefit", (input: ReconcileBenefitInput) => new WorkflowResponse(reconcileStep(input)))

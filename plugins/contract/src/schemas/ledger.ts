@@ -1,6 +1,7 @@
 import { z } from "zod"
-import { FenAmount, Period } from "./common.js"
+import { FenAmount, Period, RegionCode } from "./common.js"
 import { SealedBlock } from "./seal.js"
+import { SaleSource } from "./totals.js"
 
 const Id = z.string().min(1).max(64)
 
@@ -22,6 +23,13 @@ export const LedgerEntryQuery = z.strictObject({
   household_code: z.string().trim().min(1).max(40).optional(),
   period: Period.optional(),
   stage: BenefitStage.optional(),
+  kind: JournalKind.optional(),
+  /** Households of this division. */
+  region: RegionCode.optional(),
+  producer_id: Id.optional(),
+  product_id: Id.optional(),
+  organisation_id: Id.optional(),
+  source: SaleSource.optional(),
   sort: z.enum(["oldest", "newest"]).default("oldest"),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(1_000).default(200),

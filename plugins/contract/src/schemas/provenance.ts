@@ -50,7 +50,7 @@ export const Producer = z.object({ id: z.string(), name: z.string(), kind: Produ
 export type Producer = z.infer<typeof Producer>
 
 /** 证书 kinds; each has its own form of number (R12, R14). */
-export const CertificateKind = z.enum(["organic", "green_food", "geographical_indication", "gi_trademark", "food_licence", "quality_scheme", "test_report"])
+export const CertificateKind = z.enum(["organic", "green_food", "geographical_indication", "gi_trademark", "food_licence", "quality_scheme", "test_report", "relief_recognition"])
 export type CertificateKind = z.infer<typeof CertificateKind>
 
 /** Found again by kind and number. Belongs to a producer, to products, or to both. */

@@ -10,7 +10,7 @@ describe("a certificate's number has the form of its kind", () => {
     ["geographical_indication", "AGI01234", true], ["geographical_indication", "AGI2017-01-2042", true], ["geographical_indication", "AGI123", false],
     ["gi_trademark", "8458345", true], ["gi_trademark", "巫溪洋芋", false],
     ["food_licence", "SC11550023800012", true], ["food_licence", "SC115500238", false], ["food_licence", "QS500102010123", false],
-    ["test_report", "NO.2026-0815", true], ["test_report", "<b>1234</b>", false], ["quality_scheme", "CAQS-MTYX-20190123", true], ["quality_scheme", "a'; drop table", false],
+    ["test_report", "NO.2026-0815", true], ["relief_recognition", "渝乡振〔2026〕12号", true], ["relief_recognition", "<i>", false], ["test_report", "<b>1234</b>", false], ["quality_scheme", "CAQS-MTYX-20190123", true], ["quality_scheme", "a'; drop table", false],
   ] as const)("%s %s: %s", (kind, number, expected) => expect(decideCertificate(facts({ kind, number, area_code: "500238" })).ok).toBe(expected))
   it("is stored without blanks, in capitals", () => expect(decideCertificate(facts({ kind: "green_food", number: "lb-15-2003 1234567a" }))).toEqual({ ok: true, value: "LB-15-20031234567A" }))
 })

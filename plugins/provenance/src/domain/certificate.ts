@@ -20,6 +20,7 @@ export const CERTIFICATE_RULES: Record<CertificateKind, CertificateRule> = {
   gi_trademark: { label: "地理标志证明商标", number: /^\d{7,9}[A-Z]?$/, hint: "商标注册号为 7 至 9 位数字", ends: false, area: true },
   food_licence: { label: "食品生产许可证", number: /^SC\d{14}$/, hint: "SC 加 14 位数字", ends: true, area: false },
   quality_scheme: { label: "名特优新等质量认证", number: /^[A-Z0-9][A-Z0-9()（）\-/.]{3,39}$/, hint: "4 至 40 位字母、数字或短横", ends: false, area: false },
+  relief_recognition: { label: "带贫成效突出认定", number: /^[\p{Script=Han}A-Z0-9〔〕[\]()（）\-/.]{4,40}$/u, hint: "4 至 40 位汉字、字母、数字、括号或短横", ends: false, area: false },
   test_report: { label: "检测报告", number: /^[A-Z0-9][A-Z0-9()（）\-/.]{3,39}$/, hint: "4 至 40 位字母、数字或短横", ends: false, area: false },
 }
 

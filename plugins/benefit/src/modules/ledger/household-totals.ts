@@ -1,9 +1,11 @@
 import type { LedgerProblem } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
-/** The filing period, 29th to 28th in Shanghai, in which a journal's event falls (R61). */
-export const PERIOD = `to_char(date_trunc('month', j.event_at at time zone 'Asia/Shanghai')
-  + case when extract(day from j.event_at at time zone 'Asia/Shanghai') > 28 then interval '1 month' else interval '0' end, 'YYYY-MM')`
+/** The filing period, 29th to 28th in Shanghai, in which a moment falls (R61). */
+export const periodOf = (at: string) => `to_char(date_trunc('month', ${at} at time zone 'Asia/Shanghai')
+  + case when extract(day from ${at} at time zone 'Asia/Shanghai') > 28 then interval '1 month' else interval '0' end, 'YYYY-MM')`
+/** The same of a journal named j. */
+export const PERIOD = periodOf("j.event_at")
 
 /** Sums of journals by household, period and stage; `journals` is a from-clause that names them j. */
 const sumsOf = (journals: string, condition = "true") => `
@@ -22,6 +24,12 @@ export async function foldBlock(transaction: Knex, height: number): Promise<void
   await transaction.raw(
     `insert into ledger_household_total (beneficiary_id, period, account, amount_fen) ${sumsOf(SEALED, "l.height = ?")}
      on conflict (beneficiary_id, period, account) do update set amount_fen = ledger_household_total.amount_fen + excluded.amount_fen`, [height])
+}
+
+/** Adds all sealed journals up anew. The caller keeps sealers away. */
+export async function rebuildHouseholdTotals(transaction: Knex): Promise<void> {
+  await transaction.raw("delete from ledger_household_total")
+  await transaction.raw(`insert into ledger_household_total (beneficiary_id, period, account, amount_fen) ${sumsOf(SEALED)}`)
 }
 
 /** Fen of one household at each stage, of all periods. */

@@ -2,12 +2,14 @@ import type { LedgerEntry, LedgerEntryList, LedgerEntryQuery } from "@fupin/cont
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { maskName } from "../../domain/mask"
 
-export interface EntryFilter extends Omit<LedgerEntryQuery, "period"> {
+export interface EntryFilter extends Omit<LedgerEntryQuery, "period" | "region"> {
   /** Event time in [from, to). */
   from?: Date
   to?: Date
   /** What region codes of the households must begin with; null: everywhere, suspense included. */
   region_prefixes: string[] | null
+  /** What they must begin with besides, because somebody looks at one division. */
+  within?: string
 }
 
 interface EntryRow extends Omit<LedgerEntry, "household" | "event_at" | "recorded_at"> {
@@ -46,10 +48,16 @@ function whereOf(filter: EntryFilter) {
     and (:order_number::integer is null or j.order_id in (select o.id from "order" o where o.display_id = :order_number))
     and (:household_code::text is null or e.beneficiary_id in (select h.id from household h where h.code = :household_code and h.deleted_at is null))
     and (:from::timestamptz is null or j.event_at >= :from) and (:to::timestamptz is null or j.event_at < :to)
-    and (:prefixes::text[] is null or exists (select 1 from household h, unnest(:prefixes::text[]) within where h.id = e.beneficiary_id and h.region_code like within || '%'))`
+    and (:prefixes::text[] is null or exists (select 1 from household h, unnest(:prefixes::text[]) within where h.id = e.beneficiary_id and h.region_code like within || '%'))
+    and (:within::text is null or exists (select 1 from household h where h.id = e.beneficiary_id and h.region_code like :within || '%'))
+    and (:kind::text is null or j.kind = :kind) and (:producer_id::text is null or e.producer_id = :producer_id)
+    and (coalesce(:product_id, :organisation_id, :source) is null or exists (select 1 from ledger_line l where l.line_item_id = e.line_item_id
+      and (:product_id::text is null or l.product_id = :product_id) and (:organisation_id::text is null or l.organisation_id = :organisation_id) and (:source::text is null or l.source = :source)))`
   const values = {
     order_id: filter.order_id ?? null, order_number: filter.order_number ?? null, household_id: filter.household_id ?? null, household_code: filter.household_code ?? null,
-    from: filter.from ?? null, to: filter.to ?? null, stage: filter.stage ?? null, prefixes: filter.region_prefixes, offset: filter.offset, limit: filter.limit,
+    from: filter.from ?? null, to: filter.to ?? null, stage: filter.stage ?? null, prefixes: filter.region_prefixes,
+    within: filter.within ?? null, kind: filter.kind ?? null, producer_id: filter.producer_id ?? null, product_id: filter.product_id ?? null, organisation_id: filter.organisation_id ?? null, source: filter.source ?? null,
+    offset: filter.offset, limit: filter.limit,
   }
   return { where, values }
 }

@@ -3,6 +3,7 @@ import { type Block, planBlock, type SealedJournal } from "../../domain/seal/blo
 import type { SigningKey } from "../../domain/seal/keys"
 import { foldBlock } from "./household-totals"
 import { RECORDED_AT } from "./journal-hash.sql"
+import { foldLines } from "./line-totals"
 
 /**
  * Seals up to `limit` committed journals into one block and adds them to the totals, in one transaction; answers how many. A second sealer waits for nobody:
@@ -19,6 +20,7 @@ export async function sealNext(connection: Knex, key: SigningKey, now: Date, lim
     const { block, leaves } = planBlock(await readLastBlock(transaction), journals, now, key)
     await append(transaction, block, journals.map(({ id }) => id), leaves)
     await foldBlock(transaction, block.height)
+    await foldLines(transaction, block.height)
     return journals.length
   })
 }

@@ -13,7 +13,9 @@ import { appendJournals } from "./append-journals"
 import { installCoreTriggers } from "./core-triggers"
 import { appendAcceptance, type AcceptanceRecord, appendPaymentFacts, type PaymentFactRecord } from "./facts"
 import { beat } from "./heartbeat"
-import { readHouseholdTotal, verifyTotals } from "./household-totals"
+import { readHouseholdTotal, rebuildHouseholdTotals, verifyTotals } from "./household-totals"
+import { writeLineSales } from "./line-sales"
+import { rebuildLineTotals, verifyLineTotals } from "./line-totals"
 import { claimOutbox, deferOutbox, lockOrders, readOrderPage } from "./outbox"
 import { readCompleteness } from "./read-completeness"
 import { type EntryFilter, readEntries } from "./read-entries"
@@ -155,7 +157,16 @@ export class LedgerModuleService extends MedusaService({}) {
   /** Compares every journal with its hash and its seal and adds what shows without planning: missing triggers, money that is not confirmed. */
   async verifyJournals(): Promise<JournalsVerified> {
     const { problems, ...counts } = await verifyJournals(this.connection, this.trusted)
-    return { ...counts, problems: [...problems, ...(await verifyTotals(this.connection)), ...(await verifyState(this.connection))] }
+    return { ...counts, problems: [...problems, ...(await verifyTotals(this.connection)), ...(await verifyLineTotals(this.connection)), ...(await verifyState(this.connection))] }
+  }
+
+  /** Adds all totals up anew from the sealed journals, with no sealer beside it. */
+  async rebuildTotals(): Promise<void> {
+    await this.connection.transaction(async (transaction) => {
+      await transaction.raw("select pg_advisory_xact_lock(hashtextextended('ledger:sealer', 0))")
+      await rebuildHouseholdTotals(transaction)
+      await rebuildLineTotals(transaction)
+    })
   }
 
   /** Plans these orders again and names what the ledger says otherwise. */
@@ -176,6 +187,7 @@ export class LedgerModuleService extends MedusaService({}) {
     const { orders, linkages } = await resolve(read.filter(({ is_confirmed }) => is_confirmed).map(({ facts }) => facts))
     const journals = orders.flatMap((facts) => planPostings(facts, linkages, posted.get(facts.order_id) ?? NOTHING_POSTED, now))
     await appendJournals(transaction, journals)
+    await writeLineSales(transaction, orders)
     return { scanned: read.length, posted: journals.length }
   }
 }

@@ -5,7 +5,7 @@ export const PRODUCER_KINDS: Record<ProducerKind, string> = {
 }
 export const CERTIFICATE_KINDS: Record<CertificateKind, string> = {
   organic: "有机产品认证", green_food: "绿色食品", geographical_indication: "农产品地理标志", gi_trademark: "地理标志证明商标",
-  food_licence: "食品生产许可证", quality_scheme: "名特优新等质量认证", test_report: "检测报告",
+  food_licence: "食品生产许可证", quality_scheme: "名特优新等质量认证", test_report: "检测报告", relief_recognition: "带贫成效突出认定",
 }
 export const DESIGNATION_STATUSES: Record<DesignationStatus, string> = { published: "已公布", suspended: "暂停", withdrawn: "已撤销" }
 export const FLAGS: Record<string, string> = { county_832: "832 脱贫县", key_county: "重点帮扶县", former_poor_village: "原贫困村" }

@@ -7,9 +7,9 @@ import { LEDGER_MODULE, type LedgerModuleService } from "../../../../modules/led
 import { readInput } from "../../../../read-input"
 
 export const GET = async (req: StaffRequest, res: MedusaResponse) => {
-  const { period, ...query } = readInput(LedgerEntryQuery, req.query)
+  const { period, region, ...query } = readInput(LedgerEntryQuery, req.query)
   const { from, to } = period ? allowed(decidePeriod(period)) : {}
   const region_prefixes = req.staffRegions.includes("*") ? null : req.staffRegions.map(regionPrefix)
   const ledger = req.scope.resolve<LedgerModuleService>(LEDGER_MODULE)
-  res.json(LedgerEntryList.parse(await ledger.readEntries({ ...query, from, to, region_prefixes })))
+  res.json(LedgerEntryList.parse(await ledger.readEntries({ ...query, from, to, region_prefixes, within: region && regionPrefix(region) })))
 }
