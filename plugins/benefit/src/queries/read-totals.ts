@@ -5,8 +5,8 @@ import { regionPrefix } from "../domain/place"
 import { codeOf, DIGITS, grainWithin } from "../domain/region-grain"
 import { HOUSEHOLD_TOTALS, periodOf } from "../modules/ledger/household-totals"
 import { LINE_TOTALS } from "../modules/ledger/line-totals"
-import { readScope, type Scope } from "./read-benefit"
 import { readTotalNames } from "./read-total-names"
+import { readScope, type Scope } from "./region-scope"
 
 const COLUMN = { producer: "producer_id", product: "product_id", organisation: "organisation_id", source: "source" }
 type LineHeading = keyof typeof COLUMN
