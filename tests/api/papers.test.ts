@@ -215,7 +215,7 @@ describeShop(({ api, getContainer }) => {
       const cases: [object, string, number, string | undefined][] = [
         [{}, `period=${PERIOD}`, 401, "not_signed_in"], [staff.finance, `period=${PERIOD}`, 403, "missing_permission"], [staff.clerk, `period=${PERIOD}`, 200, undefined], [staff.auditor, `period=${PERIOD}`, 200, undefined],
         [staff.auditor, `period=${PERIOD}&full_ids=true&reason=${reason}`, 403, "missing_permission"], [staff.office, `period=${PERIOD}&full_ids=true`, 400, "reason_required"],
-        [staff.office, `period=${PERIOD}&format=pdf`, 400, "invalid_input"], [staff.office, "period=2026-1", 400, "invalid_input"], [staff.office, "", 400, "invalid_input"],
+        [staff.office, `period=${PERIOD}&format=doc`, 400, "invalid_input"], [staff.office, `period=${PERIOD}&order_id=order_x&producer_id=prod_x`, 400, "invalid_input"], [staff.office, "period=2026-1", 400, "invalid_input"], [staff.office, "", 400, "invalid_input"],
       ]
       for (const paper of ["roster", "evidence"]) {
         for (const [headers, query, status, code] of cases) {

@@ -16,7 +16,7 @@ export type PaperSubject = z.infer<typeof PaperSubject>
  */
 export const PaperQuery = z.strictObject({
   period: Period,
-  format: z.enum(["json", "xlsx"]).default("json"),
+  format: z.enum(["json", "xlsx", "pdf"]).default("json"),
   region: RegionCode.optional(),
   producer_id: Id.optional(),
   organisation_id: Id.optional(),

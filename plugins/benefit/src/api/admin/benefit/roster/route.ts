@@ -2,10 +2,10 @@ import { allowed, type StaffRequest } from "@fupin/access"
 import { PaperQuery } from "@fupin/contract/schemas"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { decideReason } from "../../../../domain/decide-household"
-import { answerPaper, logExport } from "../../../../papers/answer-paper"
+import { logExport, sendSheet } from "../../../../papers/answer-paper"
 import { paperRequestOf } from "../../../../papers/paper-request"
 import { rosterSheet } from "../../../../papers/roster-sheet"
-import { readRoster } from "../../../../queries/read-roster"
+import { openRoster, readRoster } from "../../../../queries/read-roster"
 import { readInput } from "../../../../read-input"
 
 export const GET = async (req: StaffRequest, res: MedusaResponse) => {
@@ -16,6 +16,10 @@ export const GET = async (req: StaffRequest, res: MedusaResponse) => {
     const { rows, carried_forward } = await readRoster(req.scope, { ...request, clear: [] })
     await logExport(req, query, [...rows, ...carried_forward].map(({ household_id }) => household_id))
   }
-  const roster = await readRoster(req.scope, request)
-  await answerPaper(res, query, roster, () => rosterSheet(roster))
+  if (query.format === "json") {
+    res.setHeader("cache-control", "no-store").json(await readRoster(req.scope, request))
+    return
+  }
+  const { format } = query
+  await openRoster(req.scope, request, (roster) => sendSheet(req, res, rosterSheet(roster), format, `附件1-${query.period}`))
 }
