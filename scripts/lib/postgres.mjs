@@ -15,7 +15,7 @@ const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
 /**
  * Starts the packaged Postgres on `directory`; creates the cluster when there is none.
  * As root it runs as an ordinary user, in a place that this user can reach.
- * @returns {Promise<{ port: number, url: (database: string) => string, password: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, url: (database: string) => string, password: string, stop: (signal?: NodeJS.Signals) => Promise<void> }>}
  */
 export async function startPostgres({ directory, careless = false, port: wantedPort }) {
   const owner = process.getuid?.() === 0 ? ordinaryUser() : null
@@ -127,8 +127,9 @@ async function serve({ place, binaries, owner, port, settings }) {
     })
     exited.then(() => reject(new Fault(`数据库没有启动：${reason(log)}`)))
   })
-  const stop = async () => {
-    if (child.exitCode === null) child.kill("SIGINT")
+  /** SIGQUIT: at once, as when the machine fails; the next start recovers. */
+  const stop = async (signal = "SIGINT") => {
+    if (child.exitCode === null) child.kill(signal)
     await exited
   }
   return { stop }

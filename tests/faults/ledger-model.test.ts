@@ -1,12 +1,11 @@
-import type { OrderFacts } from "@fupin/benefit/domain/order-facts"
 import { LEDGER_MODULE, type LedgerModuleService } from "@fupin/benefit/modules/ledger"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import fc from "fast-check"
-import { openLinkedShop, place, sql } from "../support/linked-shop"
+import { openLinkedShop, sql } from "../support/linked-shop"
 import { describeShop } from "../support/shop"
-import { readTemplate } from "./support/clone-orders"
 import { type ModelOrder, ModelWorld } from "./support/model-world"
+import { openTemplate } from "./support/template"
 
 /** Repeatable: the same seed makes the same histories; another one is tried with MODEL_SEED, more of them with MODEL_RUNS. */
 const SEED = Number(process.env.MODEL_SEED ?? 20_261_122)
@@ -47,11 +46,7 @@ describeShop(({ getContainer }) => {
     const connection: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
     const shop = await openLinkedShop(container)
-    const first = await place(container, shop, "template", [[shop.potato, 4], [shop.walnut, 3]], { shipping_option_id: shop.store.shipping_option_ids.standard })
-    let facts: OrderFacts | undefined
-    await ledger.postOrders([first.order_id], async (orders) => { facts = orders[0]; return { orders: [], linkages: [] } }, new Date())
-    const [money] = await sql(container, "select c.id, round(c.amount * 100)::integer as fen from payment_collection c join order_payment_collection l on l.payment_collection_id = c.id where l.order_id = ?", [first.order_id])
-    const template = { ...(await readTemplate(connection, first.order_id)), facts: facts!, total_fen: Number(money!.fen), payment_id: first.payment_id, collection_id: String(money!.id) }
+    const template = await openTemplate(container, ledger, shop)
 
     let histories = 0
     await fc.assert(fc.asyncProperty(fc.array(command, { minLength: COMMANDS, maxLength: COMMANDS, size: "max" }), async (commands) => {

@@ -3,7 +3,8 @@ import type { LinkageInForce } from "@fupin/benefit/domain/linkage"
 import type { OrderFacts } from "@fupin/benefit/domain/order-facts"
 import type { LedgerModuleService } from "@fupin/benefit/modules/ledger"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { cloneOrder, type Template } from "./clone-orders"
+import { cloneOrder } from "./clone-orders"
+import type { ModelTemplate } from "./template"
 
 export const PRODUCER = "prdc_model"
 const MINUTE = 60_000
@@ -32,7 +33,7 @@ export class ModelWorld {
   private clock: number
   private serial = 0
 
-  constructor(readonly connection: Knex, readonly ledger: LedgerModuleService, readonly name: string, private readonly template: Template & { facts: OrderFacts; total_fen: number; payment_id: string; collection_id: string }, readonly households: string[]) {
+  constructor(readonly connection: Knex, readonly ledger: LedgerModuleService, readonly name: string, private readonly template: ModelTemplate, readonly households: string[]) {
     this.clock = Date.now() - 20 * DAY
     this.agree(1_000, households.map((_, place) => place + 1))
   }
