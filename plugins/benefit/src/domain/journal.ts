@@ -6,8 +6,8 @@ export type Account = "provisional" | "payable" | "settled" | "obligation" | "pl
 export type OrderJournalKind = "sale" | "reversal" | "acceptance"
 export type JournalKind = OrderJournalKind | "settlement" | "payout_return" | "write_off" | "direct_purchase" | "wages" | "rent"
 
-/** The arithmetic that a journal was planned by; raised when a rule of this folder changes its result. */
-export const RULE_VERSION = 1
+/** The arithmetic that a journal was planned and hashed by; raised when a rule of this folder changes its result. 2: the digest of people is salted. */
+export const RULE_VERSION = 2
 
 export interface Entry {
   account: Account
@@ -57,12 +57,14 @@ export function journalText({ idempotency_key, kind, order_id, source_ids, sourc
   return [head.join("|"), sources.join(","), ...lines].join("\n")
 }
 
-/** Hash of who the entries are for, in their order: binds a journal to its households without naming them. */
-export const peopleHash = (entries: readonly Pick<Entry, "beneficiary_id">[]): string => digest(entries.map(({ beneficiary_id }) => beneficiary_id ?? "").join(","))
+/** Hash of who the entries are for, in their order: binds a journal to its households without naming them, and is another one on every receipt. */
+export function peopleHash({ idempotency_key, rule_version, entries }: Pick<Said, "idempotency_key" | "rule_version" | "entries">): string {
+  return digest(`${rule_version < 2 ? "" : `${idempotency_key}\n`}${entries.map(({ beneficiary_id }) => beneficiary_id ?? "").join(",")}`)
+}
 
 /** Hash of all that a journal says: a row that was changed, moved, taken away or put in afterwards does not match it any more. */
 export function journalHash(journal: Said): string {
-  return hashOfParts(journalText(journal), peopleHash(journal.entries))
+  return hashOfParts(journalText(journal), peopleHash(journal))
 }
 
 /** The same from what a proof shows. */

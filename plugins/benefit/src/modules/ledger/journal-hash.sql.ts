@@ -7,7 +7,7 @@ export const RECORDED_AT = `to_char(j.recorded_at at time zone 'UTC', 'YYYY-MM-D
 export const ENTRIES_OF_JOURNAL = `
   cross join lateral (
     select coalesce(string_agg(E'\\n' || concat_ws('|', account, coalesce(producer_id, ''), coalesce(linkage_version_id, ''), coalesce(line_item_id, ''), amount_fen, case when order_id is distinct from j.order_id then coalesce(order_id, '') end), '' order by position), '') as lines,
-      encode(sha256(convert_to(coalesce(string_agg(coalesce(beneficiary_id, ''), ',' order by position), ''), 'UTF8')), 'hex') as people,
+      encode(sha256(convert_to(case when j.rule_version < 2 then '' else j.idempotency_key || E'\\n' end || coalesce(string_agg(coalesce(beneficiary_id, ''), ',' order by position), ''), 'UTF8')), 'hex') as people,
       coalesce(sum(amount_fen), 0)::float8 as sum, count(*)::integer as entries
     from ledger_entry where journal_id = j.id) e`
 
