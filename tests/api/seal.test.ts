@@ -64,6 +64,8 @@ describeShop(({ api, getContainer }) => {
     const proof = BenefitProof.parse(data)
     expect(verifyProof(proof, proof.public_key)).toMatchObject({ ok: true, value: { order_id: orders[0], provisional_fen: 828, payable_fen: 0 } })
     expect(shop.household_ids.filter((id) => JSON.stringify(data).includes(id))).toEqual([])
+    const other = BenefitProof.parse((await ask(`/store/orders/${orders[1]}/benefit/proof`)).data)
+    expect(other.journals[0]!.people, "two receipts of the same households do not tell it").not.toBe(proof.journals[0]!.people)
 
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "proof-"))
     const run = (content: object) => {
