@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { decidePeriod, shanghaiDay, shanghaiMinute } from "./period"
+import { type CutOff, decidePeriod, periodAfter, shanghaiDay, shanghaiMinute } from "./period"
 
 describe("a period runs from the 29th to the 28th in Shanghai", () => {
   it.each([
@@ -29,4 +29,29 @@ describe("a period runs from the 29th to the 28th in Shanghai", () => {
     expect(shanghaiDay(new Date("2026-11-22T16:00:00Z"))).toBe("2026-11-23")
     expect(shanghaiMinute(new Date("2026-11-22T16:05:00Z"))).toBe("2026-11-23 00:05")
   })
+})
+
+describe("a region sets its own cut-off and due day", () => {
+  it.each<[string, CutOff, string, string, string]>([
+    ["2026-11", { cutoff_day: 25, due_day: 27 }, "2026-10-26", "2026-11-25", "2026-11-27"],
+    ["2026-02", { cutoff_day: 31, due_day: 5 }, "2026-02-01", "2026-02-28", "2026-03-05"],
+    ["2028-02", { cutoff_day: 31, due_day: 5 }, "2028-02-01", "2028-02-29", "2028-03-05"],
+    ["2026-03", { cutoff_day: 30, due_day: 31 }, "2026-03-01", "2026-03-30", "2026-03-31"],
+    ["2026-04", { cutoff_day: 30, due_day: 31 }, "2026-03-31", "2026-04-30", "2026-04-30"],
+    ["2026-02", { cutoff_day: 28, due_day: 31 }, "2026-01-29", "2026-02-28", "2026-02-28"],
+    ["2026-12", { cutoff_day: 31, due_day: 3 }, "2026-12-01", "2026-12-31", "2027-01-03"],
+    ["2027-01", { cutoff_day: 20, due_day: 20 }, "2026-12-21", "2027-01-20", "2027-02-20"],
+  ])("%s with %j: %s to %s, due %s", (period, cutOff, first_day, last_day, due_day) =>
+    expect(decidePeriod(period, cutOff)).toMatchObject({ ok: true, value: { first_day, last_day, due_day } }))
+
+  it("is late from the midnight after the due day on", () =>
+    expect(decidePeriod("2026-02")).toMatchObject({ value: { to: new Date("2026-02-28T16:00:00Z"), due_at: new Date("2026-02-28T16:00:00Z") } }))
+
+  it("leaves no gap where it changes", () => {
+    const [old, next] = [{ cutoff_day: 28, due_day: 29 }, { cutoff_day: 20, due_day: 25 }]
+    expect(decidePeriod("2026-05", old)).toMatchObject({ value: { last_day: "2026-05-28" } })
+    expect(decidePeriod("2026-06", next, old)).toMatchObject({ value: { first_day: "2026-05-29", last_day: "2026-06-20" } })
+  })
+
+  it("counts months over year ends", () => expect([periodAfter("2026-12", 1), periodAfter("2026-01", -1), periodAfter("2026-11", 14)]).toEqual(["2027-01", "2025-12", "2028-01"]))
 })
