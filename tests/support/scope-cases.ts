@@ -1,6 +1,6 @@
 import { syntheticId } from "./households"
 import { dayFromNow } from "./institution"
-import { FOOD_LICENCE, laterLinkage, newHousehold, type ScopedWorld } from "./scoped-world"
+import { FOOD_LICENCE, laterLinkage, newHousehold, SCAN, type ScopedWorld } from "./scoped-world"
 
 /** One request about something in 重庆. With `mark` it answers everybody, but the mark only to staff of 重庆; without, it is refused to staff of elsewhere. */
 export interface ScopeCase {
@@ -27,7 +27,7 @@ function currentPeriod(): string {
 
 /** Every route that reads or writes what lies in a region; in an order in which all of them succeed. */
 export function scopeCases(world: ScopedWorld): ScopeCase[] {
-  const { school, wuxi, potato, household_id, paid, open, date, agreements } = world
+  const { school, wuxi, potato, household_id, paid, open, date, agreements, filings } = world
   const period = currentPeriod()
   const agreement = { number: agreements.school.number, organisation_id: school.id, valid_from: "2026-01-01", valid_to: dayFromNow(400), weekdays: [1, 2, 3, 4, 5, 6, 7], lines: [{ variant_id: potato.variant_id, unit_price_fen: 3600 }] }
   const plan = { agreement_id: agreements.school.id, name: "面点配送", weekdays: [1], starts_on: dayFromNow(30), lines: [{ variant_id: potato.variant_id, quantity: 1 }], delivery: { name: "周雅琴", phone: "13912345678", county_code: "500112", detail: "翠溪路18号" } }
@@ -56,6 +56,19 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "GET /admin/benefit/roster", query: `period=${period}`, mark: household_id },
     { route: "GET /admin/benefit/roster", query: `period=${period}&full_ids=true&reason=${encodeURIComponent("报区乡村振兴局")}`, mark: household_id },
     { route: "GET /admin/benefit/evidence", query: `period=${period}`, mark: paid },
+    { route: "GET /admin/benefit/reporting-units", mark: filings.unit_id },
+    { route: "POST /admin/benefit/reporting-units", body: { name: "上磺镇", kind: "town", region_code: "500238106", since: period } },
+    { route: "POST /admin/benefit/reporting-units/settings", body: { region_code: "500237", valid_from: period } },
+    { route: "GET /admin/benefit/filings", mark: filings.filing_id },
+    { route: "GET /admin/benefit/filings/:id", id: filings.filing_id },
+    { route: "GET /admin/benefit/filings/:id/papers", id: filings.filing_id, query: "paper=roster" },
+    { route: "GET /admin/benefit/filings/attachments/:id", id: filings.scan_id },
+    { route: "POST /admin/benefit/filings/:id/return", id: filings.to_return, body: { version: 1, reasons: "发票不清晰" } },
+    { route: "POST /admin/benefit/filings/:id/accept", id: filings.to_accept, body: { version: 1 } },
+    { route: "POST /admin/benefit/filings/:id/attachments", id: filings.filing_id, body: { item: "voucher", name: "凭证.pdf", content: SCAN } },
+    { route: "DELETE /admin/benefit/filings/attachments/:id", id: filings.scan_id },
+    { route: "POST /admin/benefit/filings/:id/reasons", id: filings.filing_id, body: { item: "child", reason: "文峰镇下月补报" } },
+    { route: "POST /admin/benefit/filings/:id/submit", id: filings.filing_id, body: { version: 4 } },
     { route: "POST /admin/benefit/orders/:id/acceptance", id: open, body: { source: "scope" } },
     { route: "POST /admin/checkout/orders/:id/transfers", id: open, body: { amount_fen: 100, reference: "BANK-2", received_on: dayFromNow(0) } },
     { route: "GET /admin/provenance/producers", query: `q=${encodeURIComponent("巫溪")}`, mark: wuxi.id },
@@ -87,11 +100,12 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
 }
 
 /** Staff of 湖北 reach for what is in 重庆 by way of their own. */
-export function attacks({ wuxi, enshi, potato, tea, household_id, clerk }: ScopedWorld): ScopeCase[] {
+export function attacks({ wuxi, enshi, potato, tea, household_id, clerk, filings }: ScopedWorld): ScopeCase[] {
   return [
     { route: "POST /admin/staff-scopes", body: { user_id: clerk.user_id, role: "administrator", region: "*" } },
     { route: "POST /admin/benefit/linkages", body: laterLinkage("LJ-9", enshi.id, household_id) },
     { route: "POST /admin/benefit/households", body: { ...newHousehold, code: "HH-0001", region_code: "422801001001" } },
+    { route: "POST /admin/benefit/reporting-units", body: { id: filings.unit_id, name: "恩施市帮扶办", kind: "office", region_code: "422801", since: filings.since } },
     { route: "POST /admin/provenance/producers", body: { id: wuxi.id, name: "恩施某农场", kind: "family_farm", region_code: "422801" } },
     { route: "POST /admin/provenance/producers", body: { name: "恩施某合作社", kind: "cooperative", uscc: "93500238MA5UABC12B", region_code: "422801" } },
     { route: "POST /admin/provenance/producers", body: { name: "恩施某户", kind: "household", region_code: "422801", beneficiary_id: household_id } },

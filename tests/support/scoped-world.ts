@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto"
-import { postBenefitWorkflow, recordAcceptanceWorkflow, saveLinkagesWorkflow } from "@fupin/benefit/workflows"
+import { periodAfter } from "@fupin/benefit/domain/period"
+import { attachToFilingWorkflow, postBenefitWorkflow, recordAcceptanceWorkflow, saveLinkagesWorkflow, saveReportingUnitsWorkflow, submitFilingWorkflow } from "@fupin/benefit/workflows"
 import { placeOrdersWorkflow, receiveTransferWorkflow } from "@fupin/checkout/workflows"
 import { saveStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { saveCertificatesWorkflow, saveDesignationsWorkflow } from "@fupin/provenance/workflows"
@@ -30,7 +31,8 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
     lines: [{ variant_id: potato.variant_id, quantity: 10 }], delivery: DELIVERY,
   }] } })
   const [paid, open] = await placeTwo(container, world)
-  return { ...world, clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open! }
+  const filings = await openReportingUnits(container)
+  return { ...world, clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, filings }
 }
 
 export const laterLinkage = (number: string, producer_id: string, beneficiary_id: string) =>
@@ -50,6 +52,26 @@ async function placeTwo(container: MedusaContainer, { store, potato }: Instituti
   await postBenefitWorkflow(container).run({ input: { order_ids: [order_id!] } })
   return orders.map(({ id }) => id)
 }
+
+/** A county and two of its towns: the county's filing of the last period is open and has a scan, the towns' are submitted by their clerks. */
+async function openReportingUnits(container: MedusaContainer) {
+  const since = periodAfter(dayFromNow(-3).slice(0, 7), -1)
+  const now = new Date()
+  const save = async (name: string, region_code: string, parent_id: string | null) => {
+    const unit = { name, kind: parent_id ? "town" as const : "office" as const, region_code, organisation_id: null, parent_id, contact: null, since, until: null, remind_days: 3 }
+    const { result } = await saveReportingUnitsWorkflow(container).run({ input: { settings: [], units: [unit], now } })
+    const { filings } = await container.resolve<any>("filing").readFilings({ unit_id: result.ids[0], period: since, prefixes: null })
+    return { unit_id: result.ids[0]!, filing_id: String(filings[0].id) }
+  }
+  const county = await save("巫溪县帮扶办", "500238", null)
+  const towns = [await save("古路镇", "500238104", county.unit_id), await save("文峰镇", "500238105", county.unit_id)]
+  for (const { filing_id } of towns) await submitFilingWorkflow(container).run({ input: { id: filing_id, version: 0, actor_id: "a clerk", now } })
+  const { result: scan } = await attachToFilingWorkflow(container).run({ input: { id: county.filing_id, item: "invoice", name: "发票.pdf", content: SCAN, actor_id: "a clerk", now } })
+  return { ...county, since, scan_id: scan.id, to_return: towns[0]!.filing_id, to_accept: towns[1]!.filing_id }
+}
+
+/** A scan as it is sent. */
+export const SCAN = Buffer.from("%PDF-1.7\nan invoice\n").toString("base64")
 
 export type ScopedWorld = Awaited<ReturnType<typeof openScopedWorld>>
 export const newHousehold = household(9)

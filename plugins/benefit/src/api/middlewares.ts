@@ -1,6 +1,7 @@
 import { knowCustomer, refuseForeignOrder, staffMay } from "@fupin/access"
 import { BenefitPreviewInput, HouseholdInput, HouseholdLookup, HouseholdPatch, LinkageInput, RevealInput } from "@fupin/contract/schemas"
 import { defineMiddlewares, type MedusaNextFunction, type MedusaRequest, type MedusaResponse, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
+import { filingRoutes } from "./_filing-routes"
 import { ledgerRoutes } from "./_ledger-routes"
 
 const households: MiddlewareRoute[] = [
@@ -35,4 +36,4 @@ const store: MiddlewareRoute[] = [
   { matcher: "/store/orders/:id/benefit", method: "GET", middlewares: [knowCustomer, refuseForeignOrder] },
 ]
 
-export default defineMiddlewares({ routes: [...households, ...linkages, ...papers, ...store, ...ledgerRoutes] })
+export default defineMiddlewares({ routes: [...households, ...linkages, ...papers, ...store, ...ledgerRoutes, ...filingRoutes] })

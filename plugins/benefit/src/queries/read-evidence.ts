@@ -69,7 +69,8 @@ async function* readPages(container: MedusaContainer, snapshot: Knex, request: P
   }
 }
 
-async function rowsOf(snapshot: Knex, shown: PaymentPart[], lines: Map<string, NamedLine>, orderIds: string[], above: number): Promise<Evidence["rows"]> {
+/** Parts in the words of the paper, numbered on from `above`. */
+export async function rowsOf(snapshot: Knex, shown: PaymentPart[], lines: Map<string, NamedLine>, orderIds: string[], above: number): Promise<Evidence["rows"]> {
   const paid = new Map((await readPayments(snapshot, orderIds)).map((payment) => [payment.id, payment]))
   const serials = new Map(shown.map((part, index) => [keyOf(part.payment_id, part.line_item_id), above + index + 1]))
   return shown.map((part, index) => {
@@ -83,11 +84,11 @@ async function rowsOf(snapshot: Knex, shown: PaymentPart[], lines: Map<string, N
 }
 
 /** Money that moved for these orders, freight and all. */
-function movedBy(orders: OrderFacts[], inPeriod: (moved: { at: Date }) => boolean): number {
+export function movedBy(orders: OrderFacts[], inPeriod: (moved: { id: string; at: Date }) => boolean): number {
   return orders.reduce((total, { captures, refunds }) => total + fenOfSum(captures.filter(inPeriod).map(({ amount }) => amount)) - fenOfSum(refunds.filter(inPeriod).map(({ amount }) => amount)), 0)
 }
 
-function isVisible(line: NamedLine | undefined, regions: string[], { producer_id }: PaperScope): boolean {
+export function isVisible(line: NamedLine | undefined, regions: string[], { producer_id }: Pick<PaperScope, "producer_id">): boolean {
   if (!line || (producer_id !== null && line.producer_id !== producer_id)) return false
   return regions.some((region) => region === "*" || (line.seller_region !== null && regionContains(region, line.seller_region)))
 }
@@ -96,6 +97,6 @@ function keyOf(paymentId: string, lineItemId: string): string {
   return `${paymentId}:${lineItemId}`
 }
 
-function sum(parts: PaymentPart[]): number {
+export function sum(parts: PaymentPart[]): number {
   return parts.reduce((total, { amount_fen }) => total + amount_fen, 0)
 }

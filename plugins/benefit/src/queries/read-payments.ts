@@ -4,11 +4,13 @@ import type { PaperScope } from "./paper-scope"
 import { pagesOf } from "./snapshot"
 
 const MOVED = (table: "capture" | "refund") => `
-  select opc.order_id, x.id, ${table === "refund" ? "-" : ""}x.amount as amount, least(coalesce(f.occurred_at, x.created_at), coalesce(f.recorded_at, x.created_at)) as at, f.bank_reference, f.cause, p.provider_id
+  select opc.order_id, x.id, ${table === "refund" ? "-" : ""}x.amount as amount, least(coalesce(f.occurred_at, x.created_at), coalesce(f.recorded_at, x.created_at)) as at,
+    greatest(x.created_at, f.recorded_at) as known_at, f.bank_reference, f.cause, p.provider_id
   from ${table} x join payment p on p.id = x.payment_id and p.deleted_at is null
   join order_payment_collection opc on opc.payment_collection_id = p.payment_collection_id and opc.deleted_at is null
   left join payment_fact f on f.${table}_id = x.id where x.deleted_at is null`
-const PAYMENTS = `(${MOVED("capture")} union all ${MOVED("refund")}) moved`
+/** Captures and refunds with when they moved, as far as is known, and since when that is known. */
+export const PAYMENTS = `(${MOVED("capture")} union all ${MOVED("refund")}) moved`
 const IN_PERIOD = `at >= :from and at < :to and (:order_id::text is null or order_id = :order_id)
   and (:organisation_id::text is null or order_id in (select id from "order" where metadata ->> 'organisation_id' = :organisation_id))`
 

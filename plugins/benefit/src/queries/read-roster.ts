@@ -86,7 +86,8 @@ const LEDGER_TOTAL = `
   where ${EARNED} and ${ABOUT_SUBJECT} and e.journal_id in (select id from ledger_journal where event_at >= :from and event_at < :to)
     and case when e.beneficiary_id is null then ${SUSPENSE_IN_REGION} else exists (select 1 from household h where h.id = e.beneficiary_id and ${IN_REGION}) end`
 
-function personOf(row: HouseholdRow, module: Pick<HouseholdModuleService, "openFields">, clear: string[]): { name: string; id_number: string | null; phone: string | null } {
+/** A payee as 附件1 names them: in clear only where their region is one of `clear`. */
+export function personOf(row: HouseholdRow, module: Pick<HouseholdModuleService, "openFields">, clear: string[]): { name: string; id_number: string | null; phone: string | null } {
   const { id_number, phone } = module.openFields(row)
   if (clear.some((region) => regionContains(region, row.region_code))) return { name: row.payee_name, id_number, phone }
   return { name: maskName(row.payee_name), id_number: id_number && maskIdNumber(id_number), phone: phone && maskPhone(phone) }

@@ -1,5 +1,6 @@
 import type { LedgerVerified } from "@fupin/contract/schemas"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { FILING_MODULE, type FilingModuleService } from "../modules/filing"
 import { LEDGER_MODULE, type LedgerModuleService } from "../modules/ledger"
 import { pagesOf } from "./_posting"
 import { resolveLinkages } from "./_resolve-linkages"
@@ -7,6 +8,7 @@ import { resolveLinkages } from "./_resolve-linkages"
 const verifyLedgerStep = createStep("verify-ledger", async (_input: void, { container }) => {
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const { journals, entries, blocks, problems } = await ledger.verifyJournals()
+  problems.push(...(await container.resolve<FilingModuleService>(FILING_MODULE).verifyFilings()))
   let unaccrued_captures = 0
   for await (const page of pagesOf(ledger)) {
     const found = await ledger.verifyOrders(page, resolveLinkages(container), new Date())

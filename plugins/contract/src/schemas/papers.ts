@@ -6,7 +6,7 @@ const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不对")
 /** What a paper is about, beside regions that narrow it: all that is theirs, or one producer, buying unit or order. */
 export const PaperSubject = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("regions") }),
-  z.object({ kind: z.enum(["producer", "organisation", "order"]), id: z.string() }),
+  z.object({ kind: z.enum(["producer", "organisation", "order", "filing"]), id: z.string() }),
 ])
 export type PaperSubject = z.infer<typeof PaperSubject>
 
@@ -36,7 +36,7 @@ const RosterRow = z.object({ household_id: z.string(), name: z.string(), id_numb
  */
 export const Roster = z.object({
   ...PaperHead,
-  stage: z.literal("payable"),
+  stage: z.enum(["payable", "settled"]),
   rows: z.array(RosterRow),
   carried_forward: z.array(RosterRow),
   collectives: z.array(z.object({ household_id: z.string(), name: z.string(), amount_fen: FenAmount })),

@@ -1,0 +1,204 @@
+import { createHash } from "node:crypto"
+import { decidePeriod, periodAfter } from "@fupin/benefit/domain/period"
+import { recordAcceptanceWorkflow, remindFilingsWorkflow, saveHouseholdsWorkflow, submitFilingWorkflow } from "@fupin/benefit/workflows"
+import { receiveTransferWorkflow } from "@fupin/checkout/workflows"
+import { FilingDetail, FilingList, LedgerVerified, ReportingUnitList } from "@fupin/contract/schemas"
+import { household } from "../support/households"
+import { addLinkage, type LinkedShop, openLinkedShop, place, post, refund, sql } from "../support/linked-shop"
+import { describeShop } from "../support/shop"
+import { signInStaff } from "../support/staff"
+
+const [COUNTY, TOWN_A, TOWN_B] = ["500238", "500238104", "500238105"]
+const dayOf = (moment: Date) => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+const boundsOf = (period: string) => { const decision = decidePeriod(period); return decision.ok ? decision.value : expect.fail() }
+/** The period that runs now, and the last one, in which everything is sold. */
+const NOW = Number(dayOf(new Date()).slice(8)) > 28 ? periodAfter(dayOf(new Date()).slice(0, 7), 1) : dayOf(new Date()).slice(0, 7)
+const LAST = periodAfter(NOW, -1)
+const SOLD_ON = dayOf(new Date(boundsOf(LAST).from.getTime() + 3 * 86_400_000))
+const PDF = Buffer.from("%PDF-1.7\nan invoice\n")
+const POTATOES = 7_980
+
+describeShop(({ api, getContainer }) => {
+  let shop: LinkedShop
+  let moving: string
+  const staff: Record<string, Awaited<ReturnType<typeof signInStaff>>> = {}
+  const rows = (text: string, values: unknown[] = []) => sql(getContainer(), text, values)
+  const call = async (who: string, path: string, body?: object) => {
+    const options = { headers: staff[who]!.headers, validateStatus: null }
+    return body ? await api.post(`/admin/benefit/${path}`, body, options) : await api.get(`/admin/benefit/${path}`, options)
+  }
+  const said = async (who: string, path: string, body?: object) => { const { status, data } = await call(who, path, body); return [status, data.code] }
+  const filingOf = async (who: string, unit: string, period = LAST) => FilingList.parse((await call(who, `filings?period=${period}`)).data).filings.find(({ unit_name }) => unit_name === unit)!
+  const detailOf = async (who: string, id: string) => FilingDetail.parse((await call(who, `filings/${id}`)).data)
+  const verify = async () => LedgerVerified.parse((await call("county", "verify", {})).data)
+  const refused = async (statement: string) => await rows(statement).then(() => "done", (error: Error) => error.message)
+
+  /** Two bags of potatoes: a tenth to three households of town A, 50 fen a bag to one of town B. */
+  async function sell(name: string, on = SOLD_ON): Promise<{ order_id: string; payment_id: string }> {
+    const placed = await place(getContainer(), shop, name, [[shop.potato, 2]], { placed_at: `${on}T09:00:00+08:00` })
+    await receiveTransferWorkflow(getContainer()).run({ input: { order_id: placed.order_id, amount_fen: POTATOES, reference: `BANK-${name}`, received_on: on, actor_id: "finance" } })
+    await recordAcceptanceWorkflow(getContainer()).run({ input: { order_id: placed.order_id, source: "buyer", accepted_at: `${on}T15:00:00+08:00`, lines: "all" } })
+    await post(getContainer(), [placed.order_id])
+    return placed
+  }
+  /** Explains every missing invoice and submits by HTTP. */
+  async function submit(who: string, id: string) {
+    await call(who, `filings/${id}/reasons`, { item: "invoice", reason: "买方为个人，未索取发票" })
+    return await call(who, `filings/${id}/submit`, { version: (await detailOf(who, id)).filing.version })
+  }
+
+  beforeAll(async () => {
+    const container = getContainer()
+    shop = await openLinkedShop(container)
+    const { result: [other, leaving] } = await saveHouseholdsWorkflow(container).run({ input: { households: [household(4, { region_code: "500238105201" }), household(5)], regions: ["*"] } })
+    moving = leaving!.id
+    await addLinkage(container, "渝巫联〔2026〕002号", shop.producer_id, [other!.id], [{ target: { kind: "variant", id: shop.potato.variant_id }, share: { kind: "per_unit", fen: 50 } }])
+    await addLinkage(container, "渝巫联〔2026〕003号", shop.producer_id, [moving], [{ target: { kind: "variant", id: shop.potato.variant_id }, share: { kind: "per_unit", fen: 7 } }])
+    const people: [string, Parameters<typeof signInStaff>[1], string][] = [
+      ["clerkA", "town_clerk", TOWN_A], ["clerkB", "town_clerk", TOWN_B], ["county", "office", COUNTY], ["second", "office", COUNTY], ["third", "office", COUNTY], ["province", "administrator", "500000"], ["elsewhere", "office", "420000"],
+    ]
+    for (const [name, role, region] of people) staff[name] = await signInStaff(container, role, region)
+    const county = await call("county", "reporting-units", { name: "巫溪县帮扶办", kind: "office", region_code: COUNTY, since: LAST })
+    for (const [name, region_code] of [["古路镇", TOWN_A], ["文峰镇", TOWN_B]]) await call("county", "reporting-units", { name, kind: "town", region_code, parent_id: county.data.id, since: LAST, contact: "经办" })
+  })
+
+  it("goes from a sale to a filed month, and what comes later into the next one", async () => {
+    const sale = await sell("one")
+    expect(FilingList.parse((await call("clerkA", `filings?period=${LAST}`)).data).filings.map(({ unit_name, state }) => [unit_name, state])).toEqual([["古路镇", "open"]])
+    expect(FilingList.parse((await call("county", `filings?period=${LAST}`)).data).filings.map(({ unit_name }) => unit_name)).toEqual(["巫溪县帮扶办", "古路镇", "文峰镇"])
+    const { id, due_at } = await filingOf("clerkA", "古路镇")
+    const before = await detailOf("clerkA", id)
+    expect(before.contents).toMatchObject({ orders: 1, households: 4, roster: { rows: 4, rows_fen: 798 + 14, ledger_fen: 798 + 14, balanced: true }, evidence: { rows: 1, rows_fen: POTATOES, balanced: true } })
+    expect(before.checklist.filter(({ state }) => state === "open").map(({ key }) => key)).toEqual([`invoice:${sale.order_id}`])
+    expect(before.may.submit).toBe(true)
+
+    // The checklist first: nothing is submitted while an invoice is missing.
+    expect(await said("clerkA", `filings/${id}/submit`, { version: 0 })).toEqual([409, "checklist_incomplete"])
+    const scan = (content: Buffer, name = "发票.pdf") => call("clerkA", `filings/${id}/attachments`, { item: `invoice:${sale.order_id}`, name, content: content.toString("base64") })
+    expect((await scan(Buffer.from("<html>not a scan</html>"))).data.code).toBe("file_type_refused")
+    const [first, again] = [await scan(PDF), await scan(PDF, "同一张.pdf")]
+    expect([first.status, again.data]).toEqual([201, first.data])
+    const bytes = await api.get(`/admin/benefit/filings/attachments/${first.data.id}`, { headers: staff.clerkA!.headers, responseType: "arraybuffer" })
+    expect([createHash("sha256").update(bytes.data).digest("hex"), bytes.headers["content-type"]]).toEqual([(await detailOf("clerkA", id)).attachments[0]!.sha256, "application/pdf"])
+    for (const who of ["clerkB", "elsewhere"]) expect(await said(who, `filings/attachments/${first.data.id}`)).toEqual([403, "not_in_your_region"])
+    expect((await detailOf("clerkA", id)).checklist.filter(({ state }) => state === "open")).toEqual([])
+
+    const { version } = (await detailOf("clerkA", id)).filing
+    expect(await said("elsewhere", `filings/${id}`)).toEqual([403, "not_in_your_region"])
+    expect(await said("clerkB", `filings/${id}/submit`, { version })).toEqual([403, "not_in_your_region"])
+    expect(await said("clerkA", `filings/${id}/submit`, { version: version - 1 })).toEqual([409, "filing_moved_on"])
+    const clicks = await Promise.all([call("clerkA", `filings/${id}/submit`, { version }), call("clerkA", `filings/${id}/submit`, { version })])
+    expect(clicks.map(({ status }) => status).sort()).toEqual([200, 409])
+    const submitted = await detailOf("county", id)
+    expect(submitted.filing).toMatchObject({ state: "submitted", is_late: Date.now() >= Date.parse(due_at), rows_fen: 812, payees: 4 })
+    expect(submitted.seal).toMatchObject({ height: 1, root: expect.stringMatching(/^[0-9a-f]{64}$/) })
+
+    // Returned with reasons that the unit reads, submitted again by an officer, who may not accept it.
+    expect(await said("clerkA", `filings/${id}/accept`, { version: version + 1 })).toEqual([403, "missing_permission"])
+    expect(await said("elsewhere", `filings/${id}/accept`, { version: version + 1 })).toEqual([403, "not_in_your_region"])
+    expect((await said("county", `filings/${id}/return`, { version: version + 1, reasons: "缺" }))[0]).toBe(400)
+    expect(await said("county", `filings/${id}/return`, { version: version + 1, reasons: "发票不清晰，请重新扫描" })).toEqual([200, undefined])
+    expect((await detailOf("clerkA", id)).history[0]).toMatchObject({ act: "returned", note: "发票不清晰，请重新扫描" })
+    expect((await submit("county", id)).status).toBe(200)
+    const { filing: waiting } = await detailOf("county", id)
+    expect(await said("county", `filings/${id}/accept`, { version: waiting.version })).toEqual([403, "not_your_own_filing"])
+    // Sold in that month and posted after it was submitted: not part of it any more.
+    await sell("two")
+    const both = await Promise.all(["second", "third"].map((who) => call(who, `filings/${id}/accept`, { version: waiting.version })))
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const accepted = await detailOf("clerkA", id)
+    expect(accepted).toMatchObject({ filing: { state: "accepted", rows_fen: 812 }, contents: { orders: 1, unsealed: 0, roster: { rows_fen: 812, balanced: true }, evidence: { rows: 1, rows_fen: POTATOES } } })
+    expect(await rows("select count(*)::int as n from filing_entry")).toEqual([{ n: accepted.contents.entries }])
+
+    // Nothing changes it: not the desk, not the database's owner without taking its guards away.
+    expect(await said("clerkA", `filings/${id}/reasons`, { item: "invoice", reason: "补充说明一下" })).toEqual([409, "filing_is_closed"])
+    const statements = [
+      `update filing set rows_fen = 1 where id = '${id}'`, `update filing set state = 'open' where id = '${id}'`, `delete from filing where id = '${id}'`, "update filing_entry set amount_fen = 1", "delete from filing_entry", "truncate filing_entry",
+      `insert into filing_entry select unit_id, journal_id, position + 100, filing_id, beneficiary_id, account, amount_fen from filing_entry where filing_id = '${id}'`,
+      "update filing_payee set owing_fen = -1", "delete from filing_payment", "update filing_step set note = ''", "update filing_attachment set name = 'x'", "delete from filing_attachment", `insert into filing_reason (filing_id, item, reason, actor_id, at) values ('${id}', 'x', 'x', 'x', now())`,
+    ]
+    for (const statement of statements) expect([statement, await refused(statement)]).toEqual([statement, expect.stringMatching(/refused|accepted|nothing|withdrawn/)])
+
+    // A refund after it goes into the open filing and refers back; so does what was posted late.
+    await refund(getContainer(), sale.payment_id, 39.9)
+    await post(getContainer(), [sale.order_id])
+    const next = await detailOf("clerkA", (await filingOf("clerkA", "古路镇", NOW)).id)
+    expect(next.late.map(({ why, period, filing_id }) => [why, period, filing_id]).sort()).toEqual([...Array(2).fill(["late", LAST, id]), ...Array(next.late.length - 2).fill(["reversal", LAST, id])])
+    expect(next.late.filter(({ why }) => why === "reversal").reduce((sum, { amount_fen }) => sum + amount_fen, 0)).toBe(-(399 + 7))
+    expect(next.contents).toMatchObject({ roster: { ledger_fen: 812 - 406, balanced: true }, evidence: { rows: 2, rows_fen: POTATOES - 3_990, balanced: true } })
+    expect((await detailOf("clerkA", id)).contents).toEqual(accepted.contents)
+
+    // A household that moves takes nothing along that was filed where it lived.
+    await saveHouseholdsWorkflow(getContainer()).run({ input: { households: [household(5, { region_code: "500238105201" })], regions: ["*"] } })
+    const town = await detailOf("clerkB", (await filingOf("clerkB", "文峰镇")).id)
+    expect(town.contents.roster).toMatchObject({ rows_fen: 100 + 100 + 14, balanced: true })
+    expect(await verify()).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it("rolls towns up into the county, each sale once", async () => {
+    await sell("one")
+    const ids: Record<string, string> = {}
+    for (const [unit, who] of [["古路镇", "clerkA"], ["文峰镇", "clerkB"]] as const) {
+      const { id } = await filingOf(who, unit)
+      ids[unit] = id
+      if (unit === "文峰镇") await call(who, `filings/${id}/reasons`, { item: "invoice", reason: "买方为个人，未索取发票" })
+      // An hour before it is too late, by the clock that is given.
+      const early = { id, version: (await detailOf(who, id)).filing.version, actor_id: staff[who]!.user_id, now: new Date(boundsOf(LAST).due_at.getTime() - 3_600_000) }
+      if (unit === "文峰镇") await submitFilingWorkflow(getContainer()).run({ input: early })
+      else expect((await submit(who, id)).status).toBe(200)
+    }
+    expect((await detailOf("clerkB", ids.文峰镇!)).filing.is_late).toBe(false)
+    const county = await filingOf("county", "巫溪县帮扶办")
+    const partly = await detailOf("county", county.id)
+    expect(partly.checklist.filter(({ kind, state }) => kind === "child" && state === "open").map(({ label }) => label)).toEqual(["古路镇", "文峰镇"])
+    expect(partly.roll_up).toMatchObject({ parts_fen: 0, not_covered_fen: 798 + 14 + 100, complete: false })
+    for (const id of Object.values(ids)) expect((await call("county", `filings/${id}/accept`, { version: (await detailOf("county", id)).filing.version })).status).toBe(200)
+    await sell("late")
+    const { roll_up, contents } = await detailOf("county", county.id)
+    expect(roll_up).toMatchObject({
+      children: [{ unit_name: "古路镇", state: "accepted", own_fen: 812, part_fen: 812, orders: 1 }, { unit_name: "文峰镇", own_fen: 100, part_fen: 100, orders: 1 }],
+      parts_fen: 912, twice_fen: 0, not_covered_fen: 912, total_fen: 1_824, ledger_fen: 1_824, orders: 2, complete: true,
+    })
+    expect(contents).toMatchObject({ orders: 2, roster: { ledger_fen: 1_824, balanced: true }, evidence: { rows_fen: 2 * POTATOES } })
+    expect((await submit("county", county.id)).status).toBe(200)
+    const { version } = (await detailOf("province", county.id)).filing
+    expect(await said("clerkA", `filings/${county.id}`)).toEqual([403, "not_in_your_region"])
+    expect(await said("province", `filings/${county.id}/accept`, { version })).toEqual([200, undefined])
+    expect((await detailOf("county", county.id)).roll_up).toMatchObject({ parts_fen: 912, not_covered_fen: 912, total_fen: 1_824, ledger_fen: 1_824 })
+    expect(await verify()).toMatchObject({ ok: true, problems: [] })
+    await rows("alter table filing_entry disable trigger user")
+    await rows("update filing_entry set amount_fen = amount_fen + 1 where (unit_id, journal_id, position) = (select unit_id, journal_id, position from filing_entry where account = 'payable' order by 1, 2, 3 limit 1)")
+    await rows("alter table filing_entry enable trigger user")
+    expect((await verify()).problems.map(({ code }) => code)).toEqual(expect.arrayContaining(["altered_filing"]))
+  })
+
+  it("keeps units and settings, reminds once, and lets no period of the past change", async () => {
+    const units = ReportingUnitList.parse((await call("county", "reporting-units")).data)
+    expect(units.units.map(({ name, place, parent_name }) => [name, place, parent_name])).toEqual([["巫溪县帮扶办", "巫溪县", null], ["古路镇", "巫溪县古路镇", "巫溪县帮扶办"], ["文峰镇", "巫溪县文峰镇", "巫溪县帮扶办"]])
+    const [county, town] = units.units
+    const unit = { name: "上磺镇", kind: "town", region_code: "500238106", parent_id: county!.id, since: LAST }
+    const cases: [string, string, object, number, string | undefined][] = [
+      ["clerkA", "reporting-units", unit, 403, "missing_permission"], ["elsewhere", "reporting-units", unit, 403, "not_in_your_region"],
+      ["elsewhere", "reporting-units", { ...unit, id: town!.id, region_code: "422801" }, 403, "not_in_your_region"],
+      ["county", "reporting-units", { ...unit, parent_id: town!.id }, 400, "unit_parent_refused"], ["county", "reporting-units", { ...unit, id: "runit_none" }, 404, "unknown_unit"],
+      ["county", "reporting-units", { ...unit, contact: "13812345678" }, 400, "invalid_input"], ["county", "reporting-units", { ...unit, name: "古路镇", region_code: TOWN_A, id: units.units[2]!.id }, 409, "unit_name_taken"],
+      ["county", "reporting-units", unit, 201, undefined], ["county", "reporting-units", unit, 201, undefined],
+      ["county", "reporting-units/settings", { region_code: COUNTY, valid_from: LAST, cutoff_day: 25 }, 400, "setting_touches_past"],
+      ["elsewhere", "reporting-units/settings", { region_code: COUNTY, valid_from: periodAfter(NOW, 1) }, 403, "not_in_your_region"],
+      ["county", "reporting-units/settings", { region_code: COUNTY, valid_from: NOW, cutoff_day: 31, due_day: 5, stage: "settled" }, 201, undefined],
+    ]
+    for (const [who, path, body, status, code] of cases) expect([path, ...(await said(who, path, body))]).toEqual([path, status, code])
+    expect(await said("county", "filings/filing_none")).toEqual([404, "not_found"])
+    expect(await filingOf("clerkA", "古路镇", LAST)).toMatchObject({ from: boundsOf(LAST).first_day, to: boundsOf(LAST).last_day, stage: "payable" })
+    expect(await filingOf("clerkA", "古路镇", NOW)).toMatchObject({ from: boundsOf(NOW).first_day, due_day: expect.stringMatching(/-05$/), stage: "settled" })
+    expect(ReportingUnitList.parse((await call("clerkA", "reporting-units")).data)).toMatchObject({ units: [{ name: "古路镇" }], settings: [{ region_code: COUNTY, cutoff_day: 31 }] })
+
+    const running = await filingOf("clerkA", "古路镇", NOW)
+    expect(await said("clerkA", `filings/${running.id}/submit`, { version: 0 })).toEqual([409, "period_not_over"])
+    const overdue = { now: new Date(boundsOf(LAST).due_at.getTime() + 3_600_000) }
+    for (let run = 0; run < 2; run++) await remindFilingsWorkflow(getContainer()).run({ input: overdue })
+    const told = await rows("select data ->> 'title' as title from notification where channel = 'feed' order by 1")
+    expect(told.filter(({ title }) => String(title).includes("逾期")).map(({ title }) => title).sort()).toEqual(["上磺镇", "古路镇", "巫溪县帮扶办", "文峰镇"].map((name) => `${name} ${LAST} 填报已逾期`).sort())
+    expect(FilingList.parse((await call("clerkA", "filings")).data).reminders.every(({ unit_name }) => unit_name === "古路镇")).toBe(true)
+  })
+})
