@@ -3,7 +3,7 @@ import { type Dress, officialPlaces, rowsOf, unitNotes } from "./dress"
 import type { Cells, Sheet } from "./sheet"
 
 export interface RosterSource {
-  head: Pick<Roster, "title" | "from" | "to">
+  head: Pick<Roster, "title" | "from" | "to" | "stage">
   pages: Iterable<Roster["rows"]> | AsyncIterable<Roster["rows"]>
   ending: () => Below | Promise<Below>
 }
@@ -14,7 +14,7 @@ export function rosterSheet({ head, pages, ending }: RosterSource, dress: Dress 
   return {
     name: "附件1",
     title: dress.title ?? head.title,
-    notes: [...unitNotes(dress), `填报期间：${head.from} 至 ${head.to}`, "金额单位：元；阶段：应付（货物已验收）；本表按领款人列示，已减去期内冲回"],
+    notes: [...unitNotes(dress), `填报期间：${head.from} 至 ${head.to}`, `金额单位：元；阶段：${head.stage === "settled" ? "已兑付" : "应付（货物已验收）"}；本表按领款人列示，已减去期内冲回`],
     columns: [
       { heading: "姓名", width: 18, kind: "text" }, { heading: "身份证", width: 26, kind: "text" },
       { heading: "联系方式", width: 20, kind: "text" }, { heading: "受益金额", width: 18, kind: "money" },

@@ -7,5 +7,5 @@ import { readInput } from "../../../../../../read-input"
 
 export const GET = async (req: StaffRequest, res: MedusaResponse) => {
   const query = readInput(FilingPaperQuery, req.query)
-  await answerFilingPaper(req.scope, res, await requireFiling(req), query)
+  await answerFilingPaper(req, res, await requireFiling(req), query)
 }
