@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PeriodBounds } from "../domain/period"
+import { HOUSEHOLD_TOTALS } from "../modules/ledger/household-totals"
 
 /** Rows of a statement on the ledger; the tables are this plugin's own. */
 async function rowsOf<Row>(container: MedusaContainer, sql: string, values: Record<string, unknown>): Promise<Row[]> {
@@ -26,20 +27,25 @@ export interface SummaryRow {
   code: string | null
   total_fen: number
   households: number
-  orders: number
 }
 
-/** Benefit by county and in all, of a period or of all time. Households and orders count when something is left to them. */
-export async function readSummary(container: MedusaContainer, bounds: PeriodBounds | null): Promise<SummaryRow[]> {
+/** Benefit by county and in all, of a filing period or of all time, from the folded totals. Households count when something is left to them. */
+export async function readSummary(container: MedusaContainer, period: string | null): Promise<SummaryRow[]> {
   return await rowsOf(container, `
-    select left(h.region_code, 6) as code, coalesce(sum(s.amount), 0)::float8 as total_fen,
-      count(distinct s.beneficiary_id) filter (where s.amount > 0)::integer as households, count(distinct s.order_id) filter (where s.amount > 0)::integer as orders
-    from (
-      select e.beneficiary_id, e.order_id, sum(e.amount_fen) as amount
-      from ledger_entry e ${bounds ? "join ledger_journal j on j.id = e.journal_id and j.event_at >= :from and j.event_at < :to" : ""}
-      where e.account in ${STAGES} and e.beneficiary_id is not null group by 1, 2
-    ) s join household h on h.id = s.beneficiary_id
-    group by grouping sets ((), (left(h.region_code, 6))) order by 2 desc`, { from: bounds?.from ?? null, to: bounds?.to ?? null })
+    select left(h.region_code, 6) as code, coalesce(sum(s.amount), 0)::float8 as total_fen, count(*) filter (where s.amount > 0)::integer as households
+    from (select t.beneficiary_id, sum(t.amount_fen) as amount from ${HOUSEHOLD_TOTALS} t where :period::text is null or t.period = :period group by 1) s
+    join household h on h.id = s.beneficiary_id
+    group by grouping sets ((), (left(h.region_code, 6))) order by 2 desc`, { period })
+}
+
+/** Orders that helped somebody and of whose price something is left, of a period or of all time. */
+export async function readHelpfulOrders(container: MedusaContainer, bounds: PeriodBounds | null): Promise<number> {
+  const within = bounds ? "where s.at >= :from and s.at < :to" : ""
+  const [row] = await rowsOf<{ orders: number }>(container, `
+    select count(*)::integer as orders from (
+      select l.order_id from ledger_sale s join ledger_line l on l.line_item_id = s.line_item_id ${within} group by l.order_id having sum(s.amount_fen) > 0) o
+    where exists (select 1 from ledger_journal j where j.order_id = o.order_id and j.kind = 'sale')`, { from: bounds?.from ?? null, to: bounds?.to ?? null })
+  return row!.orders
 }
 
 /** Goods and freight paid less refunded, in fen, of a period or of all time. */
