@@ -17,10 +17,14 @@ export interface Holding {
 
 const MILLION = 1_000_000
 
-/** What the ledger should say about an order whose captures, refunds and acceptances are these. */
+/**
+ * What the ledger should say about an order whose captures, refunds and acceptances are these. A refund that the households are
+ * not to feel does not reduce the net that pools are computed from.
+ */
 export function benefitTarget(facts: OrderFacts, linkages: readonly LinkageInForce[]): Holding[] {
   if (facts.captures.length === 0) return []
-  return coverLines(facts).flatMap((covered) => lineTarget(covered, facts, linkages))
+  const felt = { ...facts, refunds: facts.refunds.filter(({ kept }) => !kept) }
+  return coverLines(felt).flatMap((covered) => lineTarget(covered, felt, linkages))
 }
 
 function lineTarget(covered: CoveredLine, facts: OrderFacts, linkages: readonly LinkageInForce[]): Holding[] {

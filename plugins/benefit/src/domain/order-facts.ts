@@ -46,7 +46,11 @@ export interface MoneyFact {
 export interface RefundFact extends MoneyFact {
   /** What the refund is for, when somebody said so. */
   lines: { line_item_id: string; amount_fen: number }[]
+  /** The households keep their benefit in spite of it, from this moment on; who bears it owes it instead of the producer. */
+  kept?: { from: Date; bearer: Bearer } | null
 }
+
+export type Bearer = "producer" | "carrier" | "platform"
 
 /** Goods accepted, or delivered long enough ago: from `at` on this counts. Of both, the larger quantity counts. */
 export interface AcceptanceFact {

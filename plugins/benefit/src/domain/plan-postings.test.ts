@@ -24,12 +24,15 @@ const tenth = [linkage({ kind: "revenue_share", bp: 1_000 }, [3, 2, 1])]
 /** What the ledger holds after these journals, as the module reads it back. */
 function post(journals: Journal[], before: Posted = NOTHING_POSTED): Posted {
   const cited = new Map(journals.flatMap(({ source_ids, source_ats }) => source_ids.map((id, index) => [id, source_ats[index]!] as const)))
-  const rows = journals.flatMap(({ entries, event_at }) => entries.map((entry) => ({ ...entry, event_at }))).filter(({ account }) => account !== "obligation")
+  const all = journals.flatMap(({ entries, event_at }) => entries.map((entry) => ({ ...entry, event_at })))
+  const rows = all.filter(({ account }) => account === "provisional" || account === "payable")
   const sales = journals.filter(({ kind }) => kind === "sale")
   return {
     journals: before.journals + journals.length, sources: [...before.sources.filter(({ id }) => !cited.has(id)), ...[...cited].map(([id, at]) => ({ id, at }))],
     last_event_at: journals.reduce<Date | null>((last, { event_at }) => (last === null || event_at > last ? event_at : last), before.last_event_at),
     last_sale_id: sales.at(-1)?.id ?? before.last_sale_id,
+    borne: [...before.borne, ...all.flatMap(({ account, amount_fen, line_item_id, linkage_version_id, producer_id, event_at }) => (account === "platform" || account === "carrier"
+      ? [{ bearer: account, amount_fen: -amount_fen, line_item_id: line_item_id!, linkage_version_id: linkage_version_id!, producer_id: producer_id!, event_at }] : []))],
     holdings: [...before.holdings, ...rows.map(({ account, amount_fen, line_item_id, ...rest }) => ({
       line_item_id: line_item_id!, linkage_version_id: rest.linkage_version_id!, producer_id: rest.producer_id!, beneficiary_id: rest.beneficiary_id, event_at: rest.event_at,
       provisional_fen: account === "provisional" ? amount_fen : 0, payable_fen: account === "payable" ? amount_fen : 0,
@@ -99,6 +102,42 @@ describe("what the ledger says of an order", () => {
   })
 })
 
+describe("a refund that the households do not feel", () => {
+  const goodwill = (kept: RefundFact["kept"], more: RefundFact[] = []) => order({ captures: paid, acceptances: [accepted("a", 2, 3), accepted("b", 1, 3)], refunds: [{ ...refund("r", "84", 5), kept }, ...more] })
+  const platform = { from: at(9), bearer: "platform" as const }
+  const onAccount = (journals: Journal[], account: string) => journals.flatMap(({ entries }) => entries).filter((entry) => entry.account === account).reduce((sum, { amount_fen }) => sum + amount_fen, 0)
+
+  it.each<[string, RefundFact["kept"], RefundFact[], number, number, number]>([
+    ["nobody said so: half is gone", null, [], 800, -800, 0],
+    ["borne by the platform: all stays, and the platform owes what the producer does not", platform, [], 1_600, -800, -800],
+    ["borne by the producer: all stays its own obligation", { from: at(9), bearer: "producer" }, [], 1_600, -1_600, 0],
+    ["the rest goes back and is felt", platform, [refund("rest", "84", 12)], 800, 0, -800],
+    ["two bearers, each its own", platform, [{ ...refund("rest", "42", 12), kept: { from: at(13), bearer: "carrier" } }], 1_600, -400, -800],
+  ])("%s", (_name, kept, more, households, producer, bearer) => {
+    const journals = planPostings(goodwill(kept, more), tenth, NOTHING_POSTED, NOW)
+    const posted = post(journals)
+    expect([fen(posted, "provisional_fen") + fen(posted, "payable_fen"), onAccount(journals, "obligation"), onAccount(journals, "platform")]).toEqual([households, producer, bearer])
+    expect(households + producer + bearer + onAccount(journals, "carrier")).toBe(0)
+    expect(planPostings(goodwill(kept, more), tenth, posted, NOW)).toEqual([])
+  })
+
+  it("is taken back with the refund and given again on the day of the decision, which is its source", () => {
+    const felt = run(goodwill(null))
+    const late = planPostings(goodwill(platform), tenth, felt, NOW)
+    expect(late.map(({ kind, event_at, source_ids, order_id }) => [kind, event_at, source_ids, order_id])).toEqual([["sale", at(9), ["r:kept"], "order"], ["acceptance", at(9), ["r:kept"], "order"]])
+    expect(planPostings(goodwill(platform), tenth, NOTHING_POSTED, NOW).map(({ kind, event_at }) => [kind, event_at]).slice(0, 3)).toEqual([["sale", at(2)], ["acceptance", at(3)], ["reversal", at(5)]])
+    expect(sums(post(late, felt))).toEqual(sums(run(goodwill(platform))))
+  })
+
+  it("moves with the rest when the bank names another day", () => {
+    const seen = run(goodwill(platform))
+    const facts = { ...goodwill(platform), captures: [money("capture", "168", 1)] }
+    const moved = post(planPostings(facts, tenth, seen, NOW), seen)
+    expect([sums(moved), borneSums(moved)]).toEqual([sums(seen), borneSums(seen)])
+    expect(planPostings(facts, tenth, moved, NOW)).toEqual([])
+  })
+})
+
 const RULES: fc.Arbitrary<ShareRule> = fc.oneof(
   fc.record({ kind: fc.constant("direct_sale" as const), fee_bp: fc.nat(3_000) }),
   fc.record({ kind: fc.constant("revenue_share" as const), bp: fc.integer({ min: 1, max: 10_000 }) }),
@@ -154,6 +193,23 @@ describe("whatever happens to an order", () => {
       for (const amount of Object.values(sums(posted))) expect(amount).toBeGreaterThan(0)
     }), { numRuns: 150 }), 60_000)
 
+  const bearers = fc.array(fc.constantFrom(null, "producer" as const, "platform" as const, "carrier" as const), { minLength: 8, maxLength: 8 })
+  it("kept refunds leave the households exactly what they would hold without them, and somebody owes each fen of it", () =>
+    fc.assert(fc.property(anyOrder, linkages, bearers, fc.integer({ min: 1, max: 70 }), (drawn, inForce, drawnBearers, day) => {
+      const felt = factsOf(drawn)
+      const refunds = felt.refunds.map((one, index) => ({ ...one, kept: drawnBearers[index] ? { from: new Date(Math.max(at(day).getTime(), one.at.getTime())), bearer: drawnBearers[index]! } : null }))
+      const facts = { ...felt, refunds }
+      const journals = planPostings(facts, inForce, NOTHING_POSTED, NOW)
+      for (const { entries } of journals) expect(entries.reduce((sum, { amount_fen }) => sum + amount_fen, 0)).toBe(0)
+      const posted = post(journals)
+      expect(planPostings(facts, inForce, posted, NOW)).toEqual([])
+      expect(sums(posted)).toEqual(sums(post(planPostings({ ...felt, refunds: felt.refunds.filter((_one, index) => !drawnBearers[index]) }, inForce, NOTHING_POSTED, NOW))))
+      const toldLater = post(planPostings(felt, inForce, NOTHING_POSTED, NOW))
+      const told = post(planPostings(facts, inForce, toldLater, NOW), toldLater)
+      expect([sums(told), borneSums(told)]).toEqual([sums(posted), borneSums(posted)])
+      for (const amount of Object.values(sums(posted))) expect(amount).toBeGreaterThan(0)
+    }), { numRuns: 150 }), 60_000)
+
   it("a full refund ends at exactly zero for everybody", () =>
     fc.assert(fc.property(anyOrder, linkages, (drawn, inForce) => {
       const facts = factsOf(drawn)
@@ -162,6 +218,13 @@ describe("whatever happens to an order", () => {
       expect(sums(post(planPostings({ ...facts, refunds }, inForce, NOTHING_POSTED, NOW)))).toEqual({})
     }), { numRuns: 100 }), 60_000)
 })
+
+/** Per line, version and bearer; zeros left out. */
+function borneSums({ borne }: Posted): Record<string, number> {
+  const all: Record<string, number> = {}
+  for (const { line_item_id, linkage_version_id, bearer, amount_fen } of borne) all[`${line_item_id} ${linkage_version_id} ${bearer}`] = (all[`${line_item_id} ${linkage_version_id} ${bearer}`] ?? 0) + amount_fen
+  return Object.fromEntries(Object.entries(all).filter(([, amount]) => amount !== 0))
+}
 
 /** Per line, version, household and stage; zeros left out. */
 function sums({ holdings }: Posted): Record<string, number> {

@@ -1,4 +1,5 @@
 import { benefitTarget, type Holding } from "./benefit-target"
+import { type Borne, borneTarget, moveBorne } from "./borne"
 import { type Entry, type Journal, journalHash, journalId, type OrderJournalKind, RULE_VERSION } from "./journal"
 import type { LinkageInForce } from "./linkage"
 import type { OrderFacts } from "./order-facts"
@@ -10,9 +11,15 @@ export interface DatedHolding extends Holding {
   event_at: Date
 }
 
+/** What the journals of one moment put on somebody's account in the producer's place. */
+export interface DatedBorne extends Borne {
+  event_at: Date
+}
+
 /** What the ledger says of an order already. */
 export interface Posted {
   holdings: DatedHolding[]
+  borne: DatedBorne[]
   journals: number
   /** What the journals cite, each as last cited. */
   sources: Source[]
@@ -20,7 +27,7 @@ export interface Posted {
   last_sale_id: string | null
 }
 
-export const NOTHING_POSTED: Posted = { holdings: [], journals: 0, sources: [], last_event_at: null, last_sale_id: null }
+export const NOTHING_POSTED: Posted = { holdings: [], borne: [], journals: 0, sources: [], last_event_at: null, last_sale_id: null }
 
 /**
  * The journals that bring the ledger of one order to what the facts say at `now`: what it should say per line, household and
@@ -34,27 +41,37 @@ export function planPostings(facts: OrderFacts, linkages: readonly LinkageInForc
   let said: Said = start
   for (const step of planSteps(facts, start, now)) {
     const target = benefitTarget(step.facts, linkages)
-    const planned = journalsOf(moveHoldings(said.holdings, target), facts.order_id, said, step)
+    const borne = borneTarget(step.facts, linkages)
+    const planned = journalsOf(moves(said, { holdings: target, borne }), facts.order_id, said, step)
     journals.push(...planned)
     const sale = planned.find(({ kind }) => kind === "sale")
-    said = { holdings: target, journals: said.journals + planned.length, last_sale_id: sale?.id ?? said.last_sale_id }
+    said = { holdings: target, borne, journals: said.journals + planned.length, last_sale_id: sale?.id ?? said.last_sale_id }
   }
   return journals
 }
 
 interface Said {
   holdings: Holding[]
+  borne: Borne[]
   journals: number
   last_sale_id: string | null
 }
 
+/** What moves between the households' stages, and with it what moves from the producer's account to another bearer's. */
+function moves(held: Pick<Said, "holdings" | "borne">, target: Pick<Said, "holdings" | "borne">): Movements {
+  const { sale, reversal, acceptance } = moveHoldings(held.holdings, target.holdings)
+  const borne = moveBorne(held.borne, target.borne)
+  return { sale: [...sale, ...borne.sale], reversal: [...reversal, ...borne.reversal], acceptance }
+}
+
 /** Takes back what each moment gave and gives back what it took, at that moment. */
 function undo(orderId: string, posted: Posted): Journal[] {
-  const moments = [...new Set(posted.holdings.map(({ event_at }) => event_at.getTime()))].sort((a, b) => a - b)
+  const moments = [...new Set([...posted.holdings, ...posted.borne].map(({ event_at }) => event_at.getTime()))].sort((a, b) => a - b)
   return moments.reduce<Journal[]>((journals, time) => {
-    const held = posted.holdings.filter(({ event_at }) => event_at.getTime() === time)
+    const isThen = ({ event_at }: { event_at: Date }) => event_at.getTime() === time
+    const held = { holdings: posted.holdings.filter(isThen), borne: posted.borne.filter(isThen) }
     const said = { ...posted, journals: posted.journals + journals.length }
-    return [...journals, ...journalsOf(moveHoldings(held, []), orderId, said, { event_at: new Date(time), sources: [] })]
+    return [...journals, ...journalsOf(moves(held, { holdings: [], borne: [] }), orderId, said, { event_at: new Date(time), sources: [] })]
   }, [])
 }
 

@@ -45,12 +45,14 @@ export function isMisdated({ captures, refunds }: OrderFacts, posted: { sources:
 
 function eventsOf({ order_id, version, version_at, captures, refunds, acceptances }: OrderFacts): Source[] {
   const edited = version > 1 ? [{ id: `${order_id}@${version}`, at: version_at }] : []
-  return [...captures, ...refunds, ...acceptances, ...edited].map(({ id, at }) => ({ id, at }))
+  const kept = refunds.flatMap(({ id, kept: decision }) => (decision ? [{ id: `${id}:kept`, at: decision.from }] : []))
+  return [...captures, ...refunds, ...kept, ...acceptances, ...edited].map(({ id, at }) => ({ id, at }))
 }
 
 function until(facts: OrderFacts, moment: Date): OrderFacts {
   const happened = ({ at }: Source) => at <= moment
-  return { ...facts, captures: facts.captures.filter(happened), refunds: facts.refunds.filter(happened), acceptances: facts.acceptances.filter(happened) }
+  const refunds = facts.refunds.filter(happened).map((refund) => (refund.kept && refund.kept.from > moment ? { ...refund, kept: null } : refund))
+  return { ...facts, refunds, captures: facts.captures.filter(happened), acceptances: facts.acceptances.filter(happened) }
 }
 
 function latest(events: Source[]): Date | null {

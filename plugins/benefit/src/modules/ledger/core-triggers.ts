@@ -23,6 +23,7 @@ const TRIGGERS: CoreTrigger[] = [
     when: "(old.delivered_at, old.canceled_at, old.deleted_at) is distinct from (new.delivered_at, new.canceled_at, new.deleted_at)",
   },
   { table: "acceptance_fact", events: "insert", touches: "select null, changed.order_id" },
+  { table: "refund_cause", events: "insert", touches: "select p.payment_collection_id, null from payment p where p.id in (select payment_id from refund where id = changed.refund_id)" },
   { table: "payment_fact", events: "insert", touches: "select p.payment_collection_id, null from payment p where p.id in (select payment_id from capture where id = changed.capture_id union all select payment_id from refund where id = changed.refund_id)" },
 ]
 

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 import { refusal } from "@fupin/access"
+import type { RefundCause } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Bearer } from "../../domain/order-facts"
 
 export interface PaymentFactRecord {
   /** One of the two. */
@@ -13,6 +15,14 @@ export interface PaymentFactRecord {
   lines?: { line_item_id: string; amount_fen: number }[]
   /** Why: who bears what a refund costs is named by it. */
   cause?: string
+}
+
+export interface RefundCauseRecord {
+  refund_id: string
+  cause: RefundCause
+  bearer: Bearer
+  keeps_benefit: boolean
+  stated_by: string
 }
 
 export interface AcceptanceRecord {
@@ -44,6 +54,17 @@ export async function appendPaymentFacts(connection: Knex, facts: PaymentFactRec
       `select n.id from ${incoming} join payment_fact f on f.id = n.id
        where (f.occurred_at, f.bank_reference, f.lines, f.cause) is distinct from (n.occurred_at, n.bank_reference, n.lines, n.cause) limit 1`, [json])
     if (differing.rows.length > 0) throw refusal("conflict", "payment_fact_differs")
+  })
+}
+
+/** Why money of a refund went back, once. The same again changes nothing. Errors: unknown_refund, refund_cause_stated. */
+export async function appendRefundCause(connection: Knex, { refund_id, cause, bearer, keeps_benefit, stated_by }: RefundCauseRecord): Promise<void> {
+  await connection.transaction(async (transaction) => {
+    const { rows: [refund] } = await transaction.raw("select 1 from refund where id = ? and deleted_at is null", [refund_id])
+    if (!refund) throw refusal("not_found", "unknown_refund")
+    await transaction.raw("insert into refund_cause (refund_id, cause, bearer, keeps_benefit, stated_by) values (?, ?, ?, ?, ?) on conflict do nothing", [refund_id, cause, bearer, keeps_benefit, stated_by])
+    const { rows: [same] } = await transaction.raw("select 1 from refund_cause where refund_id = ? and cause = ? and keeps_benefit = ?", [refund_id, cause, keeps_benefit])
+    if (!same) throw refusal("conflict", "refund_cause_stated")
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { OrderFacts, RefundFact } from "../../domain/order-facts"
+import type { Bearer, OrderFacts, RefundFact } from "../../domain/order-facts"
 
 export interface ReadMoney extends Pick<OrderFacts, "captures" | "refunds"> {
   is_confirmed: boolean
@@ -19,11 +19,12 @@ export const CONFIRMED_COLLECTIONS = `
   where pc.deleted_at is null`
 
 const MONEY = (table: "capture" | "refund") => `
-  select opc.order_id, '${table}' as kind, x.id, x.amount::text, least(coalesce(f.occurred_at, x.created_at), coalesce(f.recorded_at, x.created_at)) as at, coalesce(f.lines, '[]') as lines
+  select opc.order_id, '${table}' as kind, x.id, x.amount::text, least(coalesce(f.occurred_at, x.created_at), coalesce(f.recorded_at, x.created_at)) as at, coalesce(f.lines, '[]') as lines,
+    ${table === "refund" ? "case when k.keeps_benefit then k.stated_at end" : "null::timestamptz"} as kept_from, ${table === "refund" ? "k.bearer" : "null::text"} as bearer
   from order_payment_collection opc
   join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null
   join ${table} x on x.payment_id = p.id and x.deleted_at is null
-  left join payment_fact f on f.${table}_id = x.id
+  left join payment_fact f on f.${table}_id = x.id ${table === "refund" ? "left join refund_cause k on k.refund_id = x.id" : ""}
   where opc.order_id = any(?) and opc.deleted_at is null`
 
 /** Captures and refunds of these orders' payment collections, each at the moment the bank says, else the row's own. */
@@ -35,10 +36,10 @@ export async function readMoney(connection: Knex, orderIds: string[]): Promise<M
   const money = new Map<string, ReadMoney>()
   for (const { order_id, is_confirmed } of confirmed) money.set(order_id, { captures: [], refunds: [], is_confirmed })
   const { rows } = await connection.raw(`${MONEY("capture")} union all ${MONEY("refund")} order by 5, 3`, [orderIds, orderIds])
-  for (const { order_id, kind, ...fact } of rows as ({ order_id: string; kind: string } & RefundFact)[]) {
+  for (const { order_id, kind, kept_from, bearer, ...fact } of rows as ({ order_id: string; kind: string; kept_from: Date | null; bearer: Bearer } & RefundFact)[]) {
     const held = money.get(order_id)
     if (!held) continue
-    if (kind === "refund") held.refunds.push(fact)
+    if (kind === "refund") held.refunds.push(kept_from ? { ...fact, kept: { from: kept_from, bearer } } : fact)
     else held.captures.push({ id: fact.id, amount: fact.amount, at: fact.at })
   }
   return money

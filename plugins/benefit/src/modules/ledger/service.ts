@@ -11,7 +11,7 @@ import { isTimeToSeal } from "../../domain/seal/decide-sealing"
 import { keyIdOf, publicKeyOf, type SigningKey, signingKeyOf } from "../../domain/seal/keys"
 import { appendJournals } from "./append-journals"
 import { installCoreTriggers } from "./core-triggers"
-import { appendAcceptance, type AcceptanceRecord, appendPaymentFacts, type PaymentFactRecord } from "./facts"
+import { appendAcceptance, type AcceptanceRecord, appendPaymentFacts, appendRefundCause, type PaymentFactRecord, type RefundCauseRecord } from "./facts"
 import { beat } from "./heartbeat"
 import { readHouseholdTotal, rebuildHouseholdTotals, verifyTotals } from "./household-totals"
 import { writeLineSales } from "./line-sales"
@@ -106,6 +106,11 @@ export class LedgerModuleService extends MedusaService({}) {
   /** Says when money of captures and refunds really moved, and what refunds are for. Errors: unknown_payment, payment_fact_differs. */
   async appendPaymentFacts(facts: PaymentFactRecord[]): Promise<void> {
     await appendPaymentFacts(this.connection, facts)
+  }
+
+  /** Says once why a refund was made, who bears it and whether the households keep their benefit. Errors: unknown_refund, refund_cause_stated. */
+  async appendRefundCause(record: RefundCauseRecord): Promise<void> {
+    await appendRefundCause(this.connection, record)
   }
 
   /** Records that goods of an order were accepted. Errors: unknown_order, unknown_order_line, acceptance_differs. */
