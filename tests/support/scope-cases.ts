@@ -1,6 +1,7 @@
 import { syntheticId } from "./households"
 import { dayFromNow } from "./institution"
 import { FOOD_LICENCE, laterLinkage, newHousehold, SCAN, type ScopedWorld } from "./scoped-world"
+import { voucherCases } from "./voucher-world"
 
 /** One request about something in 重庆. With `mark` it answers everybody, but the mark only to staff of 重庆; without, it is refused to staff of elsewhere. */
 export interface ScopeCase {
@@ -14,6 +15,8 @@ export interface ScopeCase {
 /** Admin routes that lie in no region, and why. */
 export const BOUNDLESS: Record<string, string> = {
   "GET /admin/provenance/divisions": "public geography",
+  "GET /admin/benefit/vouchers-template": "an empty form",
+  "POST /admin/benefit/vouchers/:id/withdraw": "answers to whoever entered it alone; its region is held by vouchers.test.ts",
   "GET /admin/benefit/ledger": "answers counts and a block that is public, names no person",
   "POST /admin/benefit/reconcile": "answers two counts and changes only what is wrong",
   "POST /admin/benefit/verify": "checks the whole ledger, names no person",
@@ -69,6 +72,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "DELETE /admin/benefit/filings/attachments/:id", id: filings.scan_id },
     { route: "POST /admin/benefit/filings/:id/reasons", id: filings.filing_id, body: { item: "child", reason: "文峰镇下月补报" } },
     { route: "POST /admin/benefit/filings/:id/submit", id: filings.filing_id, body: { version: 4 } },
+    ...voucherCases(world.evidence, wuxi.id, paid),
     { route: "POST /admin/benefit/orders/:id/acceptance", id: open, body: { source: "scope" } },
     { route: "POST /admin/checkout/orders/:id/transfers", id: open, body: { amount_fen: 100, reference: "BANK-2", received_on: dayFromNow(0) } },
     { route: "GET /admin/provenance/producers", query: `q=${encodeURIComponent("巫溪")}`, mark: wuxi.id },

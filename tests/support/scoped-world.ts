@@ -10,6 +10,7 @@ import { dayFromNow, DELIVERY, type Institutions } from "./institution"
 import { household, linkage } from "./households"
 import { ADDRESS } from "./purchase"
 import { signInStaff } from "./staff"
+import { openEvidence } from "./voucher-world"
 
 /** A day from which no sale of the tests is touched. */
 const LATER = "2099-01-01T00:00:00+08:00"
@@ -32,7 +33,7 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
   }] } })
   const [paid, open] = await placeTwo(container, world)
   const filings = await openReportingUnits(container)
-  return { ...world, clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, filings }
+  return { ...world, clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, filings, evidence: await openEvidence(container, open!) }
 }
 
 export const laterLinkage = (number: string, producer_id: string, beneficiary_id: string) =>

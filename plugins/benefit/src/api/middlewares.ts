@@ -3,6 +3,7 @@ import { BenefitPreviewInput, HouseholdInput, HouseholdLookup, HouseholdPatch, L
 import { defineMiddlewares, type MedusaNextFunction, type MedusaRequest, type MedusaResponse, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import { filingRoutes } from "./_filing-routes"
 import { ledgerRoutes } from "./_ledger-routes"
+import { voucherRoutes } from "./_voucher-routes"
 
 const households: MiddlewareRoute[] = [
   { matcher: "/admin/benefit/households*", method: "GET", middlewares: [staffMay("household:read")] },
@@ -36,4 +37,4 @@ const store: MiddlewareRoute[] = [
   { matcher: "/store/orders/:id/benefit", method: "GET", middlewares: [knowCustomer, refuseForeignOrder] },
 ]
 
-export default defineMiddlewares({ routes: [...households, ...linkages, ...papers, ...store, ...ledgerRoutes, ...filingRoutes] })
+export default defineMiddlewares({ routes: [...households, ...linkages, ...papers, ...store, ...ledgerRoutes, ...filingRoutes, ...voucherRoutes] })

@@ -74,6 +74,7 @@ export const LedgerProblem = z.object({
     "unbalanced_journal", "altered_journal", "entry_without_journal", "journal_without_entries", "wrong_amount", "sale_without_capture",
     "unaccrued_capture", "unconfirmed_payment", "missing_trigger", "stuck_outbox", "negative_balance",
     "wrong_total", "unsealed_journal", "missing_journal", "altered_block", "altered_filing",
+    "journal_without_evidence", "evidence_without_journal", "altered_evidence",
   ]),
   /** The row at fault: a journal, an order, a capture or a trigger. */
   id: z.string(),

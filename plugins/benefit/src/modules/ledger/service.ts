@@ -26,6 +26,7 @@ import { type Readiness, readReadiness } from "./readiness"
 import { readLastBlock, readWaiting, sealNext } from "./sealer"
 import { type JournalsVerified, verifyJournals } from "./verify-journals"
 import { type OrdersVerified, verifyOrders } from "./verify-orders"
+import { verifyEvidence } from "./verify-evidence"
 import { verifyState } from "./verify-state"
 
 export interface LedgerOptions {
@@ -162,7 +163,7 @@ export class LedgerModuleService extends MedusaService({}) {
   /** Compares every journal with its hash and its seal and adds what shows without planning: missing triggers, money that is not confirmed. */
   async verifyJournals(): Promise<JournalsVerified> {
     const { problems, ...counts } = await verifyJournals(this.connection, this.trusted)
-    return { ...counts, problems: [...problems, ...(await verifyTotals(this.connection)), ...(await verifyLineTotals(this.connection)), ...(await verifyState(this.connection))] }
+    return { ...counts, problems: [...problems, ...(await verifyTotals(this.connection)), ...(await verifyLineTotals(this.connection)), ...(await verifyState(this.connection)), ...(await verifyEvidence(this.connection))] }
   }
 
   /** Adds all totals up anew from the sealed journals, with no sealer beside it. */
