@@ -54,7 +54,10 @@ describeShop(({ api, getContainer }) => {
       await rows("update capture set created_at = now() - interval '2 minutes'")
       await blind("enable")
       expect(await verify()).toMatchObject({ ok: false, unaccrued_captures: 1, problems: [{ code: "unaccrued_capture" }] })
+      const complete = async () => (await api.get("/ready", { validateStatus: null })).data.checks.find(({ name }: { name: string }) => name === "ledger_complete")
+      expect(await complete()).toEqual({ name: "ledger_complete", ok: false, detail: "一天内收款未入账 1 笔，入账无收款 0 笔" })
       expect(await afterSweep(order_id)).toBe(399)
+      expect(await complete()).toMatchObject({ ok: true })
     })
 
     it("money before its order's link is posted when the link comes", async () => {

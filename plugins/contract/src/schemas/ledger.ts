@@ -128,6 +128,6 @@ export type Accepted = z.infer<typeof Accepted>
 /** `GET /ready` */
 export const Readiness = z.object({
   ready: z.boolean(),
-  checks: z.array(z.object({ name: z.enum(["database", "ledger_triggers", "ledger_worker", "ledger_outbox", "stock_guard", "search"]), ok: z.boolean(), detail: z.string() })),
+  checks: z.array(z.object({ name: z.enum(["database", "ledger_triggers", "ledger_worker", "ledger_outbox", "ledger_complete", "stock_guard", "search"]), ok: z.boolean(), detail: z.string() })),
 })
 export type Readiness = z.infer<typeof Readiness>

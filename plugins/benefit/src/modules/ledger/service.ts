@@ -150,9 +150,9 @@ export class LedgerModuleService extends MedusaService({}) {
     return block && { block, public_key: this.key.public_hex }
   }
 
-  /** How complete and how sealed the ledger is, from what happened lately: cheap enough to ask every minute. */
-  async readState(resolve: ResolveLinkages, now: Date): Promise<LedgerState> {
-    return await readCompleteness(this.connection, resolve, now, this.acceptanceDays)
+  /** How complete and how sealed the ledger is, from what happened in the last `days`: cheap enough to ask every minute. */
+  async readState(resolve: ResolveLinkages, now: Date, days = 31): Promise<LedgerState> {
+    return await readCompleteness(this.connection, resolve, now, this.acceptanceDays, days)
   }
 
   /** What proves that an order's journals are sealed, without saying who they are for; null while one of them waits, or there is none. */

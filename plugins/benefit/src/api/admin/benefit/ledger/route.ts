@@ -3,6 +3,6 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { readLedgerStateWorkflow } from "../../../../workflows/read-ledger-state"
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
-  const { result } = await readLedgerStateWorkflow(req.scope).run()
+  const { result } = await readLedgerStateWorkflow(req.scope).run({ input: {} })
   res.json(LedgerState.parse(result))
 }
