@@ -1,7 +1,7 @@
 /** Asks the backend that serves this admin; a refusal's own sentence becomes the error's message, unless it is core's English of field names. */
-export async function ask<T>(path: string, body?: unknown): Promise<T> {
+export async function ask<T>(path: string, body?: unknown, method = body === undefined ? "GET" : "POST"): Promise<T> {
   const answer = await fetch(`/admin/${path}`, {
-    method: body === undefined ? "GET" : "POST", credentials: "include",
+    method, credentials: "include",
     headers: { "content-type": "application/json" }, body: body === undefined ? undefined : JSON.stringify(body),
   })
   const isJson = answer.headers.get("content-type")?.includes("json") ?? false
