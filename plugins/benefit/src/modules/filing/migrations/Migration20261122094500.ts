@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** Reporting units, what regions want of them, their filings month by month, and what an accepted filing holds for good. */
-export class Migration20261122093000 extends Migration {
+export class Migration20261122094500 extends Migration {
   override async up(): Promise<void> {
     this.addUnits()
     this.addFilings()
