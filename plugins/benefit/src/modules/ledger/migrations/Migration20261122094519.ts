@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** Why money went back, who bears it, and whether the households keep their benefit: said once for each refund. */
-export class Migration20261122094500 extends Migration {
+export class Migration20261122094519 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table if not exists "refund_cause" (

@@ -3,7 +3,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 const FROZEN = ["voucher", "voucher_row", "voucher_scan"]
 
 /** Documents that prove benefit outside the shop. What they say never changes, nothing is deleted: a trigger sees to it. */
-export class Migration20261122093000 extends Migration {
+export class Migration20261122093117 extends Migration {
   override async up(): Promise<void> {
     this.addTables()
     this.addSql(`
