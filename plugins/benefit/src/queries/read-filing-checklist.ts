@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type ChecklistItem, planChecklist } from "../domain/filing/plan-checklist"
 import type { Asked, ContentSums } from "../modules/filing/contents"
 import { readAttachments, readReasons } from "../modules/filing/desk"
-import { readFiledOrders } from "../modules/filing/orders"
+import { readFiledOrders, readOpenVouchers } from "../modules/filing/orders"
 import { LEDGER_MODULE, type LedgerModuleService } from "../modules/ledger"
 import { resolveLinkages } from "../workflows/_resolve-linkages"
 
@@ -18,18 +18,19 @@ export interface Known {
   children: { id: string; label: string; is_accepted: boolean }[]
 }
 
-/** What a filing still misses. `vouchers`: direct purchases of the unit without their sealed scan. */
+/** What a filing still misses. */
 export async function readChecklist(container: MedusaContainer, asked: Asked, known: Known, now: Date): Promise<ChecklistItem[]> {
   const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { id } = asked.filing
   const attachments = await readAttachments(connection, id)
   const reasons = await readReasons(connection, id)
   const orders = await readFiledOrders(connection, asked)
+  const vouchers = await readOpenVouchers(connection, asked)
   const labelled = orders.map(({ order_id, order_number, lacks_reference }) => ({ id: order_id, label: order_number === null ? order_id : `订单 #${order_number}`, lacks_reference }))
   const { is_balanced } = known
   return planChecklist({
     orders_without_payment: labelled.filter(({ lacks_reference }) => lacks_reference), orders_without_invoice: labelled,
-    vouchers_without_scan: [],
+    vouchers_open: vouchers.map((voucher) => ({ id: voucher.id, label: `${voucher.number} ${voucher.has_scan ? "待第二人批准" : "缺盖章签字的扫描件"}` })),
     children_open: known.children.filter(({ is_accepted }) => !is_accepted),
     suspense_fen: known.sums.suspense_fen, unsealed_journals: known.sums.unsealed,
     unaccrued_captures: await countUnaccrued(container, known.paid_orders, now),

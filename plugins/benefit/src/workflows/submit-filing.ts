@@ -18,7 +18,7 @@ const submitFilingStep = createStep("submit-filing", async ({ id, version, actor
   const filings = container.resolve<FilingModuleService>(FILING_MODULE)
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   await drainOutbox(container)
-  await ledger.seal(now)
+  await ledger.seal(new Date())
   const seal = await ledger.readSeal()
   const { asked, checklist } = await readFilingState(container, await filings.readFiling(id), now)
   await filings.submitFiling({ id, producer_ids: asked.producer_ids, since: asked.since }, { actor_id, version, now }, { open_items: countOpen(checklist), seal: seal?.block ?? null })

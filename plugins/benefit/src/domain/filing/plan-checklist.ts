@@ -2,7 +2,7 @@
 export interface ChecklistFacts {
   orders_without_payment: OrderRef[]
   orders_without_invoice: OrderRef[]
-  vouchers_without_scan: { id: string; label: string }[]
+  vouchers_open: { id: string; label: string }[]
   children_open: { id: string; label: string }[]
   suspense_fen: number
   unaccrued_captures: number
@@ -45,7 +45,7 @@ export function planChecklist(facts: ChecklistFacts): ChecklistItem[] {
     ...(facts.unaccrued_captures > 0 ? [repair("unaccrued", `${facts.unaccrued_captures} 笔收款还没有入账`)] : []),
     ...(facts.unsealed_journals > 0 ? [repair("unsealed", `${facts.unsealed_journals} 张凭证待封存，报送时自动封存`, "told")] : []),
     ...(facts.suspense_fen !== 0 ? [explainable({ kind: "suspense", subject_id: "", label: "有待说明的受益，请说明原因" })] : []),
-    ...all("child", facts.children_open), ...all("voucher", facts.vouchers_without_scan),
+    ...all("child", facts.children_open), ...all("voucher", facts.vouchers_open),
     ...all("payment", facts.orders_without_payment), ...all("invoice", facts.orders_without_invoice),
   ]
 }

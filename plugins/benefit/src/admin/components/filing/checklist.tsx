@@ -43,7 +43,7 @@ function Kind({ kind, items, filingId, onExplain, onChanged }: ChecklistProps & 
             <span className="flex items-center gap-x-2 text-sm"><Subject item={item} />{item.state !== "open" && <Text as="span" size="xsmall" className="text-ui-fg-subtle">{item.state === "told" ? "自动办理" : "已附或已说明"}</Text>}</span>
             {item.state === "open" && item.may_explain && (
               <span className="flex gap-x-1">
-                {item.kind !== "child" && item.kind !== "suspense" && <UploadButton filingId={filingId} item={item.key} label="上传" onDone={onChanged} />}
+                {item.kind !== "child" && item.kind !== "suspense" && item.kind !== "voucher" && <UploadButton filingId={filingId} item={item.key} label="上传" onDone={onChanged} />}
                 <Button size="small" variant="transparent" onClick={() => onExplain(item.key, `${ITEM[kind]} ${item.label}`)}>说明</Button>
               </span>
             )}
@@ -58,6 +58,7 @@ function Kind({ kind, items, filingId, onExplain, onChanged }: ChecklistProps & 
 function Subject({ item: { kind, subject_id, label } }: { item: ChecklistItem }) {
   if (kind === "invoice" || kind === "payment") return <Link to={`/orders/${subject_id}`} className={LINK}>{label}</Link>
   if (kind === "child") return <Link to={`/filings?filing=${subject_id}`} className={LINK}>{label} 尚未受理</Link>
+  if (kind === "voucher") return <Link to="/vouchers" className={LINK}>{label}</Link>
   if (kind === "suspense" || kind === "unaccrued" || kind === "unbalanced") return <Link to="/ledger" className={LINK}>{label}</Link>
   return <span>{label}</span>
 }

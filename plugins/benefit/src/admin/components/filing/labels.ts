@@ -5,7 +5,7 @@ export const STATE_COLOUR = { open: "grey", submitted: "blue", returned: "orange
 export const UNIT_KIND: Record<ReportingUnitKind, string> = { town: "乡镇", office: "主管单位", organisation: "采购单位、工会" }
 export const ROSTER_STAGE: Record<RosterStage, string> = { payable: "应付（货物已验收）", settled: "已兑付" }
 export const ITEM: Record<ChecklistItem["kind"], string> = {
-  invoice: "发票", payment: "付款凭证", voucher: "销售凭证（直接采购）", child: "下级填报", suspense: "待说明受益", unaccrued: "未入账收款", unsealed: "待封存凭证", unbalanced: "材料与台账",
+  invoice: "发票", payment: "付款凭证", voucher: "凭证（直接采购、劳务、财产性收入）", child: "下级填报", suspense: "待说明受益", unaccrued: "未入账收款", unsealed: "待封存凭证", unbalanced: "材料与台账",
 }
 export const ACT: Record<FilingDetail["history"][number]["act"], string> = { submitted: "报送", returned: "退回", accepted: "受理", attached: "上传", withdrawn: "撤回附件", explained: "说明" }
 export const WHY = { late: "补报", reversal: "冲回" } as const
