@@ -36,7 +36,7 @@ export function Board({ onOpen, action }: BoardProps) {
 
 function Months({ list: { filings, periods }, onOpen }: { list: FilingList; onOpen: (id: string) => void }) {
   const shown = periods.slice(0, SHOWN)
-  const units = [...new Map(filings.map((filing) => [filing.unit_id, filing])).values()].sort((a, b) => (a.region_code + a.unit_name < b.region_code + b.unit_name ? -1 : 1))
+  const units = [...new Map(filings.map((filing) => [filing.unit_id, filing])).values()].sort((a, b) => a.region_code.localeCompare(b.region_code) || a.unit_name.localeCompare(b.unit_name))
   return (
     <div className="overflow-x-auto whitespace-nowrap">
       <Table>
