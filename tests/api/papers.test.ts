@@ -157,7 +157,7 @@ describeShop(({ api, getContainer }) => {
 
       const evidence = Evidence.parse((await get(`/admin/benefit/evidence?period=${PERIOD}`, office.headers)).data)
       expect(evidence.rows.map(({ amount_fen }) => amount_fen).sort((a, b) => a - b)).toEqual([-3990, 6000, 6000, 7980, 7980])
-      expect(evidence.foot).toEqual({ rows_fen: 23970, elsewhere_fen: 0, freight_fen: 1600, paid_fen: 25570, balanced: true })
+      expect(evidence.foot).toEqual({ rows_fen: 23970, elsewhere_fen: 0, freight_fen: 1600, direct_fen: 0, paid_fen: 25570, balanced: true })
       expect(evidence.rows[0]).toMatchObject({ serial: 1, seller: "巫溪县古路薯业合作社", buyer: expect.stringMatching(/^王\*\*（订单 \d+）$/), traded_at: dayOf(ago(60)) })
       const reversal = evidence.rows.find(({ amount_fen }) => amount_fen < 0)!
       const original = evidence.rows.find(({ order_id, line_item_id, amount_fen }) => order_id === first.id && line_item_id === potatoLine && amount_fen > 0)!

@@ -133,7 +133,7 @@ describeShop(({ api, getContainer }) => {
   /** 附件2: one row for each transfer, from the cooperative to the school, as much as the bank received. */
   async function checkEvidence(): Promise<void> {
     const { json, file } = await paper("evidence")
-    expect(Evidence.parse(json).foot).toEqual({ rows_fen: 2 * PAID, elsewhere_fen: 0, freight_fen: 0, paid_fen: 2 * PAID, balanced: true })
+    expect(Evidence.parse(json).foot).toEqual({ rows_fen: 2 * PAID, elsewhere_fen: 0, freight_fen: 0, direct_fen: 0, paid_fen: 2 * PAID, balanced: true })
     const { rows, foot } = await openPaper(file, ["序号", "产品名称", "卖方", "买方", "数量", "金额", "交易时间", "备注"], 5, /^合计$/)
     expect(rows.map((row) => row.slice(0, 4))).toEqual([1, 2].map((serial) => [`${serial}`, "巫溪洋芋", "巫溪洋芋专业合作社", expect.stringContaining("翠溪实验小学校")]))
     expect([foot.合计, sumFen(rows, 5)]).toEqual([2 * PAID, 2 * PAID])

@@ -8,6 +8,7 @@ import { type PaymentPart, planPaymentParts } from "../domain/plan-evidence"
 import { readOrders } from "../modules/ledger/read-facts"
 import { remarksOf } from "../papers/remarks"
 import { type PaperRequest, type PaperScope, readScope } from "./paper-scope"
+import { directOf, readDirectPurchases, readDirectTotal } from "./read-direct-purchases"
 import { readPaidOrders, readPaidTotal, readPayments } from "./read-payments"
 import { type NamedLine, readNamedLines } from "./read-named-lines"
 import { inSnapshot } from "./snapshot"
@@ -44,8 +45,8 @@ export async function openEvidence<T>(container: MedusaContainer, request: Paper
       head: { title: "附件2 消费扶贫证明材料", period, from: bounds.first_day, to: bounds.last_day, regions, subject },
       pages: readPages(container, snapshot, request, scope, sums),
       ending: async () => {
-        const paid_fen = await readPaidTotal(snapshot, bounds, scope)
-        return { foot: { ...sums, paid_fen, balanced: sums.rows_fen + sums.elsewhere_fen + sums.freight_fen === paid_fen } }
+        const [paid_fen, direct_fen] = [await readPaidTotal(snapshot, bounds, scope), await readDirectTotal(snapshot, directOf(bounds, scope))]
+        return { foot: { ...sums, direct_fen, paid_fen, balanced: sums.rows_fen + sums.elsewhere_fen + sums.freight_fen === paid_fen + direct_fen } }
       },
     })
   })
@@ -67,6 +68,9 @@ async function* readPages(container: MedusaContainer, snapshot: Knex, request: P
     yield await rowsOf(snapshot, shown, lines, orderIds, serial)
     serial += shown.length
   }
+  const direct = await readDirectPurchases(container, snapshot, directOf(bounds, scope), serial)
+  sums.rows_fen += direct.reduce((total, { amount_fen }) => total + amount_fen, 0)
+  if (direct.length > 0) yield direct
 }
 
 /** Parts in the words of the paper, numbered on from `above`. */

@@ -31,7 +31,7 @@ export async function readFilingState(container: MedusaContainer, filing: Filing
     roster: { rows: roster.rows.length, ...roster.foot, brought_fen }, evidence: { rows: evidence.rows.length, rows_fen: evidence.foot.rows_fen, balanced: evidence.foot.balanced },
   }
   const checklist = await readChecklist(container, asked, {
-    sums, paid_orders: [...new Set(evidence.rows.map(({ order_id }) => order_id))], is_balanced: { roster: roster.foot.balanced, evidence: evidence.foot.balanced },
+    sums, paid_orders: [...new Set(evidence.rows.flatMap(({ order_id }) => order_id ?? []))], is_balanced: { roster: roster.foot.balanced, evidence: evidence.foot.balanced },
     children: (roll_up?.children ?? []).map(({ filing_id, unit_name, state }) => ({ id: filing_id, label: unit_name, is_accepted: state === "accepted" })),
   }, now)
   return { asked, contents, checklist, roll_up, payment_ids: [...new Set(evidence.rows.map(({ payment_reference }) => payment_reference))] }

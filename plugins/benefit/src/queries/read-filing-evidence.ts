@@ -1,12 +1,14 @@
 import type { Evidence } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { regionPrefix } from "../domain/place"
 import { type PaymentPart, planPaymentParts } from "../domain/plan-evidence"
 import type { Asked } from "../modules/filing/contents"
 import { readOrders } from "../modules/ledger/read-facts"
 import { isVisible, movedBy, type OpenEvidence, rowsOf, sum } from "./read-evidence"
 import { headOf } from "./read-filing-roster"
 import { readNamedLines } from "./read-named-lines"
+import { type DirectFilter, readDirectPurchases, readDirectTotal } from "./read-direct-purchases"
 import { PAYMENTS } from "./read-payments"
 import { inSnapshot, pagesOf } from "./snapshot"
 
@@ -34,7 +36,8 @@ export async function openFilingEvidence<T>(container: MedusaContainer, asked: A
       head: { title: "附件2 消费扶贫证明材料", ...headOf(asked) }, pages: readPages(container, snapshot, asked, sums),
       ending: async () => {
         const { rows: [{ fen }] } = await snapshot.raw(`select round(coalesce(sum(amount), 0) * 100)::float8 as fen from ${PAYMENTS} where ${OURS}`, valuesOf(asked) as never)
-        return { foot: { ...sums, paid_fen: fen, balanced: sums.rows_fen + sums.elsewhere_fen + sums.freight_fen === fen } }
+        const direct_fen = await readDirectTotal(snapshot, directOf(asked))
+        return { foot: { ...sums, direct_fen, paid_fen: fen, balanced: sums.rows_fen + sums.elsewhere_fen + sums.freight_fen === fen + direct_fen } }
       },
     })
   })
@@ -60,7 +63,13 @@ async function* readPages(container: MedusaContainer, snapshot: Knex, asked: Ask
     yield (await rowsOf(snapshot, shown, lines, orderIds, serial)).map((row, index) => ({ ...row, remarks: lateRemark(shown[index]!, from_at) + row.remarks }))
     serial += shown.length
   }
+  const direct = await readDirectPurchases(container, snapshot, directOf(asked), serial)
+  sums.rows_fen += direct.reduce((total, { amount_fen }) => total + amount_fen, 0)
+  if (direct.length > 0) yield direct
 }
+
+/** Purchases by sales voucher from households of the unit's region, by the same rule of periods; an organisation files only what it paid in the shop. */
+const directOf = (asked: Asked): DirectFilter => ({ condition: OURS, values: valuesOf(asked), prefixes: [`${regionPrefix(asked.filing.unit.region_code)}%`] })
 
 /** A payment of a period filed before. */
 function lateRemark({ at, kind }: PaymentPart, from: Date): string {

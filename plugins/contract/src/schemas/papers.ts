@@ -48,7 +48,8 @@ export type Roster = z.infer<typeof Roster>
 
 /**
  * 附件2 消费扶贫证明材料: one row per line and payment; a reversal is negative and cites the original.
- * rows_fen + elsewhere_fen (goods of other regions' producers) + freight_fen = paid_fen, the last read by a query of its own.
+ * rows_fen + elsewhere_fen (goods of other regions' producers) + freight_fen = paid_fen + direct_fen (bought outside the shop by
+ * sales voucher), the last two read by queries of their own.
  */
 export const Evidence = z.object({
   ...PaperHead,
@@ -61,10 +62,11 @@ export const Evidence = z.object({
     amount_fen: FenAmount,
     traded_at: z.string(),
     remarks: z.string(),
-    order_id: z.string(),
-    line_item_id: z.string(),
+    /** null where a sales voucher proves what was bought outside the shop; then the reference is the journal's. */
+    order_id: z.string().nullable(),
+    line_item_id: z.string().nullable(),
     payment_reference: z.string(),
   })),
-  foot: z.object({ rows_fen: FenAmount, elsewhere_fen: FenAmount, freight_fen: FenAmount, paid_fen: FenAmount, balanced: z.boolean() }),
+  foot: z.object({ rows_fen: FenAmount, elsewhere_fen: FenAmount, freight_fen: FenAmount, direct_fen: FenAmount, paid_fen: FenAmount, balanced: z.boolean() }),
 })
 export type Evidence = z.infer<typeof Evidence>

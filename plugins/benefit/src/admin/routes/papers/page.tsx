@@ -40,7 +40,7 @@ const PapersPage = () => {
             ["待分配", papers.roster.foot.suspense_fen], ["台账合计", papers.roster.foot.ledger_fen],
           ]} />
           <Paper title="附件2 消费扶贫证明材料" count={`${papers.evidence.rows.length} 笔`} isBalanced={papers.evidence.foot.balanced} href={file("evidence")} figures={[
-            ["本表货款", papers.evidence.foot.rows_fen], ["其他区划货款", papers.evidence.foot.elsewhere_fen], ["运费", papers.evidence.foot.freight_fen], ["实收", papers.evidence.foot.paid_fen],
+            ["本表货款", papers.evidence.foot.rows_fen], ["其他区划货款", papers.evidence.foot.elsewhere_fen], ["运费", papers.evidence.foot.freight_fen], ["实收", papers.evidence.foot.paid_fen], ["凭证采购", papers.evidence.foot.direct_fen],
           ]} />
           <div className="flex flex-wrap items-end gap-2 px-6 py-4">
             <div className="flex-1">
