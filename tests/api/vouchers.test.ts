@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { LedgerVerified, OrderRefundList, Roster, Voucher, VoucherDetail, VoucherImport, VoucherList } from "@fupin/contract/schemas"
+import { Evidence, LedgerVerified, OrderRefundList, Roster, Voucher, VoucherDetail, VoucherImport, VoucherList } from "@fupin/contract/schemas"
 import ExcelJS from "exceljs"
 import { syntheticId } from "../support/households"
 import { capture, type LinkedShop, openLinkedShop, place, post as postBenefit, refund, sql, stages } from "../support/linked-shop"
@@ -71,6 +71,10 @@ describeShop(({ api, getContainer }) => {
       expect(await verify()).toMatchObject({ ok: true, problems: [] })
       const roster = Roster.parse((await get(`roster?period=${periodOf(TODAY)}`, office!)).data)
       expect(roster.foot).toMatchObject({ rows_fen: 30_000, ledger_fen: 30_000, balanced: true })
+      const evidence = async (staff: Staff) => Evidence.parse((await get(`evidence?period=${periodOf(TODAY)}`, staff)).data)
+      expect(await evidence(clerk!)).toMatchObject({ rows: [{ serial: 1, product: "土鸡蛋", seller: "王**（巫溪县古路镇）", buyer: "巫溪县总工会（结对帮扶人 李建国）", quantity: "20 斤", amount_fen: 30_000, traded_at: TODAY, remarks: `销售凭证 ${voucher.number}` }],
+        foot: { rows_fen: 30_000, direct_fen: 30_000, paid_fen: 0, balanced: true } })
+      expect(await evidence(elsewhere!)).toMatchObject({ rows: [], foot: { direct_fen: 0, balanced: true } })
       for (const [path, body] of [["scan", PDF], ["reject", { reason: "内容不符" }], ["withdraw", { reason: "内容不符" }]] as const) expect((await post(`vouchers/${voucher.id}/${path}`, clerk!, body)).data.code).toBe("voucher_decided")
     })
 
@@ -115,6 +119,8 @@ describeShop(({ api, getContainer }) => {
       const gone = await post(`vouchers/${right.id}/correct`, clerk!, { reason: "没有发生这笔交易" })
       expect((await post(`vouchers/${gone.data.voucher.id}/approve`, office!)).status).toBe(200)
       expect(await settledOf(shop.household_ids[0]!)).toBe(0)
+      const { rows, foot } = Evidence.parse((await get(`evidence?period=${periodOf(TODAY)}`, office!)).data)
+      expect([rows.map(({ amount_fen }) => amount_fen).sort((a, b) => a - b), rows.filter(({ remarks }) => remarks.startsWith("冲回")).length, foot.balanced]).toEqual([[-30_000, -25_000, 25_000, 30_000], 2, true])
       expect((await sql(container(), "select kind from ledger_journal order by recorded_at, kind")).map(({ kind }) => kind)).toEqual(["direct_purchase", "direct_purchase", "reversal", "reversal"])
       expect(await verify()).toMatchObject({ ok: true, problems: [] })
       expect((await enter()).state).toBe("draft")

@@ -15,6 +15,10 @@ export interface ScopeCase {
 /** Admin routes that lie in no region, and why. */
 export const BOUNDLESS: Record<string, string> = {
   "GET /admin/provenance/divisions": "public geography",
+  "POST /admin/benefit/imports": "answers one's own import; what it may write is held by intake.test.ts",
+  "GET /admin/benefit/imports/:id": "answers one's own import alone",
+  "GET /admin/benefit/imports-template": "an empty form",
+  "GET /admin/benefit/imports-export": "a workbook, which intake.test.ts opens",
   "GET /admin/benefit/vouchers-template": "an empty form",
   "POST /admin/benefit/vouchers/:id/withdraw": "answers to whoever entered it alone; its region is held by vouchers.test.ts",
   "GET /admin/benefit/ledger": "answers counts and a block that is public, names no person",

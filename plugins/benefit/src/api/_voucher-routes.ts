@@ -12,6 +12,8 @@ export const voucherRoutes: MiddlewareRoute[] = [
   { matcher: "/admin/benefit/vouchers/:id/withdraw", method: "POST", middlewares: [staffMay("voucher:write"), validateAndTransformBody(VoucherReason)] },
   { matcher: "/admin/benefit/vouchers/:id/correct", method: "POST", middlewares: [staffMay("voucher:write"), validateAndTransformBody(VoucherCorrection)] },
   { matcher: "/admin/benefit/vouchers/:id/scan", method: "POST", bodyParser: false, middlewares: [staffMay("voucher:write")] },
+  { matcher: "/admin/benefit/imports*", method: "GET", middlewares: [staffMay("household:write")] },
+  { matcher: "/admin/benefit/imports", method: "POST", bodyParser: false, middlewares: [staffMay("household:write")] },
   { matcher: "/admin/benefit/refunds", method: "GET", middlewares: [staffMay("ledger:read")] },
   { matcher: "/admin/benefit/refunds/:id", method: "POST", middlewares: [staffMay("payment:receive"), validateAndTransformBody(RefundCauseInput)] },
   { matcher: "/admin/benefit/vouchers-import", method: "POST", bodyParser: false, middlewares: [staffMay("voucher:write")] },

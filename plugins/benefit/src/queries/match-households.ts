@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Known } from "../domain/intake/plan-roster"
 import { VOUCHER_MODULE, type VoucherModuleService } from "../modules/voucher"
 
 /** Whom a row of an uploaded list may be for. */
@@ -15,6 +16,20 @@ export interface Matched {
 export interface Wanted {
   household_code: string | null
   id_number: string | null
+}
+
+/** Households that already have one of these numbers, under the blind indexes that a row may carry. */
+export async function readKnown(container: MedusaContainer, wanted: readonly Wanted[]): Promise<{ byCode: Map<string, Known>; byIdNumber: (idNumber: string) => Known | null }> {
+  const module: VoucherModuleService = container.resolve(VOUCHER_MODULE)
+  const indexes = module.idNumberIndexes([...new Set(wanted.flatMap(({ id_number }) => id_number ?? []))])
+  const { rows }: { rows: Known[] } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
+    "select id, code, region_code, id_number_index from household where deleted_at is null and (code = any(?) or id_number_index = any(?))",
+    [wanted.flatMap(({ household_code }) => household_code ?? []), [...indexes.values()].flat()])
+  const byIndex = new Map(rows.map((row) => [row.id_number_index, row]))
+  return {
+    byCode: new Map(rows.map((row) => [row.code, row])),
+    byIdNumber: (idNumber) => indexes.get(idNumber)?.map((index) => byIndex.get(index)).find((row) => row !== undefined) ?? null,
+  }
 }
 
 /** Households by the office's own number or by ID number, which is compared by its blind index alone. One query. */

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto"
 import { allowed, refusal } from "@fupin/access"
+import type { RosterImport } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils"
 import { normalizeIdNumber } from "../../domain/id-number"
 import { decideScan } from "../../domain/voucher/scan"
 import { PersonalData } from "../household/personal-data"
 import { approveVoucher, rejectVoucher, withdrawVoucher } from "./decide"
-import { type EvidenceRow } from "../../domain/voucher/voucher"
+import type { EvidenceRow } from "../../domain/voucher/voucher"
+import { beatRun, endRun, readRun, type RunEnd, type RunProgress, startRun } from "./intake-runs"
 import { readEvidenceRows, readVoucherRecords, type VoucherRecord } from "./rows"
 import { readLastScan, type Scan } from "./scans"
 import { readClaims, type VoucherDraft, writeVouchers, type Written } from "./write"
@@ -77,6 +79,26 @@ export class VoucherModuleService extends MedusaService({}) {
   /** Blind indexes by which households with these ID numbers are found, under each key that a row may still carry. */
   idNumberIndexes(idNumbers: string[]): Map<string, string[]> {
     return new Map(idNumbers.map((number) => [number, this.personal.blindIndexes("id_number", normalizeIdNumber(number))]))
+  }
+
+  /** Begins the import of a roster; one at a time. Error: import_running. */
+  async startRun(run: Parameters<typeof startRun>[1]): Promise<string> {
+    return await startRun(this.connection, run)
+  }
+
+  /** Says how far an import is. */
+  async beatRun(id: string, progress: RunProgress): Promise<void> {
+    await beatRun(this.connection, id, progress)
+  }
+
+  /** Ends an import: done, refused as a whole, or failed. */
+  async endRun(id: string, end: RunEnd): Promise<void> {
+    await endRun(this.connection, id, end)
+  }
+
+  /** One's own import. Error: not_found. */
+  async readRun(id: string, started_by: string): Promise<RosterImport> {
+    return await readRun(this.connection, id, started_by)
   }
 
   /** Which of these keys stand in a document already. */

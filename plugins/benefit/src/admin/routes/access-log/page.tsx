@@ -12,7 +12,7 @@ import { ACTION, FIELD, moment } from "../../lib/labels"
 
 const NAMES = ["household_code", "actor", "action", "from", "to"] as const
 const NOTHING = { household_code: "", actor: "", action: "", from: "", to: "" }
-const FIELDS: Record<string, string> = { name: "姓名", ...FIELD } satisfies Record<PersonalField | "name", string>
+const FIELDS: Record<string, string> = { name: "姓名", scan: "扫描件", ...FIELD } satisfies Record<PersonalField | "name" | "scan", string>
 /** Of an export so many are named; the rest are counted. */
 const NAMED = 3
 

@@ -6,6 +6,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import type { z } from "zod"
 import { HouseholdForm } from "../../components/household-form"
+import { RosterMenu } from "../../components/intake/roster-import"
 import { ListPage } from "../../components/list-page"
 import { RevealForm } from "../../components/reveal-form"
 import { KIND, STATUS, today } from "../../lib/labels"
@@ -34,7 +35,7 @@ const HouseholdsPage = () => {
   return (
     <>
       <ListPage<z.infer<typeof HouseholdList>> title="受益农户" unit="户" path="households" search="编号或姓名" headings={["编号", "户主", "所在村", "身份", "身份证", "电话", "账号", ""]}
-        rowsOf={({ households }) => households.map(row)} empty="您负责的区划内还没有登记农户。" action={<Button onClick={() => setOpen({ form: "new" })}>登记农户</Button>} />
+        rowsOf={({ households }) => households.map(row)} empty="您负责的区划内还没有登记农户。" action={<><RosterMenu /><Button onClick={() => setOpen({ form: "new" })}>登记农户</Button></>} />
       {open?.form === "new" && <HouseholdForm household={null} onDone={close} />}
       {open?.form === "edit" && <HouseholdForm household={open.household} onDone={close} />}
       {open?.form === "reveal" && <RevealForm household={open.household} onDone={() => setOpen(null)} />}
