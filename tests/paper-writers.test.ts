@@ -9,7 +9,7 @@ import { escapeCell, type Cells, type Sheet } from "../plugins/benefit/src/paper
 import { writeWorkbook } from "../plugins/benefit/src/papers/xlsx"
 
 const NOW = new Date("2026-11-29T09:00:00+08:00")
-const DOCUMENT = { number: "FP-2026-11-500238-0007-K3", version: 2, sha256: "9f86d081".repeat(8), issued_at: NOW.toISOString(), is_void: false, url: "http://localhost:8000/verify/FP-2026-11-500238-0007-K3" }
+const DOCUMENT = { number: "FP-2026-11-500238-0007-K3", version: 2, sha256: "9f86d081".repeat(8), issued_at: NOW, is_void: false, url: "http://localhost:8000/verify/FP-2026-11-500238-0007-K3" }
 const people = (many: number): Cells[] => Array.from({ length: many }, (_none, index) => [`王小${index}`, "500238199001010017", index * 100 + 7])
 const sheet = (more: Partial<Sheet> = {}): Sheet => ({
   name: "附件1", title: "附件1 带贫人员名册", notes: ["填报期间：2026-10-29 至 2026-11-28"],

@@ -1,15 +1,15 @@
-import type { VerifiedNumber } from "@fupin/contract/schemas"
+import type { VerifiedGoods } from "@fupin/contract/schemas"
 import type { ReactNode } from "react"
 import { cx, Icon, Link } from "@/components/ui"
 import { productHref, regionHref } from "@/lib/links"
 import { dayText, PRODUCER_KIND } from "@/lib/words"
 
-const REASON: Record<NonNullable<VerifiedNumber["reason"]>, string> = {
+const REASON: Record<NonNullable<VerifiedGoods["reason"]>, string> = {
   not_yet: "尚未生效", expired: "已过有效期", suspended: "已暂停", withdrawn: "已撤销",
 }
 
 /** What a number stands for, with a clear yes or no first. */
-export function VerifiedCard({ found }: { found: VerifiedNumber }) {
+export function VerifiedCard({ found }: { found: VerifiedGoods }) {
   const { number, label, valid, reason, valid_from, valid_to, issuer, products, producer, origin } = found
   return (
     <article className={cx("overflow-hidden rounded-lg border-2 bg-white", valid ? "border-leaf" : "border-vermilion")}>
@@ -36,7 +36,7 @@ export function VerifiedCard({ found }: { found: VerifiedNumber }) {
   )
 }
 
-function Row({ name, children }: { name: string; children: ReactNode }) {
+export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid gap-x-6 border-b border-line py-3.5 last:border-0 sm:grid-cols-[7rem_1fr]">
       <dt className="text-sm text-ink-faint">{name}</dt>

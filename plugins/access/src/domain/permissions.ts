@@ -6,7 +6,7 @@ export const PERMISSIONS = [
   "household:read", "household:write", "household:reveal", "access_log:read",
   "linkage:read", "linkage:write",
   "ledger:read", "ledger:reconcile",
-  "papers:export", "papers:export_full_ids",
+  "papers:export", "papers:export_full_ids", "papers:issue", "papers:manage",
   "settlement:read", "settlement:write", "filing:read", "filing:submit", "filing:accept", "voucher:read", "voucher:write",
   "institution:read", "institution:write", "institution:run",
   "payment:receive", "goods:accept",
@@ -15,13 +15,13 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number]
 
 const TOWN_CLERK: Permission[] = [
-  "provenance:read", "household:read", "household:write", "linkage:read", "filing:read", "filing:submit", "voucher:read", "voucher:write", "papers:export",
+  "provenance:read", "household:read", "household:write", "linkage:read", "filing:read", "filing:submit", "voucher:read", "voucher:write", "papers:export", "papers:issue",
 ]
 const AUDITOR: Permission[] = ["provenance:read", "household:read", "linkage:read", "ledger:read", "papers:export", "institution:read", "settlement:read", "filing:read", "voucher:read"]
 const FINANCE: Permission[] = ["institution:read", "ledger:read", "payment:receive", "goods:accept", "settlement:read", "settlement:write", "voucher:read", "voucher:write"]
 const OFFICE: Permission[] = [
   ...AUDITOR, "provenance:write", "household:write", "household:reveal", "linkage:write", "ledger:reconcile",
-  "papers:export_full_ids", "institution:write", "institution:run", "payment:receive", "goods:accept",
+  "papers:export_full_ids", "papers:issue", "papers:manage", "institution:write", "institution:run", "payment:receive", "goods:accept",
   "settlement:write", "filing:submit", "filing:accept", "voucher:write",
 ]
 

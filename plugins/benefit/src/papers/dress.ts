@@ -1,4 +1,4 @@
-import type { DocumentMark, Place } from "./sheet"
+import { type DocumentMark, issuedOn, type Place } from "./sheet"
 
 /** How a paper presents itself: heading and names by the region's template, number and QR code once issued. */
 export interface Dress {
@@ -21,7 +21,7 @@ export function unitNotes({ unit, office }: Dress): string[] {
 export function officialPlaces({ unit, phone, document }: Dress): Place[] {
   return [
     { label: "填报单位（盖章）", value: unit }, { label: "负责人" }, { label: "填表人" }, { label: "联系电话", value: phone },
-    { label: "日期", value: document && document.issued_at.slice(0, 10) },
+    { label: "日期", value: document && issuedOn(document) },
   ]
 }
 

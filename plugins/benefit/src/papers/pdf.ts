@@ -3,7 +3,7 @@ import QRCode from "qrcode"
 import { moneyInWords } from "./money-in-words"
 import { FAINT, INK, PdfPages } from "./pdf/page"
 import { PdfTable } from "./pdf/table"
-import type { DocumentMark, Place, Sheet } from "./sheet"
+import { type DocumentMark, issuedOn, type Place, type Sheet } from "./sheet"
 
 const QR = 62
 
@@ -16,7 +16,7 @@ export async function writePdf(sheet: Sheet, sink: Writable, now: Date): Promise
   const mark = document ? `${document.number}　第 ${document.version} 版　SHA-256 ${document.sha256.slice(0, 16)}…` : `${sheet.name}　${titleOf(sheet)}（未开具，仅供核对）`
   const pages = new PdfPages({
     layout: sheet.columns.length > 5 ? "landscape" : "portrait", title: sheet.title, mark, is_void: document?.is_void ?? false,
-    created_at: document ? new Date(document.issued_at) : now,
+    created_at: document ? document.issued_at : now,
   }, sink)
   banner(pages, sheet)
   const table = new PdfTable(pages, sheet.columns)
@@ -46,7 +46,7 @@ function banner(pages: PdfPages, sheet: Sheet): void {
   }
   pages.y += 6
   if (document) pages.y = Math.max(pages.y, top + QR + 12)
-  const number = document ? [`文件编号：${document.number}　第 ${document.version} 版　${document.issued_at.slice(0, 10)} 开具${document.is_void ? "　已作废" : ""}`] : []
+  const number = document ? [`文件编号：${document.number}　第 ${document.version} 版　${issuedOn(document)} 开具${document.is_void ? "　已作废" : ""}`] : []
   for (const note of [...sheet.notes, ...number]) {
     for (const text of pages.wrap(note, pages.width, 8.5)) {
       pages.line(text, pages.left, pages.y, { size: 8.5, color: FAINT })

@@ -1,3 +1,5 @@
+import { shanghaiDay } from "../domain/period"
+
 export interface Column {
   heading: string
   width: number
@@ -19,7 +21,7 @@ export interface DocumentMark {
   number: string
   version: number
   sha256: string
-  issued_at: string
+  issued_at: Date
   is_void: boolean
   /** What the QR code opens. */
   url: string
@@ -50,11 +52,16 @@ export interface Sheet {
   document?: DocumentMark
 }
 
+/** The business date on which it was issued. */
+export function issuedOn({ issued_at }: DocumentMark): string {
+  return shanghaiDay(issued_at)
+}
+
 /** The lines above the table: what an issued document is known by stands among them. */
 export function notesOf({ notes, document }: Sheet): string[] {
   if (!document) return notes
-  const { number, version, sha256, issued_at, is_void, url } = document
-  return [...notes, `文件编号：${number}（第 ${version} 版${is_void ? "，已作废" : ""}），${issued_at} 开具；验真：${url}；SHA-256：${sha256}`]
+  const { number, version, sha256, is_void, url } = document
+  return [...notes, `文件编号：${number}（第 ${version} 版${is_void ? "，已作废" : ""}），${issuedOn(document)} 开具；验真：${url}；SHA-256：${sha256}`]
 }
 
 /** A spreadsheet program must not take what somebody typed for a formula. */

@@ -18,6 +18,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   of("household", "phone_sealed", (id) => `${id}:phone`),
   of("household", "bank_account_sealed", (id) => `${id}:bank_account`),
   of("household_proposal", "change_sealed", (id) => `${id}:change`),
+  of("paper_document", "payload_sealed", (id) => `${id}:payload`),
   of("voucher_scan", "content_sealed", (id) => `${id}:scan`),
   of("standing_order", "delivery_phone_sealed", (id) => `${id}:delivery_phone`),
 ]

@@ -1,7 +1,9 @@
 import type { LedgerVerified } from "@fupin/contract/schemas"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { FILING_MODULE, type FilingModuleService } from "../modules/filing"
+import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
 import { LEDGER_MODULE, type LedgerModuleService } from "../modules/ledger"
+import { PAPER_MODULE, type PaperModuleService } from "../modules/paper"
 import { pagesOf } from "./_posting"
 import { resolveLinkages } from "./_resolve-linkages"
 
@@ -15,6 +17,8 @@ const verifyLedgerStep = createStep("verify-ledger", async (_input: void, { cont
     unaccrued_captures += found.unaccrued_captures
     problems.push(...found.problems)
   }
+  const household = container.resolve<HouseholdModuleService>(HOUSEHOLD_MODULE)
+  problems.push(...(await container.resolve<PaperModuleService>(PAPER_MODULE).verifyDocuments(household.personal)))
   return new StepResponse<LedgerVerified>({ ok: problems.length === 0, journals, entries, blocks, unaccrued_captures, problems })
 })
 

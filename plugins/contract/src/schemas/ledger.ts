@@ -75,6 +75,7 @@ export const LedgerProblem = z.object({
     "unaccrued_capture", "unconfirmed_payment", "missing_trigger", "stuck_outbox", "negative_balance",
     "wrong_total", "unsealed_journal", "missing_journal", "altered_block", "altered_filing",
     "journal_without_evidence", "evidence_without_journal", "altered_evidence",
+    "altered_document", "missing_document",
   ]),
   /** The row at fault: a journal, an order, a capture or a trigger. */
   id: z.string(),

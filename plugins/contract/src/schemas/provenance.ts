@@ -101,8 +101,8 @@ export const ProductProvenance = z.object({
 })
 export type ProductProvenance = z.infer<typeof ProductProvenance>
 
-/** `GET /store/verify/:number`: what a number stands for. Lot codes and document numbers will be further kinds. */
-export const VerifiedNumber = z.object({
+/** `GET /store/verify/:number`: what a number on a pack or a certificate stands for. */
+export const VerifiedGoods = z.object({
   number: z.string(),
   kind: z.enum(["designation", "certificate"]),
   /** What it is, in Chinese: 消费帮扶产品认定, 有机产品认证… */
@@ -117,7 +117,7 @@ export const VerifiedNumber = z.object({
   producer: z.object({ name: z.string(), kind: ProducerKind }).nullable(),
   origin: z.object({ code: z.string(), path: z.array(z.string()) }).nullable(),
 })
-export type VerifiedNumber = z.infer<typeof VerifiedNumber>
+export type VerifiedGoods = z.infer<typeof VerifiedGoods>
 
 /**
  * `GET /store/divisions?parent=500000` → `{ divisions: Division[] }`: children of a division; without `parent`, the provinces.

@@ -1,5 +1,6 @@
 import { refusal } from "@fupin/access"
-import type { VerifiedNumber } from "@fupin/contract/schemas"
+import { verifyDocumentWorkflow } from "@fupin/benefit/workflows"
+import type { VerifiedGoods, VerifiedNumber } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { CERTIFICATE_RULES } from "../domain/certificate"
@@ -9,22 +10,30 @@ import { asCertificates, asDesignations, type ProducerRow } from "../medusa"
 import { PROVENANCE_MODULE, type ProvenanceModuleService } from "../modules/provenance"
 
 interface Found {
-  kind: VerifiedNumber["kind"]
+  kind: VerifiedGoods["kind"]
   label: string
   number: string
   issuer: string | null
   valid_from: Date
   valid_to: Date | null
-  reason: VerifiedNumber["reason"]
+  reason: VerifiedGoods["reason"]
   product_ids: string[]
   producer: ProducerRow | null
 }
 
 /** What a number on a pack or a paper stands for, as of `now` (R9). Nothing personal. Error: unknown_number. */
 export async function getVerifiedNumber(container: MedusaContainer, number: string, now: Date): Promise<VerifiedNumber> {
+  const goods = await readVerifiedGoods(container, number, now)
+  if (goods) return goods
+  const { result: document } = await verifyDocumentWorkflow(container).run({ input: { number } })
+  if (!document) throw refusal("not_found", "unknown_number")
+  return document
+}
+
+async function readVerifiedGoods(container: MedusaContainer, number: string, now: Date): Promise<VerifiedGoods | null> {
   const provenance: ProvenanceModuleService = container.resolve(PROVENANCE_MODULE)
   const found = (await findDesignation(provenance, number.trim(), now)) ?? (await findCertificate(provenance, number.replace(/\s+/g, "").toUpperCase(), now))
-  if (!found) throw refusal("not_found", "unknown_number")
+  if (!found) return null
   const { product_ids, producer: holder, valid_from, valid_to, ...rest } = found
   const profiles = await provenance.readProfiles(product_ids, now)
   const producer = holder ?? profiles[0]?.producer ?? null
@@ -56,7 +65,7 @@ async function findCertificate(provenance: ProvenanceModuleService, number: stri
   return { kind: "certificate", label: CERTIFICATE_RULES[kind].label, number: held.number, issuer, valid_from, valid_to, reason, product_ids: held.products.map(({ product_id }) => product_id), producer }
 }
 
-async function publishedProducts(container: MedusaContainer, ids: string[]): Promise<VerifiedNumber["products"]> {
+async function publishedProducts(container: MedusaContainer, ids: string[]): Promise<VerifiedGoods["products"]> {
   if (ids.length === 0) return []
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "product", fields: ["id", "handle", "title"], filters: { id: ids, status: "published" } })

@@ -6,4 +6,5 @@ export const PROBLEM: Record<LedgerProblem["code"], string> = {
   sale_without_capture: "有入账无收款", unaccrued_capture: "收款未入账", unconfirmed_payment: "收付款未确认", missing_trigger: "触发器缺失", stuck_outbox: "记账队列停滞",
   negative_balance: "受益为负", wrong_total: "合计不符", unsealed_journal: "凭证未封存", missing_journal: "凭证缺失", altered_block: "区块被改动", altered_filing: "填报被改动",
   journal_without_evidence: "入账没有凭证", evidence_without_journal: "凭证没有入账", altered_evidence: "凭证内容被改动",
+  altered_document: "文件被改动", missing_document: "文件缺失",
 }

@@ -3,6 +3,7 @@ import { PaperQuery } from "@fupin/contract/schemas"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { sendSheet } from "../../../../papers/answer-paper"
 import { evidenceSheet } from "../../../../papers/evidence-sheet"
+import { readDress } from "../../../../papers/paper-dress"
 import { paperRequestOf } from "../../../../papers/paper-request"
 import { openEvidence, readEvidence } from "../../../../queries/read-evidence"
 import { readInput } from "../../../../read-input"
@@ -16,5 +17,6 @@ export const GET = async (req: StaffRequest, res: MedusaResponse) => {
     return
   }
   const { format } = query
-  await openEvidence(req.scope, request, (evidence) => sendSheet(req, res, evidenceSheet(evidence), format, `附件2-${query.period}`))
+  const dress = await readDress(req.scope, request.regions, "evidence")
+  await openEvidence(req.scope, request, (evidence) => sendSheet(req, res, evidenceSheet(evidence, dress), format, `附件2-${query.period}`))
 }

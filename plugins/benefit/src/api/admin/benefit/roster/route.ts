@@ -3,6 +3,7 @@ import { PaperQuery } from "@fupin/contract/schemas"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { decideReason } from "../../../../domain/decide-household"
 import { logExport, sendSheet } from "../../../../papers/answer-paper"
+import { readDress } from "../../../../papers/paper-dress"
 import { paperRequestOf } from "../../../../papers/paper-request"
 import { rosterSheet } from "../../../../papers/roster-sheet"
 import { openRoster, readRoster } from "../../../../queries/read-roster"
@@ -21,5 +22,6 @@ export const GET = async (req: StaffRequest, res: MedusaResponse) => {
     return
   }
   const { format } = query
-  await openRoster(req.scope, request, (roster) => sendSheet(req, res, rosterSheet(roster), format, `附件1-${query.period}`))
+  const dress = await readDress(req.scope, request.regions, "roster")
+  await openRoster(req.scope, request, (roster) => sendSheet(req, res, rosterSheet(roster, dress), format, `附件1-${query.period}`))
 }
