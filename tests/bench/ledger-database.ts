@@ -9,7 +9,7 @@ import { Migration20261122100000 } from "../../plugins/benefit/src/modules/ledge
 import { ENTRIES_OF_JOURNAL, JOURNAL_HASH } from "../../plugins/benefit/src/modules/ledger/journal-hash.sql"
 import { openServer } from "./server"
 
-type Connection = ReturnType<typeof ModulesSdkUtils.createPgConnection>
+export type Connection = ReturnType<typeof ModulesSdkUtils.createPgConnection>
 export type LedgerDatabase = Awaited<ReturnType<typeof openLedgerDatabase>>
 
 const ENTRIES = 20
@@ -23,8 +23,10 @@ export async function openLedgerDatabase() {
   await admin.connect()
   await admin.query(`create database ${name}`)
   const connection = ModulesSdkUtils.createPgConnection({ clientUrl: server.urlOf(name), driverOptions: { connection: { ssl: false } } })
-  await migrate(connection)
+  await migrate(connection, LEDGER_MIGRATIONS)
+  await addRawTables(connection)
   return {
+    server,
     connection,
     insertRaw: (journals: Journal[]) => insertRaw(connection, journals),
     setQueue: async (on: boolean) => { await connection.raw(`alter table ledger_journal ${on ? "enable" : "disable"} trigger ledger_journal_queue`) },
@@ -40,12 +42,17 @@ export async function openLedgerDatabase() {
   }
 }
 
-async function migrate(connection: Connection): Promise<void> {
-  for (const Migration of [Migration20261122020000, Migration20261122030000, Migration20261122060000, Migration20261122090000, Migration20261122100000]) {
+export const LEDGER_MIGRATIONS = [Migration20261122020000, Migration20261122030000, Migration20261122060000, Migration20261122090000, Migration20261122100000]
+
+export async function migrate(connection: Connection, migrations: (typeof LEDGER_MIGRATIONS)[number][]): Promise<void> {
+  for (const Migration of migrations) {
     const migration = new Migration(undefined as never, undefined as never)
     await migration.up()
     for (const query of migration.getQueries()) await connection.raw(String(query).replaceAll("?", "\\?"))
   }
+}
+
+async function addRawTables(connection: Connection): Promise<void> {
   for (const table of ["journal", "entry"]) await connection.raw(`create table raw_${table} (like ledger_${table} including defaults)`)
   await connection.raw("alter table raw_journal add primary key (id)")
   await connection.raw("alter table raw_entry add primary key (journal_id, position)")
@@ -82,7 +89,7 @@ async function fill(connection: Connection, entries: number, households: number)
 }
 
 /** Past the triggers. */
-async function asReplica(connection: Connection, statements: string[]): Promise<void> {
+export async function asReplica(connection: Connection, statements: string[]): Promise<void> {
   await connection.transaction(async (transaction: Connection) => {
     await transaction.raw("set local session_replication_role = replica")
     for (const statement of statements) await transaction.raw(statement)

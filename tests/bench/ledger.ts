@@ -8,6 +8,7 @@ import { appendJournals } from "../../plugins/benefit/src/modules/ledger/append-
 import { readHouseholdTotal } from "../../plugins/benefit/src/modules/ledger/household-totals"
 import { readWaiting, sealNext } from "../../plugins/benefit/src/modules/ledger/sealer"
 import { verifyJournals } from "../../plugins/benefit/src/modules/ledger/verify-journals"
+import { measureExport } from "./measure-export"
 import { interleave, median, rounded, timed } from "./measure"
 import { type LedgerDatabase, openLedgerDatabase } from "./ledger-database"
 
@@ -66,8 +67,9 @@ async function main(): Promise<void> {
     await seal(database)
     const sealing = await measureSealing(database)
     const growth = await measureGrowth(database)
+    const exported = await measureExport(database.server)
     process.stdout.write(`${JSON.stringify({
-      post_ratio: ratio(single), batch_ratio: ratio(batched), hot_ratio: ratio(hot), ...sealing, ...growth,
+      post_ratio: ratio(single), batch_ratio: ratio(batched), hot_ratio: ratio(hot), ...sealing, ...growth, ...exported,
       machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model.trim(), load: rounded(os.loadavg()[0]!), node: process.version },
     })}\n`)
   } finally {

@@ -78,7 +78,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "POST /admin/benefit/filings/:id/submit", id: filings.filing_id, body: { version: 4 } },
     ...voucherCases(world.evidence, wuxi.id, paid),
     { route: "GET /admin/benefit/roster", query: `period=${period}&region=500238&producer_id=${wuxi.id}` },
-    { route: "GET /admin/benefit/evidence", query: `period=${period}&order_id=${paid}`, mark: paid },
+    { route: "GET /admin/benefit/evidence", query: `period=${period}&order_id=${paid}`, mark: "巫溪洋芋" },
     { route: "GET /admin/benefit/papers", mark: world.document_id },
     { route: "POST /admin/benefit/papers", body: { kind: "roster", period, region: "500238" } },
     { route: "GET /admin/benefit/papers/:id/file", id: world.document_id },

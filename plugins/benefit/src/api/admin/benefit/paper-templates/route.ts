@@ -1,5 +1,5 @@
 import { allowed, decideRegion, type StaffRequest } from "@fupin/access"
-import { PaperTemplate, TemplateQuery } from "@fupin/contract/schemas"
+import { type PaperTemplate, TemplateQuery } from "@fupin/contract/schemas"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { PAPER_MODULE, type PaperModuleService } from "../../../../modules/paper"
 import { readTemplate } from "../../../../papers/paper-dress"
