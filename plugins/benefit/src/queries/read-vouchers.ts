@@ -8,7 +8,8 @@ import type { EvidenceRow } from "../domain/voucher/voucher"
 import { VOUCHER_MODULE, type VoucherModuleService } from "../modules/voucher"
 import { readPlaces } from "./read-places"
 
-const SHOWN_ROWS = 500
+/** As many as a list may have. */
+const SHOWN_ROWS = 5_000
 
 const VOUCHERS = `
   select v.id, v.number, v.kind, v.state, v.region_code, v.period, v.payer_name, v.payer_person, v.payment_way, v.paid_on, v.total_fen::float8 as total_fen,

@@ -97,7 +97,7 @@ export const Voucher = z.object({
 export type Voucher = z.infer<typeof Voucher>
 export const VoucherList = z.object({ vouchers: z.array(Voucher), count: z.number().int(), total_fen: FenAmount })
 export type VoucherList = z.infer<typeof VoucherList>
-/** `GET /admin/benefit/vouchers/:id`; at most 500 rows are shown. */
+/** `GET /admin/benefit/vouchers/:id`; with all its rows. */
 export const VoucherDetail = Voucher.extend({ rows: z.array(VoucherRow) })
 export type VoucherDetail = z.infer<typeof VoucherDetail>
 

@@ -41,7 +41,7 @@ export function ListPage<Page extends { count: number }>({ title, unit, path, ro
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3 px-6 py-4">
         <Heading className="leading-8">{title}{page ? `（${page.count}）` : ""}</Heading>
-        <div className="flex gap-x-2">
+        <div className="flex flex-wrap gap-2">
           {search && <Input type="search" placeholder={search} aria-label={`搜索${search}`} value={q} onChange={(event) => setQ(event.target.value)} />}
           {action}
         </div>

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { yuan } from "../../lib/labels"
 import { sendFile } from "../../lib/send-file"
 import { messageOf, VOUCHER_KIND } from "../../lib/voucher-labels"
+import { Field } from "../field"
 import { FaultTable } from "../intake/fault-table"
 import { FileField } from "../intake/file-field"
 import { ProducerField } from "../producer-field"
@@ -13,6 +14,7 @@ export function ImportList({ onDone }: { onDone: (changed: boolean) => void }) {
   const prompt = usePrompt()
   const [kind, setKind] = useState<VoucherKind>("wages")
   const [payer, setPayer] = useState("")
+  const [collective, setCollective] = useState("")
   const [file, setFile] = useState<File | null>(null)
   const [found, setFound] = useState<VoucherImport | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -21,7 +23,7 @@ export function ImportList({ onDone }: { onDone: (changed: boolean) => void }) {
   async function send(mode: "check" | "all" | "good", chosen: File) {
     setBusy(true)
     try {
-      const answer = await sendFile<VoucherImport>(`benefit/vouchers-import?kind=${kind}&mode=${mode}${needsPayer ? `&payer_id=${payer}` : ""}`, chosen)
+      const answer = await sendFile<VoucherImport>(`benefit/vouchers-import?kind=${kind}&mode=${mode}${needsPayer ? `&payer_id=${encodeURIComponent(payer)}` : ""}`, chosen)
       setFound(answer)
       if (mode === "check") return
       toast.success(`已登记 ${answer.written.map(({ number }) => number).slice(0, 3).join("、")}${answer.written.length > 3 ? ` 等 ${answer.written.length} 张` : ""}，请上传证明并由另一位同事审核`)
@@ -50,7 +52,8 @@ export function ImportList({ onDone }: { onDone: (changed: boolean) => void }) {
               <Select.Content>{Object.entries(VOUCHER_KIND).map(([key, text]) => <Select.Item key={key} value={key}>{text}</Select.Item>)}</Select.Content>
             </Select>
           </div>
-          {needsPayer && <ProducerField value={payer} onChange={(chosen) => { setPayer(chosen); setFound(null) }} />}
+          {needsPayer && <ProducerField value={collective ? "" : payer} onChange={(chosen) => { setPayer(chosen); setCollective(""); setFound(null) }} />}
+          {needsPayer && <Field id="collective" label="或者：付款的村集体编号" value={collective} hint="如 WX-GL-J001" onChange={(code) => { setCollective(code); setPayer(code.trim()); setFound(null) }} />}
           <a className="txt-small text-ui-fg-interactive" href={`/admin/benefit/vouchers-template?kind=${kind}`}>下载{VOUCHER_KIND[kind]}模板</a>
           <FileField id="list" label="填好的 .xlsx（最多 5000 行）" accept=".xlsx" onFile={(chosen) => { setFile(chosen); setFound(null) }} />
           {found && <Text role="status" size="small">核对完毕：正确 {found.good_rows} 行，合计 {yuan(found.total_fen)}</Text>}

@@ -38,7 +38,7 @@ export function VoucherDrawer({ id, onDone, onOpen }: { id: string; onDone: () =
   return (
     <Drawer open onOpenChange={(open) => !open && onDone()}>
       <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header><Drawer.Title>{voucher ? <span className="flex items-center gap-x-2">{voucher.number} {VOUCHER_KIND[voucher.kind]} <Badge size="2xsmall" color={STATE_COLOR[voucher.state]}>{VOUCHER_STATE[voucher.state]}</Badge></span> : "凭证"}</Drawer.Title></Drawer.Header>
+        <Drawer.Header><Drawer.Title>{voucher ? <span className="flex items-center gap-x-2">{voucher.number} {VOUCHER_KIND[voucher.kind]} <Badge size="2xsmall" className="shrink-0 whitespace-nowrap" color={STATE_COLOR[voucher.state]}>{VOUCHER_STATE[voucher.state]}</Badge></span> : "凭证"}</Drawer.Title></Drawer.Header>
         <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
           {error && <div role="alert" className="flex items-center justify-between"><Text size="small" className="text-ui-fg-error">{error.message}</Text><Button size="small" variant="secondary" onClick={() => refetch()}>重试</Button></div>}
           {!voucher && !error && <Skeleton className="h-40 w-full" />}

@@ -1,7 +1,10 @@
 import type { VoucherDetail } from "@fupin/contract/schemas"
-import { Table } from "@medusajs/ui"
+import { Table, Text } from "@medusajs/ui"
 import { moment, yuan } from "../../lib/labels"
 import { PAYMENT_WAY } from "../../lib/voucher-labels"
+
+/** A longer list is looked at in its file. */
+const SHOWN = 200
 
 /** What a document says, and who did what with it. */
 export function VoucherFacts({ voucher }: { voucher: VoucherDetail }) {
@@ -20,12 +23,13 @@ export function VoucherFacts({ voucher }: { voucher: VoucherDetail }) {
         <div className="overflow-x-auto whitespace-nowrap rounded-md border">
           <Table>
             <Table.Header><Table.Row>{["受益户", "内容", "日期", "金额"].map((heading) => <Table.HeaderCell key={heading}>{heading}</Table.HeaderCell>)}</Table.Row></Table.Header>
-            <Table.Body>{voucher.rows.map((row) => (
+            <Table.Body>{voucher.rows.slice(0, SHOWN).map((row) => (
               <Table.Row key={row.position}><Table.Cell>{row.household_code} {row.household_name}</Table.Cell><Table.Cell>{row.goods} {row.quantity}</Table.Cell><Table.Cell>{row.paid_on}</Table.Cell><Table.Cell className="font-mono">{yuan(row.amount_fen)}</Table.Cell></Table.Row>
             ))}</Table.Body>
           </Table>
         </div>
       )}
+      {voucher.rows.length > SHOWN && <Text size="small" className="text-ui-fg-subtle">列出前 {SHOWN} 行，共 {voucher.rows.length} 行</Text>}
     </>
   )
 }
