@@ -41,9 +41,7 @@ export async function importFilings(container: MedusaContainer, staff: { clerk: 
 }
 
 async function file(container: MedusaContainer, { id, due_day }: Filing, { clerk, office }: { clerk: string; office: string }): Promise<void> {
-  for (const [item, reason] of [["invoice", "个人消费订单未索取发票，单位采购另附"], ["payment", "线上支付，渠道流水为凭"], ["suspense", "待补充联结农户，下月说明"], ["voucher", "下月随批准件补报"]]) {
-    await explainFilingWorkflow(container).run({ input: { id, item: item!, reason: reason!, actor_id: clerk, now: at(due_day, 10) } })
-  }
+  await explainFilingWorkflow(container).run({ input: { id, item: "invoice", reason: "个人消费订单未索取发票，单位采购另附", actor_id: clerk, now: at(due_day, 10) } })
   const version = async () => (await readFilings(container)).find((filing) => filing.id === id)!.version
   await submitFilingWorkflow(container).run({ input: { id, version: await version(), actor_id: clerk, now: at(due_day, 11) } })
   await acceptFilingWorkflow(container).run({ input: { id, version: await version(), actor_id: office, now: at(daysAfter(due_day, 1), 9) } })

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto"
 import { decidePeriod, periodAfter } from "@fupin/benefit/domain/period"
-import { recordAcceptanceWorkflow, remindFilingsWorkflow, saveHouseholdsWorkflow, submitFilingWorkflow } from "@fupin/benefit/workflows"
+import { issueFilingPapersWorkflow, recordAcceptanceWorkflow, remindFilingsWorkflow, saveHouseholdsWorkflow, submitFilingWorkflow } from "@fupin/benefit/workflows"
 import { receiveTransferWorkflow } from "@fupin/checkout/workflows"
 import { FilingDetail, FilingList, LedgerVerified, ReportingUnitList } from "@fupin/contract/schemas"
-import { household } from "../support/households"
+import { household, syntheticId } from "../support/households"
 import { addLinkage, type LinkedShop, openLinkedShop, place, post, refund, sql } from "../support/linked-shop"
+import { shopHeaders } from "../support/purchase"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 
@@ -30,6 +31,12 @@ describeShop(({ api, getContainer }) => {
   const said = async (who: string, path: string, body?: object) => { const { status, data } = await call(who, path, body); return [status, data.code] }
   const filingOf = async (who: string, unit: string, period = LAST) => FilingList.parse((await call(who, `filings?period=${period}`)).data).filings.find(({ unit_name }) => unit_name === unit)!
   const detailOf = async (who: string, id: string) => FilingDetail.parse((await call(who, `filings/${id}`)).data)
+  /** Hashes of the two papers as they are downloaded, masked, and what one of them names in clear. */
+  const papersOf = async (who: string, id: string) => await Promise.all(["roster", "evidence"].flatMap((paper) => ["pdf", "json"].map(async (format) => {
+    const { data } = await api.get(`/admin/benefit/filings/${id}/papers?paper=${paper}&format=${format}`, { headers: staff[who]!.headers, responseType: "arraybuffer" })
+    expect(Buffer.from(data).includes(syntheticId(1))).toBe(false)
+    return createHash("sha256").update(data).digest("hex")
+  })))
   const verify = async () => LedgerVerified.parse((await call("county", "verify", {})).data)
   const refused = async (statement: string) => await rows(statement).then(() => "done", (error: Error) => error.message)
 
@@ -109,6 +116,11 @@ describeShop(({ api, getContainer }) => {
     const accepted = await detailOf("clerkA", id)
     expect(accepted).toMatchObject({ filing: { state: "accepted", rows_fen: 812 }, contents: { orders: 1, unsealed: 0, roster: { rows_fen: 812, balanced: true }, evidence: { rows: 1, rows_fen: POTATOES } } })
     expect(await rows("select count(*)::int as n from filing_entry")).toEqual([{ n: accepted.contents.entries }])
+    expect(accepted.papers.map(({ kind, number }) => [kind, number])).toEqual([["roster", expect.stringMatching(/^FP-/)], ["evidence", expect.stringMatching(/^FP-/)]])
+    const frozen = await papersOf("clerkA", id)
+    expect((await api.get(`/store/verify/${accepted.papers[0]!.number}`, shopHeaders(shop.store))).status).toBe(200)
+    // A crash between acceptance and its papers is made good; otherwise nothing is issued again.
+    expect((await issueFilingPapersWorkflow(getContainer()).run({ input: {} })).result.ids).toEqual([])
 
     // Nothing changes it: not the desk, not the database's owner without taking its guards away.
     expect(await said("clerkA", `filings/${id}/reasons`, { item: "invoice", reason: "补充说明一下" })).toEqual([409, "filing_is_closed"])
@@ -126,7 +138,8 @@ describeShop(({ api, getContainer }) => {
     expect(next.late.map(({ why, period, filing_id }) => [why, period, filing_id]).sort()).toEqual([...Array(2).fill(["late", LAST, id]), ...Array(next.late.length - 2).fill(["reversal", LAST, id])])
     expect(next.late.filter(({ why }) => why === "reversal").reduce((sum, { amount_fen }) => sum + amount_fen, 0)).toBe(-(399 + 7))
     expect(next.contents).toMatchObject({ roster: { ledger_fen: 812 - 406, balanced: true }, evidence: { rows: 2, rows_fen: POTATOES - 3_990, balanced: true } })
-    expect((await detailOf("clerkA", id)).contents).toEqual(accepted.contents)
+    expect(await detailOf("clerkA", id)).toMatchObject({ contents: accepted.contents, papers: accepted.papers })
+    expect(await papersOf("clerkA", id)).toEqual(frozen)
 
     // A household that moves takes nothing along that was filed where it lived.
     await saveHouseholdsWorkflow(getContainer()).run({ input: { households: [household(5, { region_code: "500238105201" })], regions: ["*"] } })

@@ -2,6 +2,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { FILING_MODULE, type FilingModuleService } from "../modules/filing"
 import { contentsOf } from "../queries/filing-contents"
 import { readFilingEvidence } from "../queries/read-filing-evidence"
+import { issueFilingPapersWorkflow } from "./issue-filing-papers"
 import type { SubmitFiling } from "./submit-filing"
 
 /** One transaction; what is accepted stays accepted. */
@@ -14,5 +15,9 @@ const acceptFilingStep = createStep("accept-filing", async ({ id, version, actor
   return new StepResponse({ id })
 })
 
-/** The office accepts a filing, which freezes what it contains. Errors: not_found, filing_moved_on, not_your_own_filing, filing_content_changed. */
-export const acceptFilingWorkflow = createWorkflow("accept-filing", (input: SubmitFiling) => new WorkflowResponse(acceptFilingStep(input)))
+/** The office accepts a filing: its contents are frozen, then its two papers. Errors: not_found, filing_moved_on, not_your_own_filing, filing_content_changed. */
+export const acceptFilingWorkflow = createWorkflow("accept-filing", (input: SubmitFiling) => {
+  const accepted = acceptFilingStep(input)
+  issueFilingPapersWorkflow.runAsStep({ input: accepted })
+  return new WorkflowResponse(accepted)
+})

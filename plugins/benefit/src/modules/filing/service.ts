@@ -6,6 +6,7 @@ import type { Act } from "../../domain/filing/decide-filing"
 import type { ReportingSetting } from "../../domain/filing/reporting-setting"
 import type { Asked } from "./contents"
 import { attach, type AttachmentRow, explain, readAttachment, withdraw } from "./desk"
+import { appendPaper, type FiledPaper, readPapers, readWithoutPapers } from "./papers"
 import { type FilingFilter, type FilingRow, readFiling, readFilings, readSettings, readUnits, type UnitRow } from "./rows"
 import { acceptFiling, returnFiling, type Submission, submitFiling } from "./steps"
 import { openFilings, saveSetting, saveUnit } from "./units"
@@ -90,6 +91,21 @@ export class FilingModuleService extends MedusaService({}) {
   /** States why something of the checklist is missing. Errors: not_found, filing_is_closed. */
   async explain(filingId: string, item: string, reason: string, by: Pick<Act, "actor_id" | "now">): Promise<void> {
     await explain(this.connection, filingId, { item, reason }, by)
+  }
+
+  /** The frozen papers of a filing; none before it is accepted. */
+  async readPapers(filingId: string): Promise<FiledPaper[]> {
+    return await readPapers(this.connection, filingId)
+  }
+
+  /** Notes which document is a filing's paper. */
+  async appendPaper(filingId: string, paper: FiledPaper): Promise<void> {
+    await appendPaper(this.connection, filingId, paper)
+  }
+
+  /** Accepted filings whose papers are still to be issued. */
+  async readWithoutPapers(): Promise<string[]> {
+    return await readWithoutPapers(this.connection)
   }
 
   /** Names every accepted filing that is not as it was accepted. */

@@ -1,7 +1,7 @@
 import type { FilingDetail } from "@fupin/contract/schemas"
 import { Text } from "@medusajs/ui"
 import { moment } from "../../lib/labels"
-import { ACT } from "./labels"
+import { ACT, itemLabel } from "./labels"
 import { Section } from "./section"
 
 /** Who did what and when, newest first. */
@@ -13,10 +13,16 @@ export function History({ history }: { history: FilingDetail["history"] }) {
           <li key={index} className="flex flex-wrap items-baseline gap-x-3 px-6 py-2">
             <Text as="span" size="small" className="text-ui-fg-subtle">{moment(at)}</Text>
             <Text as="span" size="small" weight="plus">{actor} {ACT[act]}</Text>
-            {note && <Text as="span" size="small" className="break-all">{note}</Text>}
+            {note && <Text as="span" size="small" className="break-all">{act === "explained" ? explained(note) : note}</Text>}
           </li>
         ))}
       </ol>
     </Section>
   )
+}
+
+/** invoice:order_1：原因 → 发票：原因 */
+function explained(note: string): string {
+  const end = note.indexOf("：")
+  return `${itemLabel(note.slice(0, end))}${note.slice(end)}`
 }
