@@ -2,6 +2,7 @@ import { syntheticId } from "./households"
 import { dayFromNow } from "./institution"
 import { FOOD_LICENCE, laterLinkage, newHousehold, SCAN, type ScopedWorld } from "./scoped-world"
 import { voucherCases } from "./voucher-world"
+import { settlementCases } from "./scoped-settlement"
 
 /** One request about something in 重庆. With `mark` it answers everybody, but the mark only to staff of 重庆; without, it is refused to staff of elsewhere. */
 export interface ScopeCase {
@@ -27,7 +28,7 @@ export const BOUNDLESS: Record<string, string> = {
 }
 
 /** The period, 29th to 28th, in which today lies. */
-function currentPeriod(): string {
+export function currentPeriod(): string {
   const today = new Date(dayFromNow(0))
   return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + (today.getUTCDate() > 28 ? 1 : 0), 1)).toISOString().slice(0, 7)
 }
@@ -85,6 +86,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "POST /admin/benefit/papers/:id/void", id: world.document_id, body: { reason: "盖章单位有误" } },
     { route: "POST /admin/benefit/paper-templates", body: { region_code: "500238", unit_name: "巫溪县乡村振兴局", office_name: "重庆市乡村振兴局", roster_title: "带贫人员名册", evidence_title: "消费扶贫证明材料" } },
     { route: "GET /admin/benefit/paper-templates", query: "region=500238" },
+    ...settlementCases(world.settlement, household_id, period),
     { route: "POST /admin/benefit/orders/:id/acceptance", id: open, body: { source: "scope" } },
     { route: "POST /admin/checkout/orders/:id/transfers", id: open, body: { amount_fen: 100, reference: "BANK-2", received_on: dayFromNow(0) } },
     { route: "GET /admin/provenance/producers", query: `q=${encodeURIComponent("巫溪")}`, mark: wuxi.id },

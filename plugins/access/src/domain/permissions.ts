@@ -7,7 +7,7 @@ export const PERMISSIONS = [
   "linkage:read", "linkage:write",
   "ledger:read", "ledger:reconcile",
   "papers:export", "papers:export_full_ids", "papers:issue", "papers:manage",
-  "settlement:read", "settlement:write", "filing:read", "filing:submit", "filing:accept", "voucher:read", "voucher:write",
+  "settlement:read", "settlement:write", "settlement:approve", "filing:read", "filing:submit", "filing:accept", "voucher:read", "voucher:write",
   "institution:read", "institution:write", "institution:run",
   "payment:receive", "goods:accept",
   "staff:manage",
@@ -22,7 +22,7 @@ const FINANCE: Permission[] = ["institution:read", "ledger:read", "payment:recei
 const OFFICE: Permission[] = [
   ...AUDITOR, "provenance:write", "household:write", "household:reveal", "linkage:write", "ledger:reconcile",
   "papers:export_full_ids", "papers:issue", "papers:manage", "institution:write", "institution:run", "payment:receive", "goods:accept",
-  "settlement:write", "filing:submit", "filing:accept", "voucher:write",
+  "settlement:write", "settlement:approve", "filing:submit", "filing:accept", "voucher:write",
 ]
 
 export const ROLE_PERMISSIONS: Record<StaffRole, readonly Permission[]> = {

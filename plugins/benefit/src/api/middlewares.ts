@@ -5,6 +5,7 @@ import { filingRoutes } from "./_filing-routes"
 import { ledgerRoutes } from "./_ledger-routes"
 import { paperRoutes } from "./_paper-routes"
 import { voucherRoutes } from "./_voucher-routes"
+import { settlementRoutes } from "./_settlement-routes"
 
 const households: MiddlewareRoute[] = [
   { matcher: "/admin/benefit/households*", method: "GET", middlewares: [staffMay("household:read")] },
@@ -26,4 +27,4 @@ const store: MiddlewareRoute[] = [
   { matcher: "/store/orders/:id/benefit", method: "GET", middlewares: [knowCustomer, refuseForeignOrder] },
 ]
 
-export default defineMiddlewares({ routes: [...households, ...linkages, ...paperRoutes, ...store, ...ledgerRoutes, ...filingRoutes, ...voucherRoutes] })
+export default defineMiddlewares({ routes: [...households, ...linkages, ...paperRoutes, ...store, ...ledgerRoutes, ...filingRoutes, ...settlementRoutes, ...voucherRoutes] })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { planReceipt, planStatus, type PublicHousehold } from "./plan-receipt"
+import { type Held, planReceipt, planStatus, stagesOf, type PublicHousehold } from "./plan-receipt"
 
 const place = { county: "巫溪县", town: "古路镇", village: "观峰村" }
 const household = (code: string, changes: Partial<PublicHousehold> = {}): PublicHousehold =>
@@ -35,3 +35,13 @@ it.each([
   [{ posted: true, provisional_fen: 0, payable_fen: 0, settled_fen: 5 }, "settled"],
   [{ posted: true, provisional_fen: 0, payable_fen: 0, settled_fen: 0 }, "reversed"],
 ])("the stage of %o is %s", (stages, status) => expect(planStatus(stages)).toBe(status))
+
+const held = (household_id: string | null, account: Held["account"], amount_fen: number): Held => ({ household_id, account, amount_fen })
+it.each<[Held[], string]>([
+  [[held("a", "payable", 100), held("a", "payable", -100), held("a", "settled", 100)], "settled"],
+  [[held("a", "payable", 0), held("a", "settled", 100), held("b", "payable", 50)], "payable"],
+  [[held("a", "payable", -50), held("a", "settled", 100), held("b", "payable", 50)], "payable"],
+  [[held("a", "payable", -30), held("a", "settled", 100)], "settled"],
+  [[held("a", "payable", -100), held("a", "settled", 100)], "reversed"],
+  [[held(null, "payable", 7), held("a", "settled", 100)], "payable"],
+])("%o of an order paid out or taken back make it %s", (shares, status) => expect(planStatus(stagesOf(shares))).toBe(status))

@@ -56,7 +56,28 @@ export interface Stages {
   settled_fen: number
 }
 
-/** The stage an order's benefit has reached as a whole: the earliest in which something is left. */
+/** What one household, or suspense, holds of an order at one stage. */
+export interface Held {
+  household_id: string | null
+  account: "provisional" | "payable" | "settled"
+  amount_fen: number
+}
+
+/** An order's stages: what is still to come, still to be paid out, and was paid out and is not owed back since. One household's debt is not another's payment. */
+export function stagesOf(held: readonly Held[]): Stages {
+  const own = new Map<string | null, Record<Held["account"], number>>()
+  for (const { household_id, account, amount_fen } of held) {
+    const stages = own.get(household_id) ?? { provisional: 0, payable: 0, settled: 0 }
+    own.set(household_id, { ...stages, [account]: stages[account] + amount_fen })
+  }
+  const sum = (of: (stages: Record<Held["account"], number>) => number) => [...own.values()].reduce((total, stages) => total + Math.max(0, of(stages)), 0)
+  return {
+    posted: held.length > 0, provisional_fen: sum(({ provisional }) => provisional), payable_fen: sum(({ payable }) => payable),
+    settled_fen: sum(({ payable, settled }) => settled + Math.min(0, payable)),
+  }
+}
+
+/** The stage an order's benefit has reached as a whole: the earliest in which something is left to anybody. */
 export function planStatus({ posted, provisional_fen, payable_fen, settled_fen }: Stages): BenefitStatus {
   if (!posted) return "expected"
   if (provisional_fen > 0) return "provisional"

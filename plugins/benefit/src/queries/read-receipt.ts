@@ -4,25 +4,25 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { exactAmounts, fenInOrder } from "../domain/line-base"
 import { planLineShares } from "../domain/line-shares"
-import { planReceipt, planStatus, type PublicHousehold, type Share } from "../domain/plan-receipt"
+import { planReceipt, planStatus, stagesOf, type PublicHousehold, type Share } from "../domain/plan-receipt"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
 import { readOrders } from "../modules/ledger/read-facts"
-import { readOrderShares, type OrderShare } from "./read-benefit"
+import { readOrderShares } from "./read-benefit"
 import { readPlaces } from "./read-places"
 import { producerAt, readProfiles } from "./read-profiles"
+import { readSettledShares } from "./read-settlement-shares"
 
 /** The public benefit of an order: what the ledger says, or what it would say once the order is paid. Error: not_found. */
 export async function readReceipt(container: MedusaContainer, orderId: string, today: string): Promise<OrderBenefit> {
-  const posted = await readOrderShares(container, orderId)
+  const posted = [...(await readOrderShares(container, orderId)), ...(await readSettledShares(container, orderId))]
   const shares = posted.length > 0 ? posted : await readExpected(container, orderId)
-  const stage = (account: OrderShare["account"]) => posted.filter((share) => share.account === account).reduce((sum, { amount_fen }) => sum + amount_fen, 0)
   const held = new Map<string, number>()
   for (const { household_id, amount_fen } of shares) if (household_id !== null) held.set(household_id, (held.get(household_id) ?? 0) + amount_fen)
   const own: Share[] = [...held].map(([household_id, amount_fen]) => ({ household_id, amount_fen }))
   const households = planReceipt(own, await readPublicHouseholds(container, orderId, [...held.keys()]), today)
   return {
     order_id: orderId,
-    status: planStatus({ posted: posted.length > 0, provisional_fen: stage("provisional"), payable_fen: stage("payable"), settled_fen: stage("settled") }),
+    status: planStatus(stagesOf(posted)),
     total_fen: households.reduce((sum, { amount_fen }) => sum + amount_fen, 0),
     households,
   }

@@ -20,5 +20,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   of("household_proposal", "change_sealed", (id) => `${id}:change`),
   of("paper_document", "payload_sealed", (id) => `${id}:payload`),
   of("voucher_scan", "content_sealed", (id) => `${id}:scan`),
+  of("settlement_scan", "content_sealed", (id) => `${id}:scan`),
+  of("settlement_successor", "bank_account_sealed", (id) => `${id}:bank_account`),
   of("standing_order", "delivery_phone_sealed", (id) => `${id}:delivery_phone`),
 ]

@@ -76,6 +76,7 @@ export const LedgerProblem = z.object({
     "wrong_total", "unsealed_journal", "missing_journal", "altered_block", "altered_filing",
     "journal_without_evidence", "evidence_without_journal", "altered_evidence",
     "altered_document", "missing_document",
+    "payout_differs", "settled_twice",
   ]),
   /** The row at fault: a journal, an order, a capture or a trigger. */
   id: z.string(),

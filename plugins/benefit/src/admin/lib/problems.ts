@@ -7,4 +7,5 @@ export const PROBLEM: Record<LedgerProblem["code"], string> = {
   negative_balance: "受益为负", wrong_total: "合计不符", unsealed_journal: "凭证未封存", missing_journal: "凭证缺失", altered_block: "区块被改动", altered_filing: "填报被改动",
   journal_without_evidence: "入账没有凭证", evidence_without_journal: "凭证没有入账", altered_evidence: "凭证内容被改动",
   altered_document: "文件被改动", missing_document: "文件缺失",
+  payout_differs: "兑付不符", settled_twice: "重复兑付",
 }

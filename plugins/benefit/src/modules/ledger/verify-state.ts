@@ -2,6 +2,7 @@ import type { LedgerProblem } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { missingTriggers } from "./core-triggers"
 import { CONFIRMED_COLLECTIONS } from "./read-money"
+import { SETTLEMENT_CHECKS } from "./verify-settlements"
 
 interface Check {
   code: LedgerProblem["code"]
@@ -21,8 +22,9 @@ const CHECKS: Check[] = [
     // What was paid out stays settled when it is taken back: then the payable stage owes it, and both together may not be below zero.
     sql: `select distinct coalesce(order_id, beneficiary_id) as id from (select order_id, beneficiary_id from ledger_entry where account in ('provisional', 'payable', 'settled')
       group by order_id, line_item_id, linkage_version_id, beneficiary_id
-      having sum(amount_fen) filter (where account = 'provisional') < 0 or sum(amount_fen) filter (where account = 'settled') < 0 or sum(amount_fen) filter (where account <> 'provisional') < 0) negative`,
+      having sum(amount_fen) filter (where account = 'provisional') < 0 or sum(amount_fen) filter (where account <> 'provisional') < 0) negative`,
   },
+  { code: "negative_balance", message: "某户已兑付合计为负", sql: "select beneficiary_id as id from ledger_entry where account = 'settled' group by 1 having sum(amount_fen) < 0" },
   {
     code: "unconfirmed_payment", message: "收款或退款十分钟仍未确认，请核对支付渠道",
     sql: `select id from (${CONFIRMED_COLLECTIONS}
@@ -31,6 +33,7 @@ const CHECKS: Check[] = [
       group by pc.id) c where not is_confirmed`,
   },
   { code: "stuck_outbox", message: "待记账队列停滞", sql: "select coalesce(order_id, payment_collection_id) as id from ledger_outbox where created_at < now() - interval '2 minutes'" },
+  ...SETTLEMENT_CHECKS,
 ]
 
 /** Faults that show without planning anything again. */
