@@ -21,7 +21,7 @@ export function VerifiedDocumentCard({ found }: { found: VerifiedDocument }) {
         <p className="border-b border-line bg-vermilion/5 px-5 py-4 md:px-8">现行文件是 <Link href={verifyHref(replaced_by)} className="link figures font-semibold text-vermilion-deep">{replaced_by}</Link></p>
       )}
       <dl className="grid gap-x-8 px-5 py-3 md:px-8">
-        <Row name="文件编号"><span className="figures font-semibold break-all whitespace-normal!">{number}</span><span className="ml-2 text-sm text-ink-faint">第 {version} 版</span></Row>
+        <Row name="文件编号"><span className="figures font-semibold break-all whitespace-normal!">{number}</span><span className="ml-2 inline-block text-sm whitespace-nowrap text-ink-faint">第 {version} 版</span></Row>
         <Row name="名称">{title}</Row>
         <Row name="期间">{period}</Row>
         {unit_name && <Row name="填报单位">{unit_name}</Row>}

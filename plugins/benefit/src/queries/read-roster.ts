@@ -21,7 +21,8 @@ export interface OpenRoster {
 
 type Member = HouseholdRow & { moves: Omit<Movement, "household_id">[] }
 
-const PAGE = 1_000
+/** Small enough to be forgotten young: pages of a thousand grew the memory of an export by a hundred megabytes. */
+const PAGE = 200
 /** What became payable, paid out or not: a payout moves from the one to the other and changes nothing. */
 const EARNED = "e.account in ('payable', 'settled')"
 const MOVES = `select e.beneficiary_id, e.period, sum(e.amount_fen)::float8 as fen from ${HOUSEHOLD_TOTALS} e where ${EARNED} and e.period <= :period group by 1, 2`
