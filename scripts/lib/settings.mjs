@@ -42,6 +42,14 @@ export function readSecrets() {
   return Object.fromEntries(Object.entries(secrets).map(([name, value]) => [name, process.env[name] || value]))
 }
 
+/** A new key for personal data; the one until now becomes a former one, which still opens what it sealed. */
+export function renewPersonalDataKey() {
+  const secrets = readSecrets()
+  const former = [secrets.PERSONAL_DATA_KEY, ...(secrets.FORMER_PERSONAL_DATA_KEYS ?? "").split(",").filter(Boolean)]
+  const renewed = { ...secrets, PERSONAL_DATA_KEY: crypto.randomBytes(32).toString("hex"), FORMER_PERSONAL_DATA_KEYS: former.join(",") }
+  fs.writeFileSync(inData("secrets.json"), `${JSON.stringify(renewed, null, 2)}\n`, { mode: 0o600 })
+}
+
 /** What earlier starts have done, so that this one need not. */
 export function openState() {
   const file = inData("state.json")

@@ -29,6 +29,17 @@ const ROUTES: Record<string, "open" | "order" | "customer" | { passes: Role; sto
   "GET /admin/benefit/households/:id": { passes: "auditor", stopped: "finance" },
   "POST /admin/benefit/households/:id": { passes: "town_clerk", stopped: "auditor" },
   "POST /admin/benefit/households/:id/reveal": { passes: "office", stopped: "auditor" },
+  "GET /admin/benefit/households/:id/record": { passes: "auditor", stopped: "finance" },
+  "POST /admin/benefit/households/:id/consents": { passes: "town_clerk", stopped: "auditor" },
+  "POST /admin/benefit/households/:id/consents/withdraw": { passes: "town_clerk", stopped: "auditor" },
+  "POST /admin/benefit/households/:id/erasure": { passes: "town_clerk", stopped: "auditor" },
+  "POST /admin/benefit/households/:id/erasure/end": { passes: "office", stopped: "town_clerk" },
+  "GET /admin/benefit/household-duplicates": { passes: "town_clerk", stopped: "finance" },
+  "GET /admin/benefit/proposals": { passes: "auditor", stopped: "finance" },
+  "POST /admin/benefit/proposals": { passes: "town_clerk", stopped: "auditor" },
+  "GET /admin/benefit/proposals/:id": { passes: "auditor", stopped: "finance" },
+  "POST /admin/benefit/proposals/:id/review": { passes: "office", stopped: "town_clerk" },
+  "POST /admin/benefit/proposals/:id/withdraw": { passes: "town_clerk", stopped: "auditor" },
   "POST /admin/benefit/household-lookup": { passes: "town_clerk", stopped: "finance" },
   "GET /admin/benefit/linkages": { passes: "auditor", stopped: "finance" },
   "POST /admin/benefit/linkages": { passes: "office", stopped: "town_clerk" },
@@ -238,8 +249,8 @@ describeShop(({ api, getContainer }) => {
     })
 
     it("of what lies in a region opens to staff of that region alone", async () => {
-      const world = await openScopedWorld(getContainer(), await openInstitutions(getContainer()))
       const [within, elsewhere] = [await signInStaff(getContainer(), "administrator", "500000"), await signInStaff(getContainer(), "administrator", "420000")]
+      const world = await openScopedWorld(getContainer(), await openInstitutions(getContainer()), within.user_id)
       const cases = scopeCases(world)
       expect([...new Set(cases.map(({ route }) => route)), ...Object.keys(BOUNDLESS)].sort()).toEqual(Object.keys(ROUTES).filter((route) => route.includes("/admin/")).sort())
       const wrong: string[] = []

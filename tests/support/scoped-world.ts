@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto"
 import { periodAfter } from "@fupin/benefit/domain/period"
-import { attachToFilingWorkflow, postBenefitWorkflow, recordAcceptanceWorkflow, saveLinkagesWorkflow, saveReportingUnitsWorkflow, submitFilingWorkflow } from "@fupin/benefit/workflows"
+import {
+  attachToFilingWorkflow, postBenefitWorkflow, proposeHouseholdWorkflow, recordAcceptanceWorkflow, saveHouseholdsWorkflow, saveLinkagesWorkflow, saveReportingUnitsWorkflow, submitFilingWorkflow,
+} from "@fupin/benefit/workflows"
 import { placeOrdersWorkflow, receiveTransferWorkflow } from "@fupin/checkout/workflows"
 import { saveStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { saveCertificatesWorkflow, saveDesignationsWorkflow } from "@fupin/provenance/workflows"
@@ -19,12 +21,14 @@ const LATER = "2099-01-01T00:00:00+08:00"
 export const FOOD_LICENCE = { kind: "food_licence" as const, number: "SC10150023800012", issuer: "巫溪县市场监督管理局", valid_from: "2026-01-01", valid_to: "2030-12-31" }
 
 /** Something of everything that lies in 重庆 (500000), laid beside what `openInstitutions` put there and in 湖北 (420000). */
-export async function openScopedWorld(container: MedusaContainer, world: Institutions) {
+export async function openScopedWorld(container: MedusaContainer, world: Institutions, author: string) {
   const { potato, wuxi, agreements } = world
   const clerk = await signInStaff(container, "town_clerk", "500238104")
   const [scope] = await container.resolve<StaffModuleService>(STAFF_MODULE).listStaffScopes({ user_id: clerk.user_id })
   const [member] = await container.resolve<any>("institution").listOrganisationMembers({ organisation_id: world.school.id, role: "viewer" })
   const [house] = await container.resolve<any>("household").listHouseholds({ code: "HH-0001" })
+  await saveHouseholdsWorkflow(container).run({ input: { households: [household(31, { phone: household(1).phone })], regions: ["*"] } })
+  const [proposal_id, own_proposal_id] = [await propose(container, house.id, "tester"), await propose(container, house.id, author)]
   const drafts = await saveLinkagesWorkflow(container).run({ input: { linkages: [laterLinkage("LJ-2", wuxi.id, house.id)], created_by: "tester", approved_by: null } })
   const { result: [designation] } = await saveDesignationsWorkflow(container).run({ input: { designations: [{ number: "渝扶认0001", product_id: potato.product_id, valid_from: "2026-01-01", valid_to: "2030-12-31" }] } })
   await saveCertificatesWorkflow(container).run({ input: { certificates: [{ ...FOOD_LICENCE, producer_id: wuxi.id }] } })
@@ -38,7 +42,13 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
   const document = await container.resolve<any>("paper").issue({ content, rows: 0, total_fen: 0, issued_by: "tester", reason: "" }, container.resolve<any>("household").personal, new Date())
   const filings = await openReportingUnits(container)
   const settlement = await openScopedSettlement(container, String(house.id), paid!, currentPeriod())
-  return { ...world, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, filings, evidence: await openEvidence(container, open!), settlement }
+  return { ...world, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, filings, evidence: await openEvidence(container, open!), settlement }
+}
+
+/** A proposal that a household leaves, by someone. */
+async function propose(container: MedusaContainer, household_id: string, actor_id: string): Promise<string> {
+  const change = { kind: "leave" as const, household_id, cause: "own_wish" as const, successor_id: null, on: dayFromNow(0) }
+  return (await proposeHouseholdWorkflow(container).run({ input: { proposal: { change, reason: "自愿退出" }, actor_id, regions: ["*"] } })).result.id
 }
 
 export const laterLinkage = (number: string, producer_id: string, beneficiary_id: string) =>

@@ -3,7 +3,7 @@ import type { StaffRole } from "@fupin/contract/schemas"
 /** What staff may do, in the words of the desk that does it. */
 export const PERMISSIONS = [
   "provenance:read", "provenance:write",
-  "household:read", "household:write", "household:reveal", "access_log:read",
+  "household:read", "household:write", "household:reveal", "household:review", "access_log:read",
   "linkage:read", "linkage:write",
   "ledger:read", "ledger:reconcile",
   "papers:export", "papers:export_full_ids", "papers:issue", "papers:manage",
@@ -20,7 +20,7 @@ const TOWN_CLERK: Permission[] = [
 const AUDITOR: Permission[] = ["provenance:read", "household:read", "linkage:read", "ledger:read", "papers:export", "institution:read", "settlement:read", "filing:read", "voucher:read"]
 const FINANCE: Permission[] = ["institution:read", "ledger:read", "payment:receive", "goods:accept", "settlement:read", "settlement:write", "voucher:read", "voucher:write"]
 const OFFICE: Permission[] = [
-  ...AUDITOR, "provenance:write", "household:write", "household:reveal", "linkage:write", "ledger:reconcile",
+  ...AUDITOR, "provenance:write", "household:write", "household:reveal", "household:review", "linkage:write", "ledger:reconcile",
   "papers:export_full_ids", "papers:issue", "papers:manage", "institution:write", "institution:run", "payment:receive", "goods:accept",
   "settlement:write", "settlement:approve", "filing:submit", "filing:accept", "voucher:write",
 ]

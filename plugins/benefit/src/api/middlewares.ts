@@ -6,6 +6,7 @@ import { ledgerRoutes } from "./_ledger-routes"
 import { paperRoutes } from "./_paper-routes"
 import { voucherRoutes } from "./_voucher-routes"
 import { settlementRoutes } from "./_settlement-routes"
+import { peopleRoutes } from "./_people-routes"
 
 const households: MiddlewareRoute[] = [
   { matcher: "/admin/benefit/households*", method: "GET", middlewares: [staffMay("household:read")] },
@@ -27,4 +28,4 @@ const store: MiddlewareRoute[] = [
   { matcher: "/store/orders/:id/benefit", method: "GET", middlewares: [knowCustomer, refuseForeignOrder] },
 ]
 
-export default defineMiddlewares({ routes: [...households, ...linkages, ...paperRoutes, ...store, ...ledgerRoutes, ...filingRoutes, ...settlementRoutes, ...voucherRoutes] })
+export default defineMiddlewares({ routes: [...households, ...linkages, ...paperRoutes, ...store, ...ledgerRoutes, ...filingRoutes, ...settlementRoutes, ...voucherRoutes, ...peopleRoutes] })

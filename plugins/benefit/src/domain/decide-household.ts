@@ -45,8 +45,12 @@ export function decideSave(held: { id: string; region_code: string } | null, reg
   return touched.every((region) => decideRegion(region, scope.regions).ok) ? yes(true) : no("not_in_your_region")
 }
 
-/** May personal data of a household in `region_code` be shown in clear? Answers the reason. Errors: not_in_your_region, reason_required. */
-export function decideReveal(region_code: string, regions: string[], reason: string): Decision<string, "not_in_your_region" | "reason_required"> {
-  const region = decideRegion(region_code, regions)
-  return region.ok ? decideReason(reason) : region
+/**
+ * May personal data of this household be shown in clear? Answers the reason. While an erasure is asked for only statutory papers show it.
+ * Errors: not_in_your_region, household_restricted, reason_required.
+ */
+export function decideReveal(household: { region_code: string; restricted_at: Date | null }, regions: string[], reason: string): Decision<string, "not_in_your_region" | "household_restricted" | "reason_required"> {
+  const region = decideRegion(household.region_code, regions)
+  if (!region.ok) return region
+  return household.restricted_at === null ? decideReason(reason) : no("household_restricted")
 }

@@ -26,21 +26,34 @@ export async function readHousehold(container: MedusaContainer, id: string, regi
   return household!
 }
 
+/** Refuses unless this household lies in one of these regions. Errors: not_found, not_in_your_region. */
+export async function requireHousehold(container: MedusaContainer, id: string, regions: string[]): Promise<void> {
+  const module: HouseholdModuleService = container.resolve(HOUSEHOLD_MODULE)
+  const { region_code } = await module.retrieveHousehold(id, { select: ["id", "region_code"] })
+  allowed(decideRegion(region_code, regions), "forbidden")
+}
+
 /** Rows as staff see them by default. */
 export async function maskHouseholds(container: MedusaContainer, rows: HouseholdRow[]): Promise<MaskedHousehold[]> {
   const module: HouseholdModuleService = container.resolve(HOUSEHOLD_MODULE)
   const places = await readPlaces(container, rows.map(({ region_code }) => region_code))
   return rows.map((row) => {
     const { id_number, phone, bank_account } = module.openFields(row)
-    const shown = (name: string) => (row.kind === "collective" ? name : maskName(name))
+    const shown = (name: string) => (row.kind === "collective" || row.erased_at !== null ? name : maskName(name))
     return {
-      id: row.id, code: row.code, kind: row.kind, name: shown(row.name), payee_name: maskName(row.payee_name), region_code: row.region_code,
+      id: row.id, code: row.code, kind: row.kind, name: shown(row.name), payee_name: row.erased_at === null ? maskName(row.payee_name) : row.payee_name, region_code: row.region_code,
       place: villageOf(places.get(row.region_code)!),
       statuses: row.statuses.map(({ status, valid_from, valid_to }) => ({ status: status as MaskedHousehold["statuses"][number]["status"], valid_from, valid_to })),
       id_number: id_number && maskIdNumber(id_number), phone: phone && maskPhone(phone), bank_account: bank_account && maskAccount(bank_account),
-      name_consent_on: row.name_consent_on,
+      name_consent_on: row.name_consent_on, state: stateOf(row),
     }
   })
+}
+
+function stateOf({ erased_at, restricted_at, ended_on }: HouseholdRow): MaskedHousehold["state"] {
+  if (erased_at !== null) return "erased"
+  if (restricted_at !== null) return "restricted"
+  return ended_on === null ? "present" : "ended"
 }
 
 /** A filter on `region_code`: within any of these divisions. */

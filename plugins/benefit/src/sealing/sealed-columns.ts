@@ -5,9 +5,17 @@ export interface SealedColumn {
   id: string
   column: string
   place: (id: string) => string
+  /** The column with the id of the one household that the cell is about: the cell becomes null when that identity is removed. */
+  household?: string
+  /** Rows in one batch of a rotation, where cells are large. */
+  batch?: number
 }
 
-const of = (table: string, column: string, place: (id: string) => string): SealedColumn => ({ table, id: "id", column, place })
+/** What stands where a name stood. */
+export const ERASED_NAME = "已删除"
+
+const of = (table: string, column: string, place: (id: string) => string, more: Pick<SealedColumn, "household" | "batch"> = {}): SealedColumn =>
+  ({ table, id: "id", column, place, ...more })
 
 /**
  * Every sealed column of the house. `npm run rotate-personal-data` re-seals what stands here and nothing else, so a new sealed
@@ -17,10 +25,16 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   of("household", "id_number_sealed", (id) => `${id}:id_number`),
   of("household", "phone_sealed", (id) => `${id}:phone`),
   of("household", "bank_account_sealed", (id) => `${id}:bank_account`),
-  of("household_proposal", "change_sealed", (id) => `${id}:change`),
-  of("paper_document", "payload_sealed", (id) => `${id}:payload`),
-  of("voucher_scan", "content_sealed", (id) => `${id}:scan`),
-  of("settlement_scan", "content_sealed", (id) => `${id}:scan`),
+  of("settlement_scan", "content_sealed", (id) => `${id}:scan`, { batch: 10 }),
   of("settlement_successor", "bank_account_sealed", (id) => `${id}:bank_account`),
+  of("household_proposal", "change_sealed", (id) => `${id}:change`, { household: "household_id" }),
+  of("paper_document", "payload_sealed", (id) => `${id}:payload`, { batch: 10 }),
+  of("voucher_scan", "content_sealed", (id) => `${id}:scan`, { batch: 10 }),
   of("standing_order", "delivery_phone_sealed", (id) => `${id}:delivery_phone`),
+]
+
+/** Names in clear that stand outside `household` and go with the identity. */
+export const NAMES_OF_HOUSEHOLDS: readonly { table: string; column: string; household: string; to: string | null }[] = [
+  { table: "producer", column: "name", household: "beneficiary_id", to: ERASED_NAME },
+  { table: "producer", column: "public_name", household: "beneficiary_id", to: null },
 ]

@@ -15,13 +15,13 @@ export interface Reveal {
 const revealStep = createStep("reveal-household", async (input: Reveal, { container }) => {
   const module: HouseholdModuleService = container.resolve(HOUSEHOLD_MODULE)
   const household = await module.retrieveHousehold(input.household_id)
-  const reason = allowed(decideReveal(household.region_code, input.regions, input.reason), "forbidden")
+  const reason = allowed(decideReveal(household, input.regions, input.reason), "forbidden")
   await module.appendAccess([household.id], { actor_id: input.actor_id, action: "reveal", fields: input.fields, reason })
   return new StepResponse({ id: household.id })
 })
 
 /**
  * Records that someone may see personal fields of a household in clear, for a stated reason. The route reads them after this,
- * so that they never pass through the workflow engine. Errors: not_in_your_region, reason_required.
+ * so that they never pass through the workflow engine. Errors: not_in_your_region, household_restricted, reason_required.
  */
 export const revealWorkflow = createWorkflow("reveal-household", (input: Reveal) => new WorkflowResponse(revealStep(input)))

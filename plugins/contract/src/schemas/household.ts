@@ -66,6 +66,8 @@ export const MaskedHousehold = z.object({
   phone: z.string().nullable(),
   bank_account: z.string().nullable(),
   name_consent_on: z.string().nullable(),
+  /** Gone; asked to be erased, so kept and not used; or erased. */
+  state: z.enum(["present", "ended", "restricted", "erased"]),
 })
 export type MaskedHousehold = z.infer<typeof MaskedHousehold>
 

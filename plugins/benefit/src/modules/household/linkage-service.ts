@@ -3,10 +3,11 @@ import type { LinkageInput } from "@fupin/contract/schemas"
 import type { Context } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { decideApproval, decideShares, decideTerms, planEnds, type WeighedGoods } from "../../domain/decide-linkage"
-import type { LinkageInForce } from "../../domain/linkage"
+import type { LinkageInForce, LinkageMember } from "../../domain/linkage"
+import { type Leaver, planMemberChanges } from "../../domain/people/members"
 import { lockInTransaction } from "./medusa"
 import * as models from "./models"
-import { contentHash, inForce, termsOf, weighed } from "./versions"
+import { contentHash, inForce, inputOf, type MemberVersion, termsOf, type VersionRow, weighed } from "./versions"
 
 /** Who approves, at what moment, and what the producers sell for how much. */
 export interface Approval {
@@ -48,6 +49,7 @@ export class LinkageService extends MedusaService(models) {
   async appendLinkages(inputs: LinkageInput[], created_by: string, approval: Approval | null, @MedusaContext() context: Context = {}): Promise<string[]> {
     const ids: string[] = []
     for (const input of inputs) {
+      await this.refuseUnfitMembers(input.members.map(({ beneficiary_id }) => beneficiary_id), { number: input.number }, context)
       await lockInTransaction(context, `linkage:${input.producer_id}`)
       const id = await this.appendVersion(input, created_by, context)
       if (approval) await this.approveLocked(id, approval, context)
@@ -65,14 +67,55 @@ export class LinkageService extends MedusaService(models) {
   }
 
   private async approveLocked(versionId: string, approval: Approval, context: Context): Promise<void> {
-    const version = await this.retrieveLinkageVersion(versionId, { relations: ["agreement"] }, context)
+    const version = await this.retrieveLinkageVersion(versionId, { relations: ["agreement", "members"] }, context)
     allowed(decideApproval(version, approval.by))
     const { producer_id } = version.agreement
+    await this.refuseUnfitMembers(version.members.map(({ beneficiary_id }) => beneficiary_id), { id: version.agreement_id }, context)
     const held = await this.listLinkageVersions({ agreement: { producer_id }, approved_at: { $ne: null } }, {}, context)
     allowed(decideShares(weighed(version), held.map(weighed), approval.goods[producer_id] ?? []))
+    await this.putInForce(versionId, held, approval, context)
+  }
+
+  private async putInForce(versionId: string, held: Omit<VersionRow, "members">[], { by, at }: Pick<Approval, "by" | "at">, context: Context): Promise<void> {
+    const version = await this.retrieveLinkageVersion(versionId, {}, context)
     const ends = planEnds(weighed(version), held.map(weighed))
     if (ends.length > 0) await this.updateLinkageVersions(ends, context)
-    await this.updateLinkageVersions({ id: versionId, approved_by: approval.by, approved_at: approval.at }, context)
+    await this.updateLinkageVersions({ id: versionId, approved_by: by, approved_at: at }, context)
+  }
+
+  /** What a household's leaving would change in the agreements it belongs to: members before and after, by version. */
+  async planLeave(leaver: Leaver, context: Context = {}): Promise<{ version: MemberVersion; valid_from: Date; members: LinkageMember[] }[]> {
+    const rows = await this.listLinkageMembers({ beneficiary_id: leaver.household_id }, { select: ["id", "linkage_version_id"] }, context)
+    const versions = await this.listLinkageVersions(
+      { id: rows.map(({ linkage_version_id }) => linkage_version_id), approved_at: { $ne: null } }, { relations: ["agreement", "members"] }, context)
+    const byId = new Map(versions.map((version) => [version.id, version]))
+    const terms = versions.map((version) => ({ id: version.id, ...inForce(version, version.agreement.producer_id) }))
+    return planMemberChanges(terms, leaver).map(({ version_id, ...change }) => ({ version: byId.get(version_id)!, ...change }))
+  }
+
+  /**
+   * Replaces every approved version of which a household would still be a member after it left. Rules and terms stay as they were weighed;
+   * `valid_from` lies ahead of every sale. Answers the new versions' ids.
+   */
+  protected async changeMembers(leaver: Leaver, proposed_by: string, approval: Pick<Approval, "by" | "at">, context: Context): Promise<string[]> {
+    const producers = (await this.planLeave(leaver, context)).map(({ version }) => version.agreement.producer_id)
+    for (const producer_id of [...new Set(producers)].sort()) await lockInTransaction(context, `linkage:${producer_id}`)
+    const ids: string[] = []
+    for (const { version, valid_from, members } of await this.planLeave(leaver, context)) {
+      const held = await this.listLinkageVersions({ agreement_id: version.agreement_id, approved_at: { $ne: null } }, {}, context)
+      ids.push(await this.appendVersion(inputOf(version, valid_from, members), proposed_by, context))
+      await this.putInForce(ids.at(-1)!, held, approval, context)
+    }
+    return ids
+  }
+
+  /** Nobody joins who has left, or whose data may only be kept. Errors: household_ended, household_restricted. */
+  private async refuseUnfitMembers(ids: string[], agreement: { id: string } | { number: string }, context: Context): Promise<void> {
+    const unfit = await this.listHouseholds({ id: ids, $or: [{ ended_on: { $ne: null } }, { restricted_at: { $ne: null } }] }, { select: ["id", "ended_on"] }, context)
+    if (unfit.some(({ ended_on }) => ended_on !== null)) throw refusal("invalid_data", "household_ended")
+    if (unfit.length === 0) return
+    const known = await this.listLinkageMembers({ beneficiary_id: unfit.map(({ id }) => id), linkage_version: { agreement, approved_at: { $ne: null } } }, { select: ["beneficiary_id"] }, context)
+    if (unfit.some(({ id }) => !known.some(({ beneficiary_id }) => beneficiary_id === id))) throw refusal("invalid_data", "household_restricted")
   }
 
   private async appendVersion(input: LinkageInput, created_by: string, context: Context): Promise<string> {

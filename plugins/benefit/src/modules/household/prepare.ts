@@ -19,6 +19,8 @@ export interface PreparedHousehold {
   statuses: Status[]
   /** The day of the consent to be named, null to withdraw it, undefined to leave it as it is. */
   consent: string | null | undefined
+  /** Every index under which its ID number may stand, former keys' too. */
+  id_number_indexes: string[]
   /** Where it lived until now, when that changes. */
   moved_from: string | null
   is_new: boolean
@@ -36,7 +38,7 @@ export function prepareHousehold(input: HouseholdInput, held: HouseholdRow | und
   const id = held?.id ?? generateEntityId(undefined, "hh")
   const field = (name: SealedField, value: string | null | undefined) => sealedField(data, id, name, held?.[SEALED[name]] ?? null, value)
   const row = {
-    id, code: input.code, kind: input.kind ?? "household", name: input.name, payee_name: input.payee_name ?? input.name,
+    id, code: input.code, kind: input.kind ?? ("household" as const), name: input.name, payee_name: input.payee_name ?? input.name,
     region_code: input.region_code,
     id_number_sealed: field("id_number", id_number),
     id_number_index: indexed(data, "id_number", id_number, held?.id_number_index ?? null),
@@ -46,7 +48,12 @@ export function prepareHousehold(input: HouseholdInput, held: HouseholdRow | und
   }
   const changed = !held || Object.entries(row).some(([column, value]) => held[column as keyof HouseholdRow] !== value)
   const moved_from = held && held.region_code !== row.region_code ? held.region_code : null
-  return { row, statuses: mergeStatuses(held, input.statuses ?? []), consent: input.name_consent_on, moved_from, is_new: !held, changed }
+  const id_number_indexes = id_number ? data.blindIndexes("id_number", id_number) : present(row.id_number_index)
+  return { row, statuses: mergeStatuses(held, input.statuses ?? []), consent: input.name_consent_on, id_number_indexes, moved_from, is_new: !held, changed }
+}
+
+function present<T>(value: T | null): T[] {
+  return value === null ? [] : [value]
 }
 
 /** The clear text of one field of a row, or null. */

@@ -35,12 +35,7 @@ export class RosterService extends LinkageService {
    */
   @InjectTransactionManager()
   async saveHouseholds(inputs: HouseholdInput[], scope: SaveScope, @MedusaContext() context: Context = {}): Promise<SavedHousehold[]> {
-    const codes = inputs.map(({ code }) => code)
-    if (new Set(codes).size !== codes.length) throw refusal("invalid_data", "household_code_taken")
-    const held = await this.listHouseholds({ code: codes }, { relations: ["statuses"], take: codes.length }, context)
-    const byCode = new Map(held.map((row) => [row.code, row as HouseholdRow]))
-    const prepared = inputs.map((input) => prepareHousehold(input, byCode.get(input.code), scope, this.personal))
-    await this.refuseDuplicates(prepared, context)
+    const prepared = await this.prepareHouseholds(inputs, scope, context)
     await this.writeHouseholds(prepared, context)
     await this.saveConsents(prepared, scope, context)
     for (const { row, moved_from } of prepared) if (moved_from !== null) await this.appendResidence(row.id, moved_from, row.region_code, scope.today, context)
@@ -96,12 +91,22 @@ export class RosterService extends LinkageService {
     if (given.length > 0) await this.createNameConsents(given, context)
   }
 
+  /** Everything that saving would check, and nothing written. */
+  protected async prepareHouseholds(inputs: HouseholdInput[], scope: SaveScope, context: Context): Promise<PreparedHousehold[]> {
+    const codes = inputs.map(({ code }) => code)
+    if (new Set(codes).size !== codes.length) throw refusal("invalid_data", "household_code_taken")
+    const held = await this.listHouseholds({ code: codes }, { relations: ["statuses"], take: codes.length }, context)
+    const byCode = new Map(held.map((row) => [row.code, row as HouseholdRow]))
+    const prepared = inputs.map((input) => prepareHousehold(input, byCode.get(input.code), scope, this.personal))
+    await this.refuseDuplicates(prepared, context)
+    return prepared
+  }
+
   private async refuseDuplicates(prepared: PreparedHousehold[], context: Context): Promise<void> {
     const owners = new Map<string, string>()
-    for (const { row } of prepared) {
-      if (row.id_number_index === null) continue
-      if (owners.has(row.id_number_index)) throw refusal("invalid_data", "duplicate_id_number")
-      owners.set(row.id_number_index, row.id)
+    for (const { row, id_number_indexes } of prepared) {
+      if (id_number_indexes.some((index) => owners.has(index))) throw refusal("invalid_data", "duplicate_id_number")
+      for (const index of id_number_indexes) owners.set(index, row.id)
     }
     const held = await this.listHouseholds({ id_number_index: [...owners.keys()] }, { select: ["id", "id_number_index"], take: owners.size }, context)
     if (held.some(({ id, id_number_index }) => owners.get(id_number_index!) !== id)) throw refusal("invalid_data", "duplicate_id_number")

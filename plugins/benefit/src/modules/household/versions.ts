@@ -2,11 +2,24 @@ import { createHash } from "node:crypto"
 import { type LinkageInput, type LinkageRule, LinkageTerms } from "@fupin/contract/schemas"
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { WeighedVersion } from "../../domain/decide-linkage"
-import type { LinkageInForce } from "../../domain/linkage"
+import type { LinkageInForce, LinkageMember } from "../../domain/linkage"
 import type { LinkageVersion } from "./models/linkage"
 
 export type VersionRow = Pick<InferTypeOf<typeof LinkageVersion>, "id" | "agreement_id" | "valid_from" | "valid_to" | "terms" | "category"> & {
   members: { beneficiary_id: string; weight: number; member_from: Date; member_to: Date | null }[]
+}
+
+/** A version with what it belongs to. */
+export type MemberVersion = VersionRow & { agreement: { number: string; title: string; producer_id: string } }
+
+/** The same agreement with other members from a later moment on. */
+export function inputOf(version: MemberVersion, valid_from: Date, members: LinkageMember[]): LinkageInput {
+  const { number, title, producer_id } = version.agreement
+  return {
+    number, title, producer_id, category: "operating", rules: rulesOf(version),
+    valid_from: valid_from.toISOString(), valid_to: version.valid_to === null ? null : new Date(version.valid_to).toISOString(),
+    members: members.map(({ beneficiary_id, weight, from, to }) => ({ beneficiary_id, weight, from: from.toISOString(), to: to && to.toISOString() })),
+  }
 }
 
 /** The rules of a stored version. */

@@ -1,0 +1,10 @@
+import type { StaffRequest } from "@fupin/access"
+import type { MedusaResponse } from "@medusajs/framework/http"
+import { readProposal } from "../../../../../../queries/read-proposals"
+import { reviewHouseholdProposalWorkflow } from "../../../../../../workflows/review-household-proposal"
+
+export const POST = async (req: StaffRequest, res: MedusaResponse) => {
+  const proposal_id = req.params.id!
+  await reviewHouseholdProposalWorkflow(req.scope).run({ input: { proposal_id, verdict: "take_back", reason: "", actor_id: req.auth_context.actor_id, regions: req.staffRegions } })
+  res.json({ proposal: await readProposal(req.scope, proposal_id, req.staffRegions, new Date()) })
+}
