@@ -1,5 +1,6 @@
 import { type ErrorCode, ERRORS } from "@fupin/contract/codes"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { withoutNumbers } from "@fupin/benefit/domain/people/numbers"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { isOutOfStock } from "@fupin/checkout/domain/out-of-stock"
 import { CODE_OF_STATUS } from "./code-bare-errors"
@@ -31,8 +32,9 @@ export function answerError(thrown: Thrown, req: MedusaRequest, res: MedusaRespo
   const status = statusOf(error)
   if (status >= 500) req.scope.resolve(ContainerRegistrationKeys.LOGGER).error(error as Error)
   const code = codeOf(error, status)
+  // Validators repeat keys and values as they came: a number sent in the wrong place is not sent back.
   const message = status >= 500 || error.type === "entity.parse.failed" ? ERRORS[code] : (error.message ?? ERRORS[code])
-  res.status(status).json({ type: error.type ?? "unexpected_state", code, message })
+  res.status(status).json({ type: error.type ?? "unexpected_state", code, message: withoutNumbers(message) })
 }
 
 /** Running out of goods has many voices: core's checks, the guard in the database. They all say the same. */

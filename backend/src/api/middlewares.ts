@@ -2,6 +2,7 @@ import { knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrder
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { answerError } from "./answer-error"
 import { codeBareErrors } from "./code-bare-errors"
+import { hideNumbers } from "./hide-numbers"
 
 codeBareErrors()
 
@@ -12,6 +13,7 @@ codeBareErrors()
 export default defineMiddlewares({
   errorHandler: answerError,
   routes: [
+    { matcher: "/*", middlewares: [hideNumbers] },
     { matcher: "/static/private-:name", method: "GET", middlewares: [authenticate("user", ["session", "bearer"])] },
     { matcher: "/store/orders/:id", middlewares: [knowCustomer, refuseForeignOrder] },
     { matcher: "/store/carts", method: "POST", middlewares: [refuseReservedMetadata] },

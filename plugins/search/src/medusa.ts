@@ -36,7 +36,7 @@ export interface ProfileRow {
   origin_code: string
   valid_from: Date
   valid_to: Date | null
-  producer: { id: string; name: string; kind: ProducerKind; region_code: string; public_name: string | null }
+  producer: { id: string; name: string; kind: ProducerKind; region_code: string; beneficiary_id: string | null; public_name: string | null }
 }
 
 export interface DesignationRow {

@@ -1,6 +1,7 @@
 import { decideRegion } from "@fupin/access/domain/decide-staff"
 import { type Decision, no, yes } from "@fupin/contract/codes"
 import type { HouseholdStatus } from "@fupin/contract/schemas"
+import { holdsNumber } from "./people/numbers"
 
 export interface Status {
   status: HouseholdStatus
@@ -19,9 +20,10 @@ export function decideStatuses(statuses: Status[]): Decision<Status[], "invalid_
   return wrong ? no("invalid_dates") : yes(sorted)
 }
 
-/** Personal data is shown in clear only for a reason that says something. Error: reason_required. */
-export function decideReason(reason: string): Decision<string, "reason_required"> {
+/** Personal data is shown in clear only for a reason that says something, and holds none of it. Errors: reason_required, reason_holds_number. */
+export function decideReason(reason: string): Decision<string, "reason_required" | "reason_holds_number"> {
   const said = reason.trim()
+  if (holdsNumber(said)) return no("reason_holds_number")
   return Array.from(said).length >= 4 ? yes(said) : no("reason_required")
 }
 
@@ -49,7 +51,7 @@ export function decideSave(held: { id: string; region_code: string } | null, reg
  * May personal data of this household be shown in clear? Answers the reason. While an erasure is asked for only statutory papers show it.
  * Errors: not_in_your_region, household_restricted, reason_required.
  */
-export function decideReveal(household: { region_code: string; restricted_at: Date | null }, regions: string[], reason: string): Decision<string, "not_in_your_region" | "household_restricted" | "reason_required"> {
+export function decideReveal(household: { region_code: string; restricted_at: Date | null }, regions: string[], reason: string): Decision<string, "not_in_your_region" | "household_restricted" | "reason_required" | "reason_holds_number"> {
   const region = decideRegion(household.region_code, regions)
   if (!region.ok) return region
   return household.restricted_at === null ? decideReason(reason) : no("household_restricted")

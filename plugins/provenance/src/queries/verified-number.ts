@@ -8,6 +8,7 @@ import { whyInvalid } from "../domain/designation"
 import { publicName } from "../domain/profile"
 import { asCertificates, asDesignations, type ProducerRow } from "../medusa"
 import { PROVENANCE_MODULE, type ProvenanceModuleService } from "../modules/provenance"
+import { readConsentedNames } from "./consented"
 
 interface Found {
   kind: VerifiedGoods["kind"]
@@ -39,13 +40,14 @@ async function readVerifiedGoods(container: MedusaContainer, number: string, now
   const producer = holder ?? profiles[0]?.producer ?? null
   const origin = profiles.length === 1 ? profiles[0]!.origin_code : null
   const paths = await provenance.readRegionPaths([origin, producer?.region_code].flatMap((code) => code ?? []))
+  const nameOf = await readConsentedNames(container, producer ? [producer] : [])
   return {
     ...rest,
     valid: rest.reason === null,
     valid_from: valid_from.toISOString(),
     valid_to: valid_to?.toISOString() ?? null,
     products: await publishedProducts(container, product_ids),
-    producer: producer && { name: publicName(producer, paths[producer.region_code]?.at(-1) ?? ""), kind: producer.kind },
+    producer: producer && { name: publicName({ ...producer, public_name: nameOf(producer) }, paths[producer.region_code]?.at(-1) ?? ""), kind: producer.kind },
     origin: origin === null ? null : { code: origin, path: paths[origin] ?? [] },
   }
 }

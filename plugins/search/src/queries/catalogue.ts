@@ -2,6 +2,7 @@ import { summarizeLinkageWorkflow } from "@fupin/benefit/workflows"
 import { fenFromYuan } from "@fupin/contract/money"
 import type { Catalogue, CatalogueProduct, CatalogueQuery } from "@fupin/contract/schemas"
 import { publicName } from "@fupin/provenance/domain/profile"
+import { readConsentedNames } from "@fupin/provenance/queries/consented"
 import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, getVariantAvailability, Modules } from "@medusajs/framework/utils"
 import { filtersOf, orderOf } from "../domain/catalogue-search"
@@ -47,7 +48,9 @@ interface Wanted {
 /** Everything a page shows beside what the index says, read side by side. */
 async function gather(container: MedusaContainer, ids: string[], salesChannelIds: string[], { now, handles, codes }: Wanted) {
   const query = graphOf(container)
-  const goods = await readGoods(query, ids, now)
+  const read = await readGoods(query, ids, now)
+  const nameOf = await readConsentedNames(container, read.flatMap(({ profile }) => profile?.producer ?? []))
+  const goods = read.map((one) => (one.profile ? { ...one, profile: { ...one.profile, producer: { ...one.profile.producer, public_name: nameOf(one.profile.producer) } } } : one))
   const origins = goods.flatMap(({ profile }) => (profile ? [profile.origin_code, profile.producer.region_code] : []))
   const [linkages, stocked, categories, places] = await Promise.all([
     summarizeLinkageWorkflow(container).run({ input: { product_ids: ids } }),

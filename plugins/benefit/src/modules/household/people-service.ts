@@ -5,6 +5,7 @@ import { generateEntityId, InjectTransactionManager, MedusaContext } from "@medu
 import { shanghaiDay } from "../../domain/period"
 import { decideConsent } from "../../domain/people/consent"
 import { decideErasure, decideErasureRequest, openRequest, retentionEnd } from "../../domain/people/erasure"
+import { holdsNumber } from "../../domain/people/numbers"
 import { eraseElsewhere, isMember } from "./erase"
 import { lockHouseholds } from "./medusa"
 import { RosterService } from "./roster-service"
@@ -25,6 +26,7 @@ export class PeopleService extends RosterService {
     await lockHouseholds(context, [household_id])
     const { kind, restricted_at } = await this.retrieveHousehold(household_id, {}, context)
     if (kind === "collective") throw refusal("invalid_data", "not_a_person")
+    if (holdsNumber(evidence)) throw refusal("invalid_data", "reason_holds_number")
     allowed(decideConsent(given_on, shanghaiDay(at), restricted_at !== null))
     const [open] = await this.listNameConsents({ household_id, purpose: "public_name", withdrawn_on: null }, {}, context)
     if (open) throw refusal("invalid_data", "consent_already_given")
