@@ -11,13 +11,12 @@ interface HouseholdFormProps {
   onDone: (changed: boolean) => void
 }
 
-type Texts = Record<"code" | "name" | "payee_name" | "region_code" | "id_number" | "phone" | "bank_account" | "name_consent_on", string>
+type Texts = Record<"code" | "name" | "payee_name" | "region_code" | "id_number" | "phone" | "bank_account", string>
 
 /** What is masked stays empty here; empty leaves it as it is. */
 export function HouseholdForm({ household, onDone }: HouseholdFormProps) {
   const [texts, setTexts] = useState<Texts>(() => ({
     code: household?.code ?? "", name: "", payee_name: "", region_code: household?.region_code ?? "", id_number: "", phone: "", bank_account: "",
-    name_consent_on: household?.name_consent_on ?? "",
   }))
   const [kind, setKind] = useState<keyof typeof KIND>(household?.kind ?? "household")
   const [status, setStatus] = useState<HouseholdStatus | "none">("none")
@@ -52,7 +51,6 @@ export function HouseholdForm({ household, onDone }: HouseholdFormProps) {
           <Field {...field("id_number")} label="身份证号码" hint={kept ?? "18 位"} />
           <Field {...field("phone")} label="联系电话" hint={kept} />
           <Field {...field("bank_account")} label="银行账号" hint={kept} />
-          <Field {...field("name_consent_on")} label="书面同意公开姓名的日期" type="date" />
         </Drawer.Body>
         <Drawer.Footer>
           <Button variant="secondary" onClick={() => onDone(false)}>取消</Button>
@@ -63,10 +61,10 @@ export function HouseholdForm({ household, onDone }: HouseholdFormProps) {
   )
 }
 
-function inputOf({ code, name_consent_on, ...texts }: Texts, kind: string, status: HouseholdStatus | "none", household: MaskedHousehold | null) {
+function inputOf({ code, ...texts }: Texts, kind: string, status: HouseholdStatus | "none", household: MaskedHousehold | null) {
   const filled = Object.fromEntries(Object.entries(texts).filter(([, value]) => value.trim() !== ""))
   const statuses = status === "none" ? [] : [{ status, valid_from: today() }]
-  return { ...(household ? {} : { code, kind }), ...filled, statuses, name_consent_on: name_consent_on || null }
+  return { ...(household ? {} : { code, kind }), ...filled, statuses }
 }
 
 function Choice({ label, value, options, onChange }: { label: string; value: string; options: Record<string, string>; onChange: (value: string) => void }) {

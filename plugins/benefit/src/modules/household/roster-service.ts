@@ -30,7 +30,7 @@ export class RosterService extends LinkageService {
 
   /**
    * Saves households by code, all or none, in the order given. Saving the same again writes nothing.
-   * Another village is a move as of today: what was earned stays with the village it was earned in.
+   * Another village is a move as of today, which is written down.
    * Errors: invalid_id_number, duplicate_id_number, household_code_taken, not_in_your_region, invalid_dates, household_erased, household_restricted.
    */
   @InjectTransactionManager()
