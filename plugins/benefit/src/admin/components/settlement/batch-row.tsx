@@ -1,7 +1,9 @@
 import type { PayoutBatch } from "@fupin/contract/schemas"
-import { Button, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
 import { ask } from "../../lib/ask"
 import { moment, yuan } from "../../lib/labels"
+import { CashForm } from "./cash-form"
 import { base64Of, save } from "./files"
 import { FileButton } from "./file-button"
 import { useAct } from "./use-act"
@@ -10,13 +12,9 @@ import { METHOD } from "./words"
 /** One file that went out, and for cash the signed list that came back. */
 export function BatchRow({ settlement_id, batch: { number, method, payments, amount_fen, at, scan }, onAgain }: { settlement_id: string; batch: PayoutBatch; onAgain: () => void }) {
   const act = useAct(["settlement"])
-  const prompt = usePrompt()
   const path = `benefit/settlements/${settlement_id}`
   const upload = (file: File) => act.mutate({ run: async () => ask(`${path}/scans`, { batch: number, filename: file.name, content: await base64Of(file) }), done: "已保存扫描件" })
-  const pay = async () => {
-    const isSure = await prompt({ title: `第 ${number} 批现金全部已领？`, description: "扫描件上没有签字的，请先逐笔登记失败再确认。确认后记入台账。", confirmText: "已全部领取", cancelText: "返回", variant: "confirmation" })
-    if (isSure) act.mutate({ run: () => ask(`${path}/cash`, { batch: number }), done: ({ paid }: { paid: number }) => `已登记 ${paid} 笔` })
-  }
+  const [isPaying, setPaying] = useState(false)
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-3">
       <div>
@@ -27,8 +25,9 @@ export function BatchRow({ settlement_id, batch: { number, method, payments, amo
         <Button size="small" variant="transparent" onClick={onAgain}>再次下载</Button>
         {method === "cash" && <FileButton label={scan ? "补传扫描件" : "上传签字扫描件"} accept=".pdf,.jpg,.jpeg,.png" isBusy={act.isPending} onFile={upload} />}
         {scan && <Button size="small" variant="transparent" onClick={() => save(`settlement-scans/${scan.id}`).catch((error: Error) => toast.error("没有下载", { description: error.message }))}>查看扫描件</Button>}
-        {method === "cash" && scan && <Button size="small" isLoading={act.isPending} onClick={pay}>登记已领</Button>}
+        {method === "cash" && scan && <Button size="small" onClick={() => setPaying(true)}>登记领取</Button>}
       </div>
+      {isPaying && <CashForm settlement_id={settlement_id} batch={number} onDone={() => setPaying(false)} />}
     </div>
   )
 }
