@@ -100,6 +100,8 @@ describeShop(({ api, getContainer }) => {
     expect(submitted.filing).toMatchObject({ state: "submitted", is_late: Date.now() >= Date.parse(due_at), rows_fen: 812, payees: 4 })
     expect(submitted.seal).toMatchObject({ height: 1, root: expect.stringMatching(/^[0-9a-f]{64}$/) })
 
+    expect([(await detailOf("clerkA", id)).may, submitted.may]).toEqual([{ submit: false, receive: false, accept: false }, { submit: false, receive: true, accept: true }])
+
     // Returned with reasons that the unit reads, submitted again by an officer, who may not accept it.
     expect(await said("clerkA", `filings/${id}/accept`, { version: version + 1 })).toEqual([403, "missing_permission"])
     expect(await said("elsewhere", `filings/${id}/accept`, { version: version + 1 })).toEqual([403, "not_in_your_region"])

@@ -1,3 +1,4 @@
+import { decideRegion } from "@fupin/access"
 import type { FilingDetail, RollUp } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -24,7 +25,8 @@ export async function readFilingState(container: MedusaContainer, filing: Filing
   const sums = await readSums(connection, asked)
   const roster = await readFilingRoster(container, asked, [])
   const evidence = await readFilingEvidence(container, asked)
-  const roll_up = await readRollUp(container, asked, sums)
+  const { rows_fen, carried_forward_fen, collectives_fen, suspense_fen } = roster.foot
+  const roll_up = await readRollUp(container, asked, sums, rows_fen + carried_forward_fen + collectives_fen + suspense_fen)
   const brought_fen = (await readBrought(connection, filing)).reduce((total, { amount_fen }) => total + amount_fen, 0)
   const contents: Contents = {
     journals: sums.journals, entries: sums.entries, orders: sums.orders, households: sums.households, provisional_fen: sums.provisional_fen, unsealed: sums.unsealed,
@@ -37,18 +39,29 @@ export async function readFilingState(container: MedusaContainer, filing: Filing
   return { asked, contents, checklist, roll_up, payment_ids: [...new Set(evidence.rows.map(({ payment_reference }) => payment_reference))] }
 }
 
-/** Everything that the page of one filing shows. `actor_id`: who looks. */
-export async function readFilingDetail(container: MedusaContainer, filing: FilingRow, actor_id: string, now: Date): Promise<FilingDetail> {
+/** Who looks at a filing, and the regions in which they may submit and accept. */
+export interface Onlooker {
+  actor_id: string
+  submits: string[]
+  accepts: string[]
+}
+
+/** Everything that the page of one filing shows. */
+export async function readFilingDetail(container: MedusaContainer, filing: FilingRow, { actor_id, submits, accepts }: Onlooker, now: Date): Promise<FilingDetail> {
   const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { asked, contents, checklist, roll_up } = await readFilingState(container, filing, now)
   const [attachments, reasons, steps, late] = [await readAttachments(connection, filing.id), await readReasons(connection, filing.id), await readSteps(connection, filing.id), await readLate(connection, asked)]
   const names = await readStaffNames(container, [...attachments.map(({ uploaded_by }) => uploaded_by), ...[...reasons, ...steps].map((one) => one.actor_id)])
   const nameOf = (id: string) => names.get(id) ?? id
   const [head] = await headsOf(container, [filing], now)
+  const receive = filing.state === "submitted" && decideRegion(filing.unit.parent_region ?? filing.unit.region_code, accepts).ok
   const isOpen = filing.state === "open" || filing.state === "returned"
   return {
     filing: head!, contents, roll_up, checklist: isOpen ? checklist : [],
-    may: { submit: isOpen && now >= new Date(head!.may_submit_from), accept: filing.state === "submitted" && filing.submitted_by !== actor_id },
+    may: {
+      submit: isOpen && now >= new Date(head!.may_submit_from) && decideRegion(filing.unit.region_code, submits).ok, receive,
+      accept: receive && filing.submitted_by !== actor_id,
+    },
     seal: filing.seal_root === null ? null : { height: filing.sealed_height!, root: filing.seal_root },
     attachments: attachments.map(({ filing_id: _filing, uploaded_by, uploaded_at, ...scan }) => ({ ...scan, uploaded_by: nameOf(uploaded_by), uploaded_at: uploaded_at.toISOString() })),
     reasons: reasons.map(({ actor_id: by, at, ...reason }) => ({ ...reason, actor: nameOf(by), at: at.toISOString() })),
@@ -59,12 +72,10 @@ export async function readFilingDetail(container: MedusaContainer, filing: Filin
 }
 
 /** What the unit's children filed of it, each movement once: Σ parts − twice + not covered = this filing = the ledger. */
-async function readRollUp(container: MedusaContainer, asked: Asked, sums: ContentSums): Promise<RollUp | null> {
+async function readRollUp(container: MedusaContainer, asked: Asked, sums: ContentSums, total_fen: number): Promise<RollUp | null> {
   const parts = await readParts(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), asked)
   if (!parts) return null
   const parts_fen = parts.children.reduce((total, { part_fen }) => total + part_fen, 0)
-  const roster = await readFilingRoster(container, asked, [])
-  const total_fen = roster.foot.rows_fen + roster.foot.carried_forward_fen + roster.foot.collectives_fen + roster.foot.suspense_fen
   const figures = { parts_fen, twice_fen: parts_fen - parts.covered_fen, not_covered_fen: sums.earned_fen - parts.covered_fen, total_fen, ledger_fen: sums.earned_fen }
   return { children: parts.children, ...figures, orders: sums.orders, complete: total_fen === sums.earned_fen && parts.children.every(({ state }) => state === "accepted") }
 }

@@ -116,7 +116,8 @@ export const FilingStep = z.object({ act: z.enum(["submitted", "returned", "acce
 /** `GET /admin/benefit/filings/:id` */
 export const FilingDetail = z.object({
   filing: FilingHead,
-  may: z.object({ submit: z.boolean(), accept: z.boolean() }),
+  /** What the caller may do now; who may receive it may return it, who submitted it may not accept it. */
+  may: z.object({ submit: z.boolean(), receive: z.boolean(), accept: z.boolean() }),
   contents: z.object({
     journals: z.number().int(), entries: z.number().int(), orders: z.number().int(), households: z.number().int(), provisional_fen: FenAmount, unsealed: z.number().int(),
     roster: z.object({ rows: z.number().int(), rows_fen: FenAmount, carried_forward_fen: FenAmount, collectives_fen: FenAmount, suspense_fen: FenAmount, ledger_fen: FenAmount, brought_fen: FenAmount, balanced: z.boolean() }),

@@ -32,7 +32,8 @@ export function Steps({ detail: { filing, may, checklist, contents }, onChanged 
           {!may.submit ? `${moment(filing.may_submit_from).slice(0, 10)} 起可报送` : open > 0 ? `报送（清单还有 ${open} 项）` : "报送"}
         </Button>
       )}
-      {state === "submitted" && (
+      {state === "submitted" && !may.receive && <Button disabled>等待上级受理</Button>}
+      {state === "submitted" && may.receive && (
         <>
           <Button variant="secondary" onClick={() => setReturning(true)}>退回</Button>
           <Button disabled={!may.accept} isLoading={step.isPending} title={may.accept ? undefined : "不能受理自己报送的填报"} onClick={() => void accept()}>{may.accept ? "受理" : "由另一位同事受理"}</Button>
