@@ -79,6 +79,9 @@ describeShop(({ api, getContainer }) => {
     expect(await bring(file, "good")).toMatchObject({ state: "done", good_rows: 1, written_rows: 1 })
     expect(await count()).toBe(4)
     expect(cells(await bring(await workbookOf([ROSTER, [1, "李秀英", "", "", 1, "GL-0051", VILLAGE, "", ""], [2, "赵", "", "", 1, "HH-0001", "420102001001", "", ""]]), "check", elsewhere!))).toEqual([expect.stringContaining("G2 行政村代码：不在您负责的区划内"), expect.stringContaining("F3 农户编号：这个编号已属于其他区划的农户")])
+    const overlapping = await workbookOf([ROSTER, [1, "孙有田", "", "", 1, "GL-0061", VILLAGE, "", ""], [2, "王小1", "", "", 1, "HH-0001", VILLAGE, "脱贫户", "2021-05-01"]])
+    expect(await bring(overlapping, "all")).toMatchObject({ state: "refused", written_rows: 0, faults: [{ cell: "I3", message: expect.stringContaining("重叠") }] })
+    expect(await count()).toBe(4)
     for (const [body, code] of [[Buffer.from("not a workbook"), "工作簿"], [await workbookOf([["姓名", "编号"], ["李", "GL-1"]]), "缺少列：行政村代码"]] as const) expect(await bring(body, "all")).toMatchObject({ state: "refused", message: expect.stringContaining(code) })
     const own = (await send(file, "check")).data.import
     expect((await get(`imports/${own.id}`, office!)).status).toBe(404)

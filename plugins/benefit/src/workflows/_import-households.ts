@@ -6,6 +6,7 @@ import { decideRosterRow, householdOf } from "../domain/intake/plan-roster"
 import { type HouseholdColumns, householdColumns } from "../domain/intake/roster-columns"
 import type { TableRow } from "../domain/intake/table"
 import { readTable, type TableBatch } from "../intake/read-table"
+import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
 import { readKnown } from "../queries/match-households"
 import type { ImportRoster, ReadPart } from "./_import-roster"
 import { saveHouseholdsWorkflow } from "./save-households"
@@ -46,7 +47,12 @@ async function check(container: MedusaContainer, rows: TableRow<HouseholdColumns
     if (fault) faults.push({ row, cell: batch.address(fault.key, row), message: fault.message })
     return fault ? [] : [{ row, cell: batch.address("code", row), input: householdOf(values, today) }]
   })
-  return { ready, faults }
+  const refused = await container.resolve<HouseholdModuleService>(HOUSEHOLD_MODULE).checkHouseholds(ready.map(({ input }) => input), { regions, today })
+  for (const { row, cell, input: { code } } of ready) {
+    const error = refused.get(code)
+    if (error) faults.push({ row, cell: error.code === "invalid_dates" ? batch.address("status_from", row) : cell, message: error.code === "invalid_dates" ? "身份起始日期：与已登记的同一身份重叠，请核对" : error.message })
+  }
+  return { ready: ready.filter(({ input: { code } }) => !refused.has(code)), faults }
 }
 
 /** All together; where the roster refuses one of them, one by one, so that only that one stays out. */

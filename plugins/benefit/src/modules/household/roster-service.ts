@@ -1,7 +1,7 @@
 import { allowed, refusal } from "@fupin/access"
 import type { HouseholdInput, PersonalField } from "@fupin/contract/schemas"
 import type { Context } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import type { SaveScope } from "../../domain/decide-household"
 import { normalizeIdNumber } from "../../domain/id-number"
 import { decideConsent, planConsent } from "../../domain/people/consent"
@@ -40,6 +40,21 @@ export class RosterService extends LinkageService {
     await this.saveConsents(prepared, scope, context)
     for (const { row, moved_from } of prepared) if (moved_from !== null) await this.appendResidence(row.id, moved_from, row.region_code, scope.today, context)
     return prepared.map(({ row, is_new }) => ({ id: row.id, code: row.code, is_new }))
+  }
+
+  /** What saving each of these would be refused with, by code; nothing is written. Numbers that two of them share are not looked for. */
+  async checkHouseholds(inputs: HouseholdInput[], scope: SaveScope): Promise<Map<string, MedusaError>> {
+    const held = await this.listHouseholds({ code: inputs.map(({ code }) => code) }, { relations: ["statuses"], take: inputs.length })
+    const byCode = new Map(held.map((row) => [row.code, row as HouseholdRow]))
+    return new Map(inputs.flatMap((input): [string, MedusaError][] => {
+      try {
+        prepareHousehold(input, byCode.get(input.code), scope, this.personal)
+        return []
+      } catch (error) {
+        if (error instanceof MedusaError) return [[input.code, error]]
+        throw error
+      }
+    }))
   }
 
   /** The household with this ID number, compared by its blind index; null when none has it. */
