@@ -68,6 +68,9 @@ describeShop(({ api, getContainer }) => {
       expect(await sql(container(), "select kind, order_id, source_ids[1] as source, (select sum(amount_fen)::float8 from ledger_entry where journal_id = j.id and account = 'outside') as outside from ledger_journal j")).toEqual([
         { kind: "direct_purchase", order_id: null, source: voucher.id, outside: -30_000 }])
       expect(await settledOf(shop.household_ids[0]!)).toBe(30_000)
+      const [{ journal_id }] = (await get(`entries?household_id=${shop.household_ids[0]}&stage=settled`, office!)).data.entries
+      expect((await get(`vouchers?journal_id=${journal_id}`, office!)).data.vouchers.map(({ id }: Voucher) => id)).toEqual([voucher.id])
+      expect((await get("vouchers?journal_id=ljr_none", office!)).data.count).toBe(0)
       expect(await verify()).toMatchObject({ ok: true, problems: [] })
       const roster = Roster.parse((await get(`roster?period=${periodOf(TODAY)}`, office!)).data)
       expect(roster.foot).toMatchObject({ rows_fen: 30_000, ledger_fen: 30_000, balanced: true })

@@ -26,10 +26,10 @@ export async function readVouchers(container: MedusaContainer, query: VoucherQue
   const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const values = {
     prefixes: regions.includes("*") ? null : regions.map((region) => `${regionPrefix(region)}%`), kind: query.kind ?? null, state: query.state ?? null, period: query.period ?? null,
-    q: query.q ? `%${query.q.replace(/[\\%_]/g, "\\$&")}%` : null, offset: query.offset, limit: query.limit,
+    journal_id: query.journal_id ?? null, q: query.q ? `%${query.q.replace(/[\\%_]/g, "\\$&")}%` : null, offset: query.offset, limit: query.limit,
   }
   const where = `where (:prefixes::text[] is null or v.region_code like any(:prefixes)) and (:kind::text is null or v.kind = :kind) and (:state::text is null or v.state = :state)
-    and (:period::text is null or v.period = :period) and (:q::text is null or v.number ilike :q or v.payer_name ilike :q)`
+    and (:period::text is null or v.period = :period) and (:journal_id::text is null or :journal_id in (v.journal_id, v.reversal_id)) and (:q::text is null or v.number ilike :q or v.payer_name ilike :q)`
   const { rows: [counted] } = await connection.raw(`select count(*)::integer as count, coalesce(sum(v.total_fen), 0)::float8 as total_fen from voucher v ${where}`, values as never)
   const { rows } = await connection.raw(`${VOUCHERS} ${where} order by v.created_at desc, v.number desc offset :offset limit :limit`, values as never)
   return { vouchers: rows.map(shown), count: counted.count, total_fen: counted.total_fen }

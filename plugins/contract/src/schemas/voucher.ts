@@ -37,6 +37,8 @@ export const VoucherQuery = z.strictObject({
   kind: VoucherKind.optional(),
   state: VoucherState.optional(),
   period: Period.optional(),
+  /** Posted, or taken back, by this journal. */
+  journal_id: Id.optional(),
   /** In the number or in the payer's name. */
   q: z.string().trim().max(60).optional(),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),

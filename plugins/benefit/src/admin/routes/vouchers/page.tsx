@@ -14,7 +14,7 @@ import { filled, useFilters } from "../../lib/filters"
 import { yuan } from "../../lib/labels"
 import { STATE_COLOR, VOUCHER_KIND, VOUCHER_STATE } from "../../lib/voucher-labels"
 
-const NAMES = ["kind", "state", "period", "open"] as const
+const NAMES = ["kind", "state", "period", "journal_id", "open"] as const
 
 const VouchersPage = () => {
   const client = useQueryClient()
@@ -43,6 +43,7 @@ const VouchersPage = () => {
           <Choice id="kind" label="类别" any="全部" value={filters.kind} options={VOUCHER_KIND} onChange={(kind) => set({ kind })} />
           <Choice id="state" label="状态" any="全部" value={filters.state} options={VOUCHER_STATE} onChange={(state) => set({ state })} />
           <Field id="period" label="期间" type="month" value={filters.period} onChange={(period) => set({ period })} />
+          {filters.journal_id && <Button variant="transparent" onClick={() => set({ journal_id: "" })}>只看一笔入账的凭证，清除</Button>}
         </>} />
       {form === "purchase" && <NewPurchase onDone={(made) => { setForm(null); if (made) { changed(); set({ open: made.id }) } }} />}
       {form === "import" && <ImportList onDone={(hasChanged) => { setForm(null); if (hasChanged) changed() }} />}
