@@ -190,7 +190,7 @@ describeShop(({ api, getContainer }) => {
       const both = await Promise.all([send(file, "all"), send(file, "all")])
       expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
       expect(both.find(({ status }) => status === 409)!.data.code).toBe("file_already_imported")
-      const [{ id }] = VoucherImport.parse(both.find(({ status }) => status === 200)!.data).written as [{ id: string }]
+      const { id } = VoucherImport.parse(both.find(({ status }) => status === 200)!.data).written[0]!
       expect((await post(`vouchers/${id}/approve`, office!)).data).toMatchObject({ code: "voucher_without_seal", message: expect.stringContaining("工资支付证明") })
       await post(`vouchers/${id}/scan`, clerk!, PDF)
       expect((await post(`vouchers/${id}/approve`, finance!)).data.voucher).toMatchObject({ state: "approved", kind: "wages", payer_name: "古路镇薯业合作社", row_count: 3, region_code: "500238104201" })

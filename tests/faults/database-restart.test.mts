@@ -5,8 +5,8 @@ import { LEDGER_MODULE, type LedgerModuleService } from "@fupin/benefit/modules/
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Client } from "pg"
 import { startPostgres } from "../../scripts/lib/postgres.mjs"
-import { ModelWorld } from "./support/model-world"
-import { openTemplate } from "./support/template"
+import { ModelWorld } from "./support/model-world.js"
+import { openTemplate } from "./support/template.js"
 
 /** A database server of its own, which may be stopped in the middle of everything. */
 const directory = fs.mkdtempSync(path.join(os.tmpdir(), "restart-"))
@@ -18,8 +18,8 @@ await admin.connect()
 await admin.query("alter role postgres set synchronous_commit = on")
 await admin.end()
 Object.assign(process.env, { DB_PORT: String(port), DB_USERNAME: "postgres", DB_PASSWORD: server.password, DATABASE_URL: server.url("postgres") })
-const { describeShop } = await import("../support/shop")
-const { openLinkedShop } = await import("../support/linked-shop")
+const { describeShop } = await import("../support/shop.js")
+const { openLinkedShop } = await import("../support/linked-shop.js")
 
 afterAll(async () => {
   await server.stop("SIGQUIT")
@@ -40,18 +40,17 @@ describeShop(({ getContainer }) => {
         if (order % 2) await world.accept(world.orders.at(-1)!, 0, 2)
         if (order % 3) await world.refund(world.orders.at(-1)!, 0.4, null)
       }
+      let isBack = false
       const posting = (async () => {
-        for (;;) {
-          await world.work(2)
-          await ledger.seal(new Date(), 3)
-        }
-      })().catch(() => (broken += 1))
+        while (!isBack) await Promise.all([world.work(2), ledger.seal(new Date(), 3)]).catch(() => (broken += 1))
+      })()
       await new Promise((resolve) => setTimeout(resolve, 20 + round * 25))
       await server.stop(signal)
-      await posting
       server = await startPostgres({ directory, careless: true, port })
+      isBack = true
+      await posting
     }
-    expect(broken).toBe(3)
+    expect(broken).toBeGreaterThan(0)
     await world.work(2)
     await world.sweep()
     expect(await world.said()).toEqual(world.expected())
