@@ -113,6 +113,8 @@ describeShop(({ api, getContainer }) => {
       expect(await told()).toMatchObject({ producer: { name: "观峰村农户" }, origin: { path: ["重庆市", "巫溪县", "古路镇", "观峰村"] } })
       expect(JSON.stringify(await told())).not.toContain("谭某某")
       expect((await save("谭大姐")).id).toBe(farmer.id)
+      expect(await told(), "a name without the household's consent is not shown").toMatchObject({ producer: { name: "观峰村农户" } })
+      await saveHouseholdsWorkflow(getContainer()).run({ input: { households: [household(1, { name_consent_on: "2026-01-01" })], regions: ["*"] } })
       expect(await told()).toMatchObject({ producer: { name: "观峰村谭大姐家" } })
     })
   })
