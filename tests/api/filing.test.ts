@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { decidePeriod, periodAfter } from "@fupin/benefit/domain/period"
 import { issueFilingPapersWorkflow, recordAcceptanceWorkflow, remindFilingsWorkflow, saveHouseholdsWorkflow, submitFilingWorkflow } from "@fupin/benefit/workflows"
 import { receiveTransferWorkflow } from "@fupin/checkout/workflows"
-import { FilingDetail, FilingList, LedgerVerified, ReportingUnitList } from "@fupin/contract/schemas"
+import { FilingDetail, FilingList, LedgerVerified, Performance, ReportingUnitList } from "@fupin/contract/schemas"
 import { household, syntheticId } from "../support/households"
 import { addLinkage, type LinkedShop, openLinkedShop, place, post, refund, sql } from "../support/linked-shop"
 import { shopHeaders } from "../support/purchase"
@@ -215,5 +215,46 @@ describeShop(({ api, getContainer }) => {
     const told = await rows("select data ->> 'title' as title from notification where channel = 'feed' order by 1")
     expect(told.filter(({ title }) => String(title).includes("逾期")).map(({ title }) => title).sort()).toEqual(["上磺镇", "古路镇", "巫溪县帮扶办", "文峰镇"].map((name) => `${name} ${LAST} 填报已逾期`).sort())
     expect(FilingList.parse((await call("clerkA", "filings")).data).reminders.every(({ unit_name }) => unit_name === "古路镇")).toBe(true)
+  })
+
+  it("measures units by their plans, scores and ranks them, and freezes a bulletin that anyone may check", async () => {
+    await sell("one")
+    const { units } = ReportingUnitList.parse((await call("county", "reporting-units")).data)
+    const [a, b] = ["古路镇", "文峰镇"].map((name) => units.find((unit) => unit.name === name)!.id)
+    const year = Number(LAST.slice(0, 4))
+    const plan = { year, targets: [{ unit_id: a, metric: "benefit", amount: 2 * 812 }, { unit_id: b, metric: "benefit", amount: 100 }] }
+    const card = { region_code: COUNTY, year, indicators: [{ metric: "benefit", weight: 60, full: "target" }, { metric: "sales", weight: 40, full: POTATOES }] }
+    const cases: [string, string, object, number, string | undefined][] = [
+      ["clerkA", "targets", plan, 403, "missing_permission"], ["elsewhere", "targets", plan, 403, "not_in_your_region"], ["elsewhere", "scorecards", card, 403, "not_in_your_region"], ["elsewhere", "bulletins", { year, region: COUNTY }, 403, "not_in_your_region"],
+      ["county", "targets", { year, targets: [...plan.targets, { unit_id: "runit_none", metric: "benefit", amount: 1 }] }, 404, "unknown_unit"], ["county", "targets", { year, targets: [{ ...plan.targets[0], amount: 0 }] }, 400, "invalid_input"],
+      ["county", "scorecards", { ...card, indicators: card.indicators.slice(1) }, 400, "scorecard_weights"], ["county", "scorecards", card, 200, undefined],
+    ]
+    for (const [who, path, body, status, code] of cases) expect([path, ...(await said(who, path, body))]).toEqual([path, status, code])
+    expect([(await call("county", "targets", plan)).data, (await call("county", "targets", plan)).data]).toEqual([{ saved: 2 }, { saved: 0 }])
+    expect(await refused("update unit_target set amount = 1")).toContain("stays on record")
+
+    const read = async (who: string, query = "") => Performance.parse((await call(who, `performance?year=${year}${query}`)).data)
+    const shown = (performance: Performance) => performance.units.map(({ unit_name, figures, score, rank }) => [unit_name, figures.benefit?.value, figures.benefit?.completion_bp, figures.households?.value, figures.sales?.value, score, rank])
+    expect(shown(await read("county", `&region=${COUNTY}`))).toEqual([
+      ["巫溪县帮扶办", 912, null, 5, POTATOES, 4_000, 1], ["古路镇", 812, 5_000, 4, POTATOES, 7_000, 1], ["文峰镇", 100, 10_000, 1, 0, 6_000, 2],
+    ])
+    expect(shown(await read("clerkA"))).toEqual([["古路镇", 812, 5_000, 4, POTATOES, null, null]])
+    expect(shown(await read("elsewhere"))).toEqual([])
+    expect(await said("clerkA", `performance?year=${year}&region=${COUNTY}`)).toEqual([403, "not_in_your_region"])
+    expect((await read("county", `&region=${COUNTY}`)).units[1]!.figures.benefit).toEqual({ value: 812, target: 1_624, completion_bp: 5_000, last_year: 0 })
+    for (const [format, begin] of [["pdf", "%PDF"], ["xlsx", "PK"]]) {
+      const file = await api.get(`/admin/benefit/performance?year=${year}&region=${COUNTY}&format=${format}`, { headers: staff.county!.headers, responseType: "arraybuffer" })
+      expect(Buffer.from(file.data).subarray(0, begin!.length).toString()).toBe(begin)
+    }
+
+    const issue = (reason = "") => call("county", "bulletins", { year, region: COUNTY, reason })
+    const first = (await issue()).data.document
+    expect((await issue()).data.document).toEqual(first)
+    await sell("two")
+    expect((await issue()).data.code).toBe("document_differs")
+    expect((await issue("补录一笔销售")).data.document).toMatchObject({ version: 2 })
+    const checked = (await api.get(`/store/verify/${first.number}`, shopHeaders(shop.store))).data
+    expect(checked).toMatchObject({ kind: "document", document: "bulletin", version: 1, valid: false })
+    expect(await verify()).toMatchObject({ ok: true })
   })
 })

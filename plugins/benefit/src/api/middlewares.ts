@@ -5,6 +5,7 @@ import { filingRoutes } from "./_filing-routes"
 import { ledgerRoutes } from "./_ledger-routes"
 import { paperRoutes } from "./_paper-routes"
 import { voucherRoutes } from "./_voucher-routes"
+import { performanceRoutes } from "./_performance-routes"
 import { settlementRoutes } from "./_settlement-routes"
 import { peopleRoutes } from "./_people-routes"
 
@@ -28,4 +29,4 @@ const store: MiddlewareRoute[] = [
   { matcher: "/store/orders/:id/benefit", method: "GET", middlewares: [knowCustomer, refuseForeignOrder] },
 ]
 
-export default defineMiddlewares({ routes: [...households, ...linkages, ...paperRoutes, ...store, ...ledgerRoutes, ...filingRoutes, ...settlementRoutes, ...voucherRoutes, ...peopleRoutes] })
+export default defineMiddlewares({ routes: [...households, ...linkages, ...paperRoutes, ...store, ...ledgerRoutes, ...filingRoutes, ...performanceRoutes, ...settlementRoutes, ...voucherRoutes, ...peopleRoutes] })

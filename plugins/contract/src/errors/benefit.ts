@@ -72,4 +72,5 @@ export const BENEFIT_ERRORS = {
   already_held: "该户已经暂停发放",
   already_succeeded: "该户已有继任领款人，请先终止原来的",
   nothing_owed: "该户没有可核销的冲回欠款",
+  scorecard_weights: "各项指标的权重之和应为 100，且每项指标只能出现一次",
 } as const
