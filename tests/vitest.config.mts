@@ -24,7 +24,8 @@ export default defineConfig({
   test: {
     projects: [
       { root, test: { name: "rules", include: ["{plugins,backend,seed,storefront}/**/*.test.ts", "tests/*.test.ts"], exclude: ["**/node_modules/**", "**/.medusa/**", "**/dist/**"], testTimeout: 60_000 } },
-      { root, test: { name: "api", include: ["tests/api/**/*.test.ts"], ...whole } },
+      // Each file has a database and a port of its own: two at once use both cores.
+      { root, test: { name: "api", include: ["tests/api/**/*.test.ts"], ...whole, fileParallelism: true, maxWorkers: 2 } },
       { root, test: { name: "faults", include: ["tests/faults/**/*.test.{ts,mts}"], ...whole } },
       { root, test: { name: "journeys", include: ["tests/journeys/**/*.test.ts"], ...whole } },
     ],

@@ -145,6 +145,7 @@ describeShop(({ api, getContainer }) => {
     expect(scan).toMatchObject({ filename: "扫描.pdf", sha256: createHash("sha256").update(PDF).digest("hex") })
     expect(Buffer.from((await api.get(`/admin/benefit/settlement-scans/${scan!.id}`, { headers: office, responseType: "arraybuffer" })).data).equals(PDF)).toBe(true)
     expect(code(await ask(`settlement-scans/${scan!.id}`, elsewhere))).toEqual([403, "not_in_your_region"])
+    expect(await rows("select distinct action, reason from personal_data_access where 'scan' = any(fields)")).toEqual([{ action: "reveal", reason: expect.stringContaining("签字领款表") }])
     for (const paid of [1, 0]) expect((await ask(`settlements/${id}/cash`, finance, { batch })).data).toMatchObject({ paid, failed: 0 })
     expect((await detail(id, finance)).settlement).toMatchObject({ state: "done", paid: 3, paid_fen: 3990 })
     expect(await receipt()).toMatchObject({ status: "settled", total_fen: 3990 })

@@ -1,13 +1,9 @@
-import type { Metric, MetricFigure, Performance, UnitPerformance } from "@fupin/contract/schemas"
+import { growthBp, METRIC_NAMES, percentOf as percent } from "@fupin/contract/metrics"
+import type { Performance, UnitPerformance } from "@fupin/contract/schemas"
 import type { TablePaper } from "./render-document"
 import type { Cells } from "./sheet"
 
-export const METRIC_NAMES: Record<Metric, string> = { benefit: "受益金额", households: "受益户数", sales: "产地销售额", purchases: "采购额", punctual: "按期填报率" }
-
-const percent = (bp: number | null) => (bp === null ? "—" : `${(bp / 100).toFixed(1)}%`)
 const points = (score: number | null) => (score === null ? "—" : (score / 100).toFixed(2))
-/** By how much more or less than the year before. */
-const growth = ({ value, last_year }: MetricFigure) => (last_year === null || last_year <= 0 ? "—" : percent(Math.round(((value - last_year) * 10_000) / last_year)))
 
 /** 通报 (R63): units by rank, what they reached beside their plan and the year before. Regions and buying units stand apart. */
 export function bulletinPaper({ year, as_of, indicators, units }: Performance): TablePaper {
@@ -33,7 +29,7 @@ function cells({ rank, unit_name, figures, score }: UnitPerformance): Cells {
   const { benefit, households, punctual } = figures
   const traded = figures.sales ?? figures.purchases
   return [
-    rank === null ? "—" : String(rank), unit_name, benefit?.value ?? 0, benefit?.target ?? null, percent(benefit?.completion_bp ?? null), benefit ? growth(benefit) : "—",
+    rank === null ? "—" : String(rank), unit_name, benefit?.value ?? 0, benefit?.target ?? null, percent(benefit?.completion_bp ?? null), benefit ? percent(growthBp(benefit)) : "—",
     households ? String(households.value) : "—", traded?.value ?? 0, percent(traded?.completion_bp ?? null), percent(punctual?.value ?? null), points(score),
   ]
 }

@@ -26,7 +26,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   of("household", "phone_sealed", (id) => `${id}:phone`),
   of("household", "bank_account_sealed", (id) => `${id}:bank_account`),
   of("settlement_scan", "content_sealed", (id) => `${id}:scan`, { batch: 10 }),
-  of("settlement_successor", "bank_account_sealed", (id) => `${id}:bank_account`),
+  of("settlement_successor", "bank_account_sealed", (id) => `${id}:bank_account`, { household: "beneficiary_id" }),
   of("household_proposal", "change_sealed", (id) => `${id}:change`, { household: "household_id" }),
   of("paper_document", "payload_sealed", (id) => `${id}:payload`, { batch: 10 }),
   of("voucher_scan", "content_sealed", (id) => `${id}:scan`, { batch: 10 }),
@@ -37,4 +37,6 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 export const NAMES_OF_HOUSEHOLDS: readonly { table: string; column: string; household: string; to: string | null }[] = [
   { table: "producer", column: "name", household: "beneficiary_id", to: ERASED_NAME },
   { table: "producer", column: "public_name", household: "beneficiary_id", to: null },
+  { table: "settlement_payment", column: "payee_name", household: "beneficiary_id", to: ERASED_NAME },
+  { table: "settlement_successor", column: "payee_name", household: "beneficiary_id", to: ERASED_NAME },
 ]

@@ -9,7 +9,8 @@ export interface ReconcileBenefitInput {
 const reconcileStep = createStep("reconcile-benefit", async ({ order_ids }: ReconcileBenefitInput, { container }) => {
   const drained = await drainOutbox(container)
   const swept = await sweep(container, order_ids)
-  if (!order_ids) await container.resolve<LedgerModuleService>(LEDGER_MODULE).rebuildTotals()
+  const mended = order_ids ? [] : await container.resolve<LedgerModuleService>(LEDGER_MODULE).rebuildTotals()
+  if (mended.length > 0) container.resolve("logger").warn(`Totals of the ledger were wrong and were added up anew: ${mended.map(({ code }) => code).join(", ")}`)
   return new StepResponse<PostingResult>({ scanned: swept.scanned, posted: drained.posted + swept.posted })
 })
 

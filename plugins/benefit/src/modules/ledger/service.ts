@@ -166,12 +166,14 @@ export class LedgerModuleService extends MedusaService({}) {
     return { ...counts, problems: [...problems, ...(await verifyTotals(this.connection)), ...(await verifyLineTotals(this.connection)), ...(await verifyState(this.connection)), ...(await verifyEvidence(this.connection))] }
   }
 
-  /** Adds all totals up anew from the sealed journals, with no sealer beside it. */
-  async rebuildTotals(): Promise<void> {
-    await this.connection.transaction(async (transaction) => {
+  /** Adds all totals up anew from the sealed journals, with no sealer beside it. Answers what they said wrongly before. */
+  async rebuildTotals(): Promise<JournalsVerified["problems"]> {
+    return await this.connection.transaction(async (transaction) => {
       await transaction.raw("select pg_advisory_xact_lock(hashtextextended('ledger:sealer', 0))")
+      const found = [...(await verifyTotals(transaction)), ...(await verifyLineTotals(transaction))]
       await rebuildHouseholdTotals(transaction)
       await rebuildLineTotals(transaction)
+      return found
     })
   }
 

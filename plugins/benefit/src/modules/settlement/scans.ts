@@ -22,10 +22,19 @@ export async function appendScan(transaction: Knex, settlement_id: string, batch
     { batch_id: row.id, ...scan, actor_id, at } as never)
 }
 
+/** A scan with whose names stand on it. */
+export interface SignedScan extends Scan {
+  settlement_id: string
+  run_number: string
+  beneficiary_ids: string[]
+}
+
 /** Error: not_found. */
-export async function readScan(connection: Knex, id: string): Promise<Scan & { settlement_id: string }> {
-  const [row] = await rowsOf<Scan & { settlement_id: string }>(connection,
-    "select s.id, b.settlement_id, s.filename, s.mime, s.sha256, s.content_sealed from settlement_scan s join settlement_batch b on b.id = s.batch_id where s.id = :id", { id })
+export async function readScan(connection: Knex, id: string): Promise<SignedScan> {
+  const [row] = await rowsOf<SignedScan>(connection,
+    `select s.id, b.settlement_id, r.number as run_number, s.filename, s.mime, s.sha256, s.content_sealed,
+       array(select distinct p.beneficiary_id from settlement_attempt a join settlement_payment p on p.id = a.payment_id where a.batch_id = b.id) as beneficiary_ids
+     from settlement_scan s join settlement_batch b on b.id = s.batch_id join settlement r on r.id = b.settlement_id where s.id = :id`, { id })
   if (!row) throw refusal("not_found", "not_found")
   return row
 }

@@ -7,7 +7,7 @@ import { giveUpPayment, readRunOf, refreshPayee, retryPayment } from "./payments
 import { type PrepareRun, prepareRun, type ResolvePayees } from "./prepare"
 import { type CashResults, importReturns, payCash, type ResultsSaid, type ReturnFile, returnPayment } from "./results"
 import { type Act, explainSuspense, moveRun, readRunRegion } from "./runs"
-import { appendScan, readScan, type Scan } from "./scans"
+import { appendScan, readScan, type Scan, type SignedScan } from "./scans"
 import { refusing, rowsOf } from "./sql"
 import { approveSuccessor, endSuccessor, type NamedSuccessor, nameSuccessor, readSuccessors } from "./successors"
 import { decideWriteOff, type ProposedWriteOff, proposeWriteOff, readCaseBeneficiary } from "./write-offs"
@@ -80,7 +80,7 @@ export class SettlementModuleService extends MedusaService({}) {
   }
 
   /** A scan with the run it belongs to. Error: not_found. */
-  async readScan(id: string): Promise<Scan & { settlement_id: string }> {
+  async readScan(id: string): Promise<SignedScan> {
     return await readScan(this.connection, id)
   }
 

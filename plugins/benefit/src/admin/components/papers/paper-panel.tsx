@@ -1,12 +1,11 @@
-import type { Evidence, IssuedDocument, Roster } from "@fupin/contract/schemas"
-import { Badge, Button, Heading, Skeleton, Text, toast, usePrompt } from "@medusajs/ui"
-import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import type { Evidence, Roster } from "@fupin/contract/schemas"
+import { Badge, Button, Heading, Skeleton, Text } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
 import { ask } from "../../lib/ask"
 import { yuan } from "../../lib/labels"
-import { ReasonDrawer } from "../filing/reason-drawer"
 import { Preview } from "./preview"
 import { PAPER, type PaperKind } from "./scope"
+import { useIssue } from "./use-issue"
 
 interface PaperPanelProps { kind: PaperKind; fields: Record<string, string> }
 
@@ -14,7 +13,7 @@ interface PaperPanelProps { kind: PaperKind; fields: Record<string, string> }
 export function PaperPanel({ kind, fields }: PaperPanelProps) {
   const query = new URLSearchParams(fields).toString()
   const { data: paper, error, refetch } = useQuery({ queryKey: ["paper", kind, query], queryFn: () => ask<Roster | Evidence>(`benefit/${kind}?${query}`) })
-  const { issue, freeze, isIssuing, asksWhy, setAsksWhy } = useIssue(kind, fields)
+  const { issue, isIssuing, drawer } = useIssue({ name: PAPER[kind], path: "benefit/papers", fields: { ...fields, kind } })
   const file = (format: string) => `/admin/benefit/${kind}?${query}&format=${format}`
   return (
     <section className="flex flex-col gap-4 px-6 py-4" aria-busy={!paper && !error}>
@@ -38,35 +37,9 @@ export function PaperPanel({ kind, fields }: PaperPanelProps) {
           <Preview paper={paper} />
         </>
       )}
-      {asksWhy && <ReasonDrawer title="换发：内容与已开具的文件不同" label="作废旧件的事由（公开验真页只显示已作废，不显示事由）" action="作废并换发" save={freeze} onDone={() => setAsksWhy(false)} />}
+      {drawer}
     </section>
   )
-}
-
-function useIssue(kind: PaperKind, fields: Record<string, string>) {
-  const [isIssuing, setIssuing] = useState(false)
-  const [asksWhy, setAsksWhy] = useState(false)
-  const prompt = usePrompt()
-  const queries = useQueryClient()
-  async function freeze(reason: string) {
-    const { document } = await ask<{ document: IssuedDocument }>("benefit/papers", { ...fields, kind, reason })
-    toast.success(`已开具 ${document.number}`, { description: `第 ${document.version} 版，合计 ${yuan(document.total_fen)}` })
-    await queries.invalidateQueries({ queryKey: ["papers"] })
-  }
-  async function issue() {
-    if (!(await prompt({ title: `开具${PAPER[kind]}？`, description: "开具后内容冻结、编号公开可查，不能修改，只能作废后换发。", confirmText: "开具", cancelText: "取消", variant: "confirmation" }))) return
-    setIssuing(true)
-    try {
-      await freeze("")
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      if (message.includes("作废旧件")) setAsksWhy(true)
-      else toast.error("没有开具", { description: message })
-    } finally {
-      setIssuing(false)
-    }
-  }
-  return { issue, freeze, isIssuing, asksWhy, setAsksWhy }
 }
 
 function figuresOf({ foot }: Roster | Evidence): [string, number][] {

@@ -1,10 +1,11 @@
+import { METRIC_NAMES } from "@fupin/contract/metrics"
 import type { Metric, Performance } from "@fupin/contract/schemas"
 import { Button, Drawer, Text, toast } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useState } from "react"
 import { ask } from "../../lib/ask"
 import { Field } from "../field"
-import { amountOf, METRIC, typed } from "./metrics"
+import { amountOf, typed } from "./metrics"
 
 /** What a unit of each kind is given a plan for. */
 const PLANNED: Record<"region" | "organisation", Metric[]> = { region: ["benefit", "sales"], organisation: ["purchases"] }
@@ -21,7 +22,7 @@ export function TargetsDrawer({ performance: { year, units }, onDone }: { perfor
       <Drawer.Content>
         <Drawer.Header><Drawer.Title>{year} 年度指导性计划</Drawer.Title><Drawer.Description>单位：元。留空的不改动；以前的计划留存备查。</Drawer.Description></Drawer.Header>
         <Drawer.Body className="flex flex-col gap-4 overflow-y-auto">
-          {fields.map(({ key, unit_name, metric }) => <Field key={key} id={key} label={`${unit_name}：${METRIC[metric]}`} value={texts[key] ?? ""} hint="如 120000" onChange={(text) => setTexts({ ...texts, [key]: text })} />)}
+          {fields.map(({ key, unit_name, metric }) => <Field key={key} id={key} label={`${unit_name}：${METRIC_NAMES[metric]}`} value={texts[key] ?? ""} hint="如 120000" onChange={(text) => setTexts({ ...texts, [key]: text })} />)}
           {fields.length === 0 && <Text size="small" className="text-ui-fg-subtle">还没有填报单位，请先在“填报”页登记。</Text>}
           {isWrong && <Text size="small" role="alert" className="text-ui-fg-error">目标应为大于零的数字</Text>}
         </Drawer.Body>

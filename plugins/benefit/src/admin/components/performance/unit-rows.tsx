@@ -1,6 +1,7 @@
+import { growthBp, METRIC_NAMES, percentOf } from "@fupin/contract/metrics"
 import type { Metric, UnitPerformance } from "@fupin/contract/schemas"
 import { Table, Text } from "@medusajs/ui"
-import { growthOf, METRIC, percent, shown } from "./metrics"
+import { shown } from "./metrics"
 
 const SHOWN: Metric[] = ["benefit", "households", "sales", "purchases", "punctual"]
 
@@ -12,7 +13,7 @@ export function UnitRows({ units, isScored }: { units: UnitPerformance[]; isScor
       <Table>
         <Table.Header><Table.Row>
           {isScored && <Table.HeaderCell>名次</Table.HeaderCell>}<Table.HeaderCell>单位</Table.HeaderCell>
-          {metrics.map((metric) => <Table.HeaderCell key={metric} className="text-right">{METRIC[metric]}</Table.HeaderCell>)}
+          {metrics.map((metric) => <Table.HeaderCell key={metric} className="text-right">{METRIC_NAMES[metric]}</Table.HeaderCell>)}
           {isScored && <Table.HeaderCell className="text-right">得分</Table.HeaderCell>}
         </Table.Row></Table.Header>
         <Table.Body>
@@ -32,7 +33,7 @@ export function UnitRows({ units, isScored }: { units: UnitPerformance[]; isScor
 
 function Figure({ metric, figure }: { metric: Metric; figure: UnitPerformance["figures"][Metric] }) {
   if (!figure) return <>—</>
-  const growth = growthOf(figure)
-  const notes = [...(figure.target === null ? [] : [`目标 ${shown(metric, figure.target)}，完成 ${percent(figure.completion_bp)}`]), ...(growth === null ? [] : [`同比 ${growth < 0 ? "−" : "+"}${percent(Math.abs(growth))}`])]
+  const growth = growthBp(figure)
+  const notes = [...(figure.target === null ? [] : [`目标 ${shown(metric, figure.target)}，完成 ${percentOf(figure.completion_bp)}`]), ...(growth === null ? [] : [`同比 ${growth < 0 ? "−" : "+"}${percentOf(Math.abs(growth))}`])]
   return <>{shown(metric, figure.value)}{notes.length > 0 && <Text as="span" size="xsmall" className="text-ui-fg-subtle block">{notes.join("；")}</Text>}</>
 }

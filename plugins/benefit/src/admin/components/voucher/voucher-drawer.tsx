@@ -47,16 +47,29 @@ export function VoucherDrawer({ id, onDone, onOpen }: { id: string; onDone: () =
           {voucher?.state === "draft" && <Field id="reason" label="退回或撤回的事由" value={reason} hint="至少四个字" onChange={setReason} />}
           {voucher && isCorrecting && <Correction voucher={voucher} onMade={(made) => { setCorrecting(false); changed(); onOpen(made.id) }} />}
         </Drawer.Body>
-        {voucher && (
-          <Drawer.Footer className="flex-wrap">
-            {voucher.kind === "direct_purchase" && voucher.rows.length > 0 && <Button variant="secondary" asChild><a href={`/admin/benefit/vouchers/${id}/print`} target="_blank" rel="noreferrer">打印凭证</a></Button>}
-            {voucher.state === "draft" && <Button variant="secondary" disabled={reason.trim().length < 4} onClick={() => decide("withdraw")}>撤回</Button>}
-            {voucher.state === "draft" && <Button variant="danger" disabled={reason.trim().length < 4} onClick={() => decide("reject")}>退回</Button>}
-            {voucher.state === "draft" && <Button onClick={() => decide("approve")}>批准入账</Button>}
-            {voucher.state === "approved" && !isCorrecting && <Button variant="secondary" onClick={() => setCorrecting(true)}>更正</Button>}
-          </Drawer.Footer>
-        )}
+        {voucher && <Acts voucher={voucher} hasReason={reason.trim().length >= 4} onDecide={decide} onCorrect={isCorrecting ? undefined : () => setCorrecting(true)} />}
       </Drawer.Content>
     </Drawer>
+  )
+}
+
+interface ActsProps { voucher: VoucherDetail; hasReason: boolean; onDecide: (decision: Decision) => Promise<void>; onCorrect: (() => void) | undefined }
+
+/** What may be done with it as it stands. Whoever entered it does not approve it. */
+function Acts({ voucher: { id, kind, state, rows, scan, created_by }, hasReason, onDecide, onCorrect }: ActsProps) {
+  const { data: me } = useQuery({ queryKey: ["me"], queryFn: async () => (await ask<{ user: { id: string } }>("users/me")).user })
+  const isOwn = created_by.id === me?.id
+  return (
+    <Drawer.Footer className="flex-wrap">
+      {kind === "direct_purchase" && rows.length > 0 && <Button variant="secondary" asChild><a href={`/admin/benefit/vouchers/${id}/print`} target="_blank" rel="noreferrer">打印凭证</a></Button>}
+      {state === "draft" && (
+        <>
+          <Button variant="secondary" disabled={!hasReason} onClick={() => onDecide("withdraw")}>撤回</Button>
+          <Button variant="danger" disabled={!hasReason} onClick={() => onDecide("reject")}>退回</Button>
+          <Button disabled={isOwn || !scan} title={isOwn ? "录入人不能审核自己的凭证" : undefined} onClick={() => onDecide("approve")}>{isOwn ? "由另一位同事审核" : "批准入账"}</Button>
+        </>
+      )}
+      {state === "approved" && onCorrect && <Button variant="secondary" onClick={onCorrect}>更正</Button>}
+    </Drawer.Footer>
   )
 }

@@ -1,10 +1,11 @@
 import type { Performance } from "@fupin/contract/schemas"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Trophy } from "@medusajs/icons"
-import { Button, Container, Heading, Skeleton, Text, toast, usePrompt } from "@medusajs/ui"
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { Field } from "../../components/field"
+import { useIssue } from "../../components/papers/use-issue"
 import { ScorecardDrawer } from "../../components/performance/scorecard-drawer"
 import { TargetsDrawer } from "../../components/performance/targets-drawer"
 import { UnitRows } from "../../components/performance/unit-rows"
@@ -16,18 +17,10 @@ import { today } from "../../lib/labels"
 const PerformancePage = () => {
   const [{ year, region }, set] = useFilters(["year", "region"], { year: today().slice(0, 4) })
   const [open, setOpen] = useState<"targets" | "scorecard" | null>(null)
-  const prompt = usePrompt()
   const query = new URLSearchParams({ year, ...filled({ region }) }).toString()
   const isAsked = /^20\d{2}$/.test(year) && /^(\d{6}|\d{9}|\d{12})?$/.test(region)
   const { data, error, refetch } = useQuery({ queryKey: ["performance", query], queryFn: () => ask<Performance>(`benefit/performance?${query}`), enabled: isAsked, placeholderData: keepPreviousData })
-  const issue = useMutation({
-    mutationFn: (reason: string) => ask<{ document: { number: string } }>("benefit/bulletins", { year: Number(year), region, reason }),
-    onSuccess: ({ document }) => toast.success(`通报已开具：${document.number}`, { description: "在“材料”页下载；扫二维码可验真" }), onError: (failure) => toast.error(failure.message),
-  })
-  const publish = async () => {
-    const isSure = await prompt({ title: "开具通报", description: "开具后内容定稿并编号。本月已有内容不同的通报时，原通报作废，由新的一版代替。", confirmText: "开具", cancelText: "取消" })
-    if (isSure) issue.mutate("数据更新，重新通报")
-  }
+  const { issue, isIssuing, drawer } = useIssue({ name: "通报", path: "benefit/bulletins", fields: { year: Number(year), region } })
   const done = () => { setOpen(null); void refetch() }
   const groups = data ? [["填报单位", data.units.filter(({ kind }) => kind !== "organisation")], ["采购单位、工会", data.units.filter(({ kind }) => kind === "organisation")]] as const : []
   return (
@@ -40,7 +33,7 @@ const PerformancePage = () => {
           <Button variant="secondary" disabled={!data?.region_code} onClick={() => setOpen("scorecard")}>计分办法</Button>
           <Button variant="secondary" asChild><a href={`/admin/benefit/performance?${query}&format=xlsx`}>Excel</a></Button>
           <Button variant="secondary" asChild><a href={`/admin/benefit/performance?${query}&format=pdf`}>PDF</a></Button>
-          <Button disabled={!data?.region_code || !isAsked} isLoading={issue.isPending} onClick={() => void publish()}>开具通报</Button>
+          <Button disabled={!data?.region_code || !isAsked} isLoading={isIssuing} onClick={() => void issue()}>开具通报</Button>
         </div>
         <div className="flex w-full flex-wrap items-end gap-3 print:hidden">
           <Field id="year" label="年度" value={year} hint="如 2026" onChange={(value) => set({ year: value })} />
@@ -57,6 +50,7 @@ const PerformancePage = () => {
           <UnitRows units={units} isScored={data!.indicators.length > 0} />
         </section>
       ))}
+      {drawer}
       {open === "targets" && data && <TargetsDrawer performance={data} onDone={done} />}
       {open === "scorecard" && data && <ScorecardDrawer performance={data} onDone={done} />}
     </Container>
