@@ -5,6 +5,7 @@ import { INSTITUTION_ERRORS } from "./errors/institution.js"
 import { INTAKE_ERRORS } from "./errors/intake.js"
 import { PAPER_ERRORS } from "./errors/papers.js"
 import { PROVENANCE_ERRORS } from "./errors/provenance.js"
+import { SPENDING_ERRORS } from "./errors/spending.js"
 import { VOUCHER_ERRORS } from "./errors/voucher.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
@@ -16,6 +17,7 @@ export const ERRORS = {
   ...INTAKE_ERRORS,
   ...PAPER_ERRORS,
   ...PROVENANCE_ERRORS,
+  ...SPENDING_ERRORS,
   ...VOUCHER_ERRORS,
   invalid_input: "提交的内容有误，请检查后重试",
   malformed_json: "请求不是有效的 JSON，请检查格式",

@@ -4,6 +4,7 @@ import type { Delivery } from "../reads/plans"
 import { type PlannedDelivery, planDeliveries } from "./delivery-facts"
 import { ordersOf, readBuyers, readDivisions, readShop, type ShopFacts } from "./orders"
 import { readCommitted } from "./outcomes"
+import { reserveDeliveries } from "./purchases"
 
 export interface Placing {
   deliveries: PlannedDelivery[]
@@ -28,8 +29,9 @@ export async function placeDeliveries(container: MedusaContainer, deliveries: De
 }
 
 async function placeOnce(container: MedusaContainer, deliveries: Delivery[], shop: ShopFacts, placedAt?: string): Promise<Placing> {
-  const planned = await planDeliveries(container, deliveries, shop.sales_channel_id, placedAt ? new Date(placedAt) : new Date())
-  const buyers = await readBuyers(container, planned)
+  const wanted = await planDeliveries(container, deliveries, shop.sales_channel_id, placedAt ? new Date(placedAt) : new Date())
+  const buyers = await readBuyers(container, wanted)
+  const planned = await reserveDeliveries(container, wanted)
   const divisions = await readDivisions(container, planned)
   const orders = planned.flatMap((delivery) => {
     const buyer = buyers.get(delivery.standing_order.id)

@@ -1,4 +1,5 @@
 export { acceptOccurrenceWorkflow, type AcceptOccurrence } from "./accept-occurrence"
+export { askApprovalsWorkflow } from "./ask-approvals"
 export { changeOccurrenceWorkflow, type ChangeOccurrence } from "./change-occurrence"
 export { changeStandingOrderWorkflow, type ChangeStandingOrder } from "./change-standing-order"
 export { placeOccurrencesWorkflow } from "./place-occurrences"

@@ -3,6 +3,7 @@ import type { Claim } from "../modules/institution/claim"
 import { readOutcomes } from "../placing/outcomes"
 import { placeDeliveries, type Placing } from "../placing/place"
 import { institutionOf, readOccurrences, withPlans } from "../reads/plans"
+import { occurrenceKey, releaseSpending } from "../spending"
 
 export interface PlaceOccurrences {
   claims: Claim[]
@@ -21,11 +22,12 @@ export const placeClaimedStep = createStep("place-claimed-occurrences", async ({
 /** Only now that the orders are there does an occurrence say so. */
 export const recordOutcomesStep = createStep("record-occurrence-outcomes", async ({ deliveries, refused }: Placing, { container }) => {
   const recorded = await readOutcomes(container, deliveries, refused)
-  const states: string[] = []
-  for (const { claim, outcome, lines } of recorded) {
-    if (await institutionOf(container).recordOutcome(claim, outcome, lines)) states.push(outcome.state)
+  const written: typeof recorded = []
+  for (const one of recorded) {
+    if (await institutionOf(container).recordOutcome(one.claim, one.outcome, one.lines)) written.push(one)
   }
-  return new StepResponse(states)
+  await releaseSpending(container, written.filter(({ outcome }) => outcome.order_ids.length === 0).map(({ claim }) => occurrenceKey(claim.id)))
+  return new StepResponse(written.map(({ outcome }) => outcome.state))
 })
 
 /** Claimed occurrences become real orders, then say what became of them. Answers the states written. */

@@ -1,0 +1,29 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { addDays, CATCH_UP_DAYS } from "../domain/business-day"
+import { decidePrice, mergeLines } from "../domain/decide-standing-order"
+import { purchaseOf } from "../placing/purchases"
+import { type Delivery, readAgreements, readOccurrences, readStandingOrders, withPlans } from "../reads/plans"
+import { spendingOf } from "./gate"
+
+/** Deliveries that are fixed within this many days are put before their approvers. */
+const AHEAD_DAYS = 10
+
+/** Puts coming deliveries of units with an approval policy before their approvers, so that they are approved before cut-off. Answers how many it looked at. */
+export async function askApprovals(container: MedusaContainer, today: string): Promise<number> {
+  const agreements = await readAgreements(container, { organisation_id: await spendingOf(container).readGoverned() })
+  const orders = await readStandingOrders(container, { agreement_id: agreements.map(({ id }) => id) })
+  const coming = await readOccurrences(container, {
+    standing_order_id: orders.map(({ id }) => id), state: ["planned", "failed"], cutoff_on: { $gte: addDays(today, -CATCH_UP_DAYS), $lte: addDays(today, AHEAD_DAYS) },
+  })
+  const deliveries = await withPlans(container, coming)
+  await spendingOf(container).askAhead(deliveries.map((delivery) => purchaseOf({ ...delivery, lines: pricedLines(delivery) })), new Date())
+  return deliveries.length
+}
+
+/** What a delivery asks for, at the agreement's prices; lines it may not have cost nothing. */
+export function pricedLines({ occurrence, standing_order, agreement }: Delivery): { variant_id: string; supplied: number; unit_price_fen: number }[] {
+  return mergeLines(standing_order.lines, occurrence.edits).map(({ variant_id, quantity }) => {
+    const price = decidePrice(agreement, variant_id, occurrence.delivery_date)
+    return { variant_id, supplied: price.ok ? quantity : 0, unit_price_fen: price.ok ? price.value : 0 }
+  })
+}

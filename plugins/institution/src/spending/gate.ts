@@ -1,0 +1,24 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { SPENDING_MODULE, type SpendingModuleService } from "../modules/spending"
+import type { Purchase, Verdict } from "../modules/spending/purchase"
+
+export const spendingOf = (container: MedusaContainer): SpendingModuleService => container.resolve(SPENDING_MODULE)
+
+/**
+ * The one gate before any order of an organisation is placed. Reads budget and approvals and reserves in one transaction; asks for
+ * the approval that is missing. Idempotent by key; a smaller amount under the same key lowers what is reserved.
+ * An organisation with neither policy nor budget passes at once. Refusals: budget_exceeded, approval_needed, approval_rejected.
+ */
+export async function reserveSpending(container: MedusaContainer, purchases: Purchase[]): Promise<Map<string, Verdict>> {
+  return purchases.length === 0 ? new Map() : await spendingOf(container).reserve(purchases, new Date())
+}
+
+/** Gives back what was reserved for purchases that came to nothing. Again changes nothing. */
+export async function releaseSpending(container: MedusaContainer, keys: string[]): Promise<void> {
+  if (keys.length > 0) await spendingOf(container).release(keys, new Date())
+}
+
+/** Notes who asked for, or changed, what is kept under these keys, before it is changed: they approve nothing of it. */
+export async function noteAskers(container: MedusaContainer, keys: string[], customerIds: string[]): Promise<void> {
+  await spendingOf(container).noteAskers(keys, customerIds, new Date())
+}

@@ -1,0 +1,142 @@
+import { askApprovalsWorkflow, changeMemberWorkflow, followOrdersWorkflow, runStandingOrdersWorkflow } from "@fupin/institution/workflows"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
+import { dayFromNow, DELIVERY } from "../support/institution"
+import { describeShop } from "../support/shop"
+import { FIRST, openSpending, type SpendingWorld, weekdayOf } from "../support/spending"
+
+type Who = { headers: Record<string, string> }
+
+describeShop(({ api, getContainer }) => {
+  let world: SpendingWorld
+  const ask = async (person: Who, method: "get" | "post", path: string, body: unknown = {}): Promise<{ status: number; data: any }> =>
+    method === "get" ? api.get(path, { headers: person.headers, validateStatus: null }) : api.post(path, body, { headers: person.headers, validateStatus: null })
+  const desk = (person: Who, method: "get" | "post", path: string, body?: unknown) => ask(person, method, `/store/institution/${path}`, body)
+  const staff = (path: string, body: unknown) => ask(world.office, "post", `/admin/institution/organisations/${world.unit.id}/${path}`, body)
+  const run = async () => (await runStandingOrdersWorkflow(getContainer()).run({ input: { date: FIRST } })).result
+  const askAhead = () => askApprovalsWorkflow(getContainer()).run({ input: { today: dayFromNow(0) } })
+  const occurrences = async (): Promise<any[]> => (await desk(world.viewer, "get", `occurrences?organisation_id=${world.unit.id}`)).data.occurrences
+  const open = async (person: Who = world.head): Promise<any[]> => (await desk(person, "get", `approvals?organisation_id=${world.unit.id}`)).data.approvals
+  const decide = (person: Who, { id, amount_fen }: any, verdict: "approve" | "reject" = "approve", reason = "") => desk(person, "post", `approvals/${id}/decision`, { verdict, amount_fen, reason })
+  const plan = (name: string, quantity: number, buyer: Who = world.buyer) => desk(buyer, "post", "standing-orders", {
+    agreement_id: world.agreements.school.id, name, weekdays: [weekdayOf(FIRST)], starts_on: FIRST, ends_on: FIRST, skip_statutory_holidays: false, lines: [{ variant_id: world.potato.variant_id, quantity }], delivery: DELIVERY,
+  })
+  const countOrders = async () => (await getContainer().resolve(Modules.ORDER).listAndCountOrders({}, { take: 1 }))[1]
+  const TIERS = () => ({ tiers: [
+    { up_to_fen: 10_000, mode: "none" }, { up_to_fen: 100_000, mode: "any", approvers: [] }, { up_to_fen: null, mode: "all", approvers: [world.head.customer_id, world.deputy.customer_id] },
+  ] })
+
+  beforeAll(async () => {
+    world = await openSpending(getContainer())
+  })
+
+  describe("approvals", () => {
+    it("are asked before cut-off, given from the phone, and nothing is ordered without those its amount asks for", async () => {
+      expect((await staff("approval-policy", TIERS())).status).toBe(201)
+      await plan("小额", 2)
+      await plan("中额", 10)
+      await plan("大额", 40)
+      await askAhead()
+      await askAhead()
+      const asked = await open()
+      expect(asked.map(({ title, amount_fen, mode, may_decide, sellers, households, asked_by }) => [title, amount_fen, mode, may_decide, sellers, households, asked_by]).sort()).toEqual([
+        ["中额", 36_000, "any", true, ["巫溪洋芋专业合作社"], 2, ["buyer"]], ["大额", 144_000, "all", true, ["巫溪洋芋专业合作社"], 2, ["buyer"]],
+      ])
+      expect(await run()).toMatchObject({ placed: 1, failed: 2 })
+      expect((await occurrences()).filter(({ state }) => state === "failed").map(({ error, order_ids }) => [error, order_ids])).toEqual([1, 2].map(() => ["等待单位审批，批准后会自动下单", []]))
+
+      const [middle, large] = ["中额", "大额"].map((name) => asked.find(({ title }) => title === name))
+      expect((await decide(world.buyer, middle)).data.code).toBe("approves_own_request")
+      expect((await decide(world.viewer, middle)).data.code).toBe("not_an_approver")
+      expect((await decide(world.people.stranger, middle)).data.code).toBe("not_a_member")
+      expect((await decide(world.head, { ...middle, amount_fen: 35_999 })).data.code).toBe("approval_changed")
+      expect((await decide(world.head, middle, "reject")).data.code).toBe("rejection_reason_required")
+      expect((await decide(world.head, { id: "aprq_unknown", amount_fen: 1 })).data.code).toBe("not_found")
+      const twice = await Promise.all([decide(world.head, middle), decide(world.head, middle)])
+      expect(twice.map(({ status }) => status).sort()).toEqual([200, 403])
+      expect((await decide(world.head, large)).data.approval).toMatchObject({ state: "open", may_decide: false, why_not: "您已经审批过这笔采购" })
+      expect((await decide(world.both, large)).data.code).toBe("not_an_approver")
+      expect(await run()).toMatchObject({ placed: 1, failed: 1 })
+      expect((await decide(world.deputy, large)).data.approval).toMatchObject({ state: "approved" })
+      const runs = await Promise.all([run(), run()])
+      expect(runs.map(({ placed }) => placed).sort()).toEqual([0, 1])
+      expect(await countOrders()).toBe(3)
+      expect((await desk(world.viewer, "get", `approvals?organisation_id=${world.unit.id}&state=closed`)).data.approvals.map(({ title, decisions }: any) => [title, decisions.length]).sort()).toEqual([["中额", 1], ["大额", 2]])
+    })
+
+    it("that were refused stay refused until a buyer asks again; more than was approved is asked anew; who changes it no longer approves it", async () => {
+      await staff("approval-policy", TIERS())
+      await plan("午餐", 10)
+      await askAhead()
+      const [first] = await open()
+      expect((await decide(world.head, first, "reject", "先用库存")).data.approval.state).toBe("rejected")
+      expect(await run()).toMatchObject({ placed: 0, failed: 1 })
+      expect((await occurrences())[0].error).toBe("单位审批未通过：先用库存")
+      expect((await desk(world.viewer, "post", `approvals/${first.id}/ask-again`, { reason: "库存不够" })).data.code).toBe("role_not_allowed")
+      expect((await desk(world.buyer, "post", `approvals/${first.id}/ask-again`, { reason: "库存不够" })).status).toBe(200)
+      const [second] = await open()
+      await decide(world.both, second)
+
+      await plan("晚餐", 10)
+      await askAhead()
+      const [dinner] = await open(world.both)
+      await decide(world.both, dinner)
+      const row = (await occurrences()).find(({ standing_order_name }) => standing_order_name === "晚餐")
+      expect((await desk(world.both, "post", `occurrences/${row.id}/lines`, { lines: [{ variant_id: world.potato.variant_id, quantity: 9 }] })).status).toBe(200)
+      expect(await run()).toMatchObject({ placed: 1, failed: 1 })
+      const [again] = await open()
+      expect(again).toMatchObject({ title: "晚餐", asked_by: expect.arrayContaining(["both", "buyer"]) })
+      expect((await decide(world.both, again)).data.code).toBe("already_decided")
+      expect((await decide(world.head, again)).data.approval.state).toBe("approved")
+      expect(await run()).toMatchObject({ placed: 1 })
+    })
+
+    it("are given in another's place on the days they are away, and end with the membership", async () => {
+      await staff("approval-policy", { tiers: [{ up_to_fen: null, mode: "any", approvers: [world.head.customer_id] }] })
+      expect((await staff("approval-policy", { tiers: [{ up_to_fen: null, mode: "any", approvers: [world.viewer.customer_id] }] })).data.code).toBe("unknown_approver")
+      expect((await staff("approval-policy", { tiers: [{ up_to_fen: 100, mode: "any" }] })).data.code).toBe("invalid_policy")
+      await plan("午餐", 10)
+      await askAhead()
+      const [request] = await open()
+      const away = { organisation_id: world.unit.id, to_customer_id: world.viewer.customer_id, from_day: dayFromNow(0), to_day: dayFromNow(2), reason: "出差" }
+      expect((await desk(world.viewer, "post", "delegations", { ...away, to_customer_id: world.head.customer_id })).data.code).toBe("not_an_approver")
+      expect((await desk(world.people.other, "post", "delegations", away)).data.code).toBe("not_a_member")
+      expect((await desk(world.head, "post", "delegations", { ...away, to_customer_id: world.people.other.customer_id })).data.code).toBe("unknown_delegate")
+      const { status, data: { delegations: [delegation] } } = await desk(world.head, "post", "delegations", away)
+      expect([status, delegation.to.name, delegation.is_mine]).toEqual([201, "viewer", true])
+      expect((await desk(world.head, "post", "delegations", away)).data.code).toBe("delegation_overlaps")
+      expect((await open(world.viewer))[0]).toMatchObject({ may_decide: true, acts_for: "head" })
+      const [member] = await getContainer().resolve<any>("institution").listOrganisationMembers({ customer_id: world.head.customer_id })
+      await changeMemberWorkflow(getContainer()).run({ input: { id: member.id, actor_id: "tester", leaves: true } })
+      expect((await decide(world.viewer, request)).data.code).toBe("not_an_approver")
+      expect((await decide(world.head, request)).data.code).toBe("not_a_member")
+      await changeMemberWorkflow(getContainer()).run({ input: { id: member.id, actor_id: "tester", leaves: false } })
+      expect((await desk(world.viewer, "post", `delegations/${delegation.id}/end`)).data.code).toBe("not_found")
+      expect((await decide(world.viewer, request)).data.approval).toMatchObject({ state: "approved", decisions: [{ approver: "head", decided_by: "viewer" }] })
+      expect((await desk(world.head, "post", `delegations/${delegation.id}/end`)).status).toBe(200)
+      expect((await desk(world.head, "get", `delegations?organisation_id=${world.unit.id}`)).data.delegations[0].ended_at).not.toBeNull()
+    })
+  })
+
+  describe("a budget", () => {
+    it("is never overdrawn, however many place at once; what was cancelled or sent back is free again", async () => {
+      await staff("budgets", { year: Number(FIRST.slice(0, 4)), purpose: "delivery", amount_fen: 80_000 })
+      for (const name of ["一", "二", "三", "四"]) await plan(name, 10)
+      const runs = await Promise.all([run(), run(), run()])
+      expect(runs.reduce((sum, { placed }) => sum + placed, 0)).toBe(2)
+      const figure = async () => (await ask(world.office, "get", `/admin/institution/organisations/${world.unit.id}/budgets`)).data.budgets[0]
+      expect(await figure()).toMatchObject({ budget_fen: 80_000, committed_fen: 72_000, left_fen: 8_000 })
+      const failed = (await occurrences()).filter(({ state }) => state === "failed")
+      expect(failed.map(({ error }) => error)).toEqual([1, 2].map(() => "本年度预算还差 280.00 元，请减少数量，或请单位追加预算"))
+
+      const [one, two] = (await occurrences()).filter(({ state }) => state === "placed")
+      await cancelOrderWorkflow(getContainer()).run({ input: { order_id: one.order_ids[0] } })
+      await followOrdersWorkflow(getContainer()).run({ input: { order_ids: null } })
+      expect(await run()).toMatchObject({ placed: 1, failed: 1 })
+      const receiver = world.people.receiver
+      expect((await desk(receiver, "post", `occurrences/${two.id}/acceptance`, { lines: [{ variant_id: world.potato.variant_id, accepted: 1, reason: "其余发芽" }] })).status).toBe(200)
+      expect(await figure()).toMatchObject({ committed_fen: 39_600 })
+      expect(await run()).toMatchObject({ placed: 1, failed: 0 })
+    })
+  })
+})
