@@ -7,6 +7,7 @@ import { KIND_NAMES, ROLE_NAMES } from "@/lib/desk/words"
 
 const PLACES = [
   { href: "/desk", name: "总览" },
+  { href: "/desk/approvals", name: "审批" },
   { href: "/desk/calendar", name: "日历" },
   { href: "/desk/standing-orders", name: "定向认购" },
   { href: "/desk/agreements", name: "协议" },

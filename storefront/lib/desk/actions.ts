@@ -1,12 +1,12 @@
 "use server"
 
 import type { DeliveryPreview } from "@fupin/contract/schemas"
-import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { ApiError } from "@/lib/api"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { withSession } from "@/lib/session"
 import { act, createStandingOrder, getDeliveryPreview } from "./api"
+import { changed, tried } from "./changed"
 import { rememberUnit } from "./open-desk"
 import { readAcceptance, readPlan, readQuantities } from "./plan-form"
 
@@ -79,23 +79,6 @@ export async function previewDelivery(agreement_id: string, lines: { variant_id:
     return { preview: await withSession("/desk", (token) => getDeliveryPreview(token, { agreement_id, lines })) }
   } catch (error) {
     if (error instanceof ApiError) return { message: error.message }
-    throw error
-  }
-}
-
-async function changed(path: string, values: Record<string, string>, parts: string[], body: unknown, message: string): Answer {
-  const failure = await tried(path, values, (token) => act(token, parts, body))
-  refresh()
-  return failure ?? { values: {}, errors: {}, message, done: true }
-}
-
-/** Runs it for the signed-in member; a refusal comes back as the form's message with everything typed kept. */
-async function tried(path: string, values: Record<string, string>, work: (token: string) => Promise<void>): Promise<FormState | null> {
-  try {
-    await withSession(path, work)
-    return null
-  } catch (error) {
-    if (error instanceof ApiError) return refused(values, {}, error.message)
     throw error
   }
 }

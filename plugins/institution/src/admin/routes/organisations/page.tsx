@@ -9,12 +9,14 @@ import { KINDS } from "../../lib/labels"
 import { ListState } from "../../lib/states"
 import { MembersDrawer } from "../../organisations/members-drawer"
 import { OrganisationForm } from "../../organisations/organisation-form"
+import { LimitsDrawer } from "../../spending/limits-drawer"
 
 const OrganisationsPage = () => {
   const client = useQueryClient()
   const [q, setQ] = useState("")
   const [open, setOpen] = useState<{ organisation: OfficeOrganisation | null } | null>(null)
   const [shown, setShown] = useState<OfficeOrganisation | null>(null)
+  const [limited, setLimited] = useState<OfficeOrganisation | null>(null)
   const list = useQuery({ queryKey: ["institution", "organisations"], queryFn: () => get<{ organisations: OfficeOrganisation[] }>("organisations") })
   const reload = () => client.invalidateQueries({ queryKey: ["institution"] })
   const verify = useMutation({
@@ -47,6 +49,7 @@ const OrganisationsPage = () => {
                     {!row.verified_at && <Button size="small" variant="secondary" isLoading={verify.isPending && verify.variables === row.id} onClick={() => verify.mutate(row.id)}>核验通过</Button>}
                     <Button size="small" variant="transparent" aria-label={`修改 ${row.name}`} onClick={() => setOpen({ organisation: row })}>修改</Button>
                     <Button size="small" variant="transparent" aria-label={`${row.name} 的成员`} onClick={() => setShown(row)}>成员</Button>
+                    <Button size="small" variant="transparent" aria-label={`${row.name} 的预算与审批`} onClick={() => setLimited(row)}>预算与审批</Button>
                   </div>
                 </Table.Cell>
               </Table.Row>
@@ -55,6 +58,7 @@ const OrganisationsPage = () => {
         </Table>
       </ListState>
       {open && <OrganisationForm organisation={open.organisation} onClose={(isSaved) => { setOpen(null); if (isSaved) void reload() }} />}
+      {limited && <LimitsDrawer organisation={limited} onClose={() => setLimited(null)} />}
       {shown && <MembersDrawer organisation={shown} onClose={() => setShown(null)} />}
     </Container>
   )

@@ -1,0 +1,24 @@
+import type { Approval, ApprovalPolicy } from "@fupin/contract/schemas"
+import { formatFen } from "@fupin/contract/money"
+import type { StateLabel } from "../orders/states"
+
+export const APPROVAL_STATES = {
+  open: { text: "等待审批", tone: "straw" },
+  approved: { text: "已同意", tone: "leaf" },
+  rejected: { text: "未同意", tone: "vermilion" },
+  expired: { text: "已过期", tone: "plain" },
+  superseded: { text: "已更新", tone: "plain" },
+  withdrawn: { text: "已撤回", tone: "plain" },
+} as const satisfies Record<Approval["state"], StateLabel>
+
+/** Who must agree, in words. */
+export function modeText({ mode, approvers }: Pick<Approval, "mode" | "approvers">): string {
+  if (mode === "all") return `须 ${approvers.join("、")} 全部同意`
+  return approvers.length > 0 ? `${approvers.join("、")} 任一人同意即可` : "任一审批人同意即可"
+}
+
+/** One tier of the unit's policy as a sentence, given where the tier below ends. */
+export function tierText({ up_to_fen, mode, approvers }: ApprovalPolicy["tiers"][number], above_fen: number | null): string {
+  const range = up_to_fen === null ? (above_fen === null ? "所有采购" : `${formatFen(above_fen)} 元以上`) : `${formatFen(up_to_fen)} 元以内`
+  return `${range}：${mode === "none" ? "无须审批" : modeText({ mode, approvers: approvers.map(({ name }) => name) })}`
+}
