@@ -187,6 +187,38 @@ describeShop(({ api, getContainer }) => {
     expect((await verify()).problems.map(({ code }) => code)).toEqual(expect.arrayContaining(["altered_filing"]))
   })
 
+  it("files what a buying unit bought wherever the households live, and by payout where the region says so", async () => {
+    const bought = await place(getContainer(), shop, "school", [[shop.potato, 2]], { placed_at: `${SOLD_ON}T09:00:00+08:00`, metadata: { organisation_id: "orga_school" } })
+    await receiveTransferWorkflow(getContainer()).run({ input: { order_id: bought.order_id, amount_fen: POTATOES, reference: "BANK-school", received_on: SOLD_ON, actor_id: "finance" } })
+    await recordAcceptanceWorkflow(getContainer()).run({ input: { order_id: bought.order_id, source: "buyer", accepted_at: `${SOLD_ON}T15:00:00+08:00`, lines: "all" } })
+    await post(getContainer(), [bought.order_id])
+    await sell("somebody else")
+    const { data: { id: parent_id } } = await call("county", "reporting-units", { name: "巫溪县总工会", kind: "office", region_code: COUNTY, since: LAST })
+    expect((await call("county", "reporting-units", { name: "翠溪小学", kind: "organisation", region_code: COUNTY, organisation_id: "orga_school", parent_id, since: LAST })).status).toBe(201)
+    const { id } = await filingOf("county", "翠溪小学")
+    const { contents, checklist, filing: { version } } = await detailOf("county", id)
+    expect(contents).toMatchObject({ orders: 1, households: 5, roster: { rows: 5, rows_fen: 912, ledger_fen: 912, balanced: true }, evidence: { rows: 1, rows_fen: POTATOES, balanced: true } })
+    expect(checklist.filter(({ state }) => state === "open").map(({ key }) => key)).toEqual([`invoice:${bought.order_id}`])
+    await call("county", `filings/${id}/reasons`, { item: "invoice", reason: "发票随下月补交" })
+    expect(await said("county", `filings/${id}/submit`, { version: version + 1 })).toEqual([200, undefined])
+    expect(await said("second", `filings/${id}/accept`, { version: version + 2 })).toEqual([200, undefined])
+    // The town files the same people for itself: an organisation's filing takes nothing from a region's.
+    expect((await detailOf("clerkA", (await filingOf("clerkA", "古路镇")).id)).contents.roster).toMatchObject({ rows_fen: 2 * 812, balanced: true })
+
+    await call("county", "reporting-units/settings", { region_code: COUNTY, valid_from: NOW, cutoff_day: 28, due_day: 29, stage: "settled" })
+    const paidHere = async () => (await detailOf("clerkA", (await filingOf("clerkA", "古路镇", NOW)).id)).contents.roster
+    expect(await paidHere()).toMatchObject({ rows: 0, rows_fen: 0, balanced: true })
+    const run = (await call("county", "settlements", { period: NOW, region: COUNTY })).data.settlement
+    await call("county", `settlements/${run.id}/submit`, {})
+    await call("second", `settlements/${run.id}/approve`, {})
+    const { data: file } = await api.post(`/admin/benefit/settlements/${run.id}/batches`, { method: "bank", reason: "本期兑付发放" }, { headers: staff.county!.headers, responseType: "arraybuffer" })
+    const paid = Buffer.from(file).toString("utf8").slice(1).trim().split("\r\n").slice(1).map((line) => line.split(","))
+    const back = ["凭号,结果,原因,金额", ...paid.map((line) => `${line[5]},成功,,${line[3]}`)].join("\n")
+    expect((await call("county", `settlements/${run.id}/returns`, { filename: "回盘.csv", content: Buffer.from(back).toString("base64") })).data).toMatchObject({ paid: 5 })
+    expect(await paidHere()).toMatchObject({ rows: 4, rows_fen: 2 * 812, ledger_fen: 2 * 812, balanced: true })
+    expect(await verify()).toMatchObject({ ok: true, problems: [] })
+  })
+
   it("keeps units and settings, reminds once, and lets no period of the past change", async () => {
     const units = ReportingUnitList.parse((await call("county", "reporting-units")).data)
     expect(units.units.map(({ name, place, parent_name }) => [name, place, parent_name])).toEqual([["巫溪县帮扶办", "巫溪县", null], ["古路镇", "巫溪县古路镇", "巫溪县帮扶办"], ["文峰镇", "巫溪县文峰镇", "巫溪县帮扶办"]])

@@ -46,7 +46,7 @@ describeShop(({ api, getContainer }) => {
     await payOut(finance, county)
     expect((await verifyLedgerWorkflow(getContainer()).run()).result).toMatchObject({ ok: true, problems: [] })
     expect(office.faults).toEqual([])
-  })
+  }, 240_000)
 
   async function receiveTransfer(page: Page, orderId: string): Promise<void> {
     await page.goto(`/app/orders/${orderId}`)
@@ -150,6 +150,11 @@ describeShop(({ api, getContainer }) => {
     await finance.getByText("已导入：成功 1，失败 0").waitFor()
     await finance.locator("[role=progressbar][aria-valuenow='3'][aria-valuemax='3']").waitFor()
     await picture(finance, "settlement-done")
+    const statement = finance.waitForEvent("download")
+    await finance.getByRole("button", { name: "HH-0001 的操作" }).click()
+    await finance.getByRole("menuitem", { name: "下载对账单" }).click()
+    const said = (await openPdf(await bytesOf(await statement))).flatMap(({ text }) => text).join(" ")
+    for (const words of ["直接采购", "300.00", "19.95", "期末未付"]) expect(said).toContain(words)
   }
 
   async function bankFile(page: Page): Promise<string[][]> {

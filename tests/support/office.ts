@@ -65,10 +65,14 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`the keyboard does not reach ${name}`)
 }
 
-/** Saves what is seen where JOURNEY_PICTURES says, for someone to look at; otherwise does nothing. */
+/** Saves what is seen, on a phone, a tablet and a desk, where JOURNEY_PICTURES says, for someone to look at; otherwise does nothing. */
 export async function picture(page: Page, name: string): Promise<void> {
   const directory = process.env.JOURNEY_PICTURES
-  if (directory) await page.screenshot({ path: path.join(directory, `${name}.png`), fullPage: true })
+  if (!directory) return
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: path.join(directory, `${name}-${width}.png`), fullPage: true })
+  }
 }
 
 /** The built admin below /app, as the backend serves it in production; everything else is the backend's. */

@@ -6,6 +6,7 @@ import { readNamedBeneficiaries, requireBeneficiaryIn } from "./read-settlement-
 import { settlementRows } from "./read-settlements"
 
 type Earned = BenefitStatement["earned"][number]
+type Proved = BenefitStatement["evidence"][number]
 type Payout = BenefitStatement["payouts"][number]
 
 const DAY = "to_char(j.event_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')"
@@ -18,20 +19,25 @@ const PAYOUTS = `select ${DAY} as day, s.number, a.reference, p.payee_name, p.ea
   from ledger_entry e join ledger_journal j on j.id = e.journal_id and j.kind in ('settlement', 'payout_return') join settlement_attempt a on a.id = j.source_ids[1]
   join settlement_payment p on p.id = a.payment_id join settlement s on s.id = p.settlement_id
   where e.beneficiary_id = :id and e.account = 'settled' and ${DAY} <= :to group by j.kind, j.event_at, s.number, a.reference, p.id order by j.event_at`
+const EVIDENCE = `select ${DAY} as day, v.number, v.kind, v.payer_name, sum(e.amount_fen)::float8 as amount_fen
+  from ledger_entry e join ledger_journal j on j.id = e.journal_id join voucher v on j.id in (v.journal_id, v.reversal_id)
+  where e.beneficiary_id = :id and e.account = 'settled' and ${DAY} between :from and :to group by 1, j.id, v.id order by j.event_at, v.number`
 
-/** 农户对账单: what a household earned, by order and day, what was kept back, paid out and came back, and what is left. Masked. Errors: not_found, not_in_your_region. */
+/** 农户对账单: what a household earned, by order and day, what was kept back, paid out and came back, what is left, and what came from outside the shop. Masked. Errors: not_found, not_in_your_region. */
 export async function readStatement(container: MedusaContainer, id: string, query: StatementQuery, regions: string[], now: Date): Promise<BenefitStatement> {
   await requireBeneficiaryIn(container, id, regions)
   const to = query.to ?? shanghaiDay(now)
   const from = query.from ?? `${to.slice(0, 4)}-01-01`
   const earned = await settlementRows<Earned>(container, EARNED, { id, to })
   const payouts = await settlementRows<Payout & { is_own: boolean }>(container, PAYOUTS, { id, to })
+  const evidence = await settlementRows<Proved>(container, EVIDENCE, { id, from, to })
   const household = (await readNamedBeneficiaries(container, [id])).get(id)!
   const within = ({ day }: { day: string }) => day >= from
   const before = { earned: sum(earned.filter((row) => !within(row))), paid: sum(payouts.filter((row) => !within(row))) }
   const shown = (name: string, is_own: boolean) => (household.kind === "collective" && is_own ? name : maskName(name))
   return {
     household, from, to, earned: earned.filter(within), payouts: payouts.filter(within).map(({ is_own, ...row }) => ({ ...row, payee_name: shown(row.payee_name, is_own) })),
+    evidence, evidence_fen: sum(evidence),
     opening_fen: before.earned - before.paid, earned_fen: sum(earned) - before.earned, paid_fen: sum(payouts) - before.paid, outstanding_fen: sum(earned) - sum(payouts),
   }
 }

@@ -1,7 +1,7 @@
 import type { BenefitStatement } from "@fupin/contract/schemas"
 import type { Cells, Sheet } from "../papers/sheet"
 
-const KIND = { earned: "受益", taken_back: "冲回", written_off: "核销", paid: "兑付", returned: "退票" } as const
+const KIND = { earned: "受益", taken_back: "冲回", written_off: "核销", paid: "兑付", returned: "退票", direct_purchase: "直接采购", wages: "劳务报酬", rent: "财产性收入" } as const
 
 /** 农户对账单 as it is printed: every movement by its day, and below what is left to be paid out. */
 export function statementSheet(statement: BenefitStatement): Sheet {
@@ -17,10 +17,14 @@ export function statementSheet(statement: BenefitStatement): Sheet {
     ],
     rows: movementsOf(statement),
     ending: () => ({
-      apart: [],
+      apart: statement.evidence.length === 0 ? [] : [{
+        heading: "商城以外、凭证已证明到手的收入（不计入未付）",
+        rows: statement.evidence.map(({ day, kind, number, payer_name, amount_fen }) => [day, KIND[kind], number, payer_name, "", "", amount_fen]),
+      }],
       foot: [
         { label: "期初未付", fen: statement.opening_fen }, { label: "本期受益", fen: statement.earned_fen }, { label: "本期兑付", fen: statement.paid_fen },
         { label: "期末未付（期初未付＋本期受益－本期兑付）", fen },
+        ...(statement.evidence.length === 0 ? [] : [{ label: "商城以外到手", fen: statement.evidence_fen }]),
       ],
       ...(fen > 0 ? { in_words: { label: "期末未付（大写）", fen } } : {}),
     }),

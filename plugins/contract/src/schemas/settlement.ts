@@ -127,6 +127,8 @@ export const BenefitStatement = z.object({
   household: Named, from: z.string(), to: z.string(),
   earned: z.array(z.object({ day: z.string(), order_number: z.string(), kind: z.enum(["earned", "taken_back", "written_off"]), amount_fen: FenAmount })),
   payouts: z.array(z.object({ day: z.string(), number: z.string(), reference: z.string(), payee_name: z.string(), earned_fen: FenAmount, netted_fen: FenAmount, amount_fen: FenAmount, kind: z.enum(["paid", "returned"]) })),
+  /** What was paid into the household's hand outside the shop, by its approved voucher; never part of what is outstanding. */
+  evidence: z.array(z.object({ day: z.string(), number: z.string(), kind: z.enum(["direct_purchase", "wages", "rent"]), payer_name: z.string(), amount_fen: FenAmount })), evidence_fen: FenAmount,
   /** Before `from`, in between, and what is left to pay at the end: opening + earned − paid = outstanding. */
   opening_fen: FenAmount, earned_fen: FenAmount, paid_fen: FenAmount, outstanding_fen: FenAmount,
 })
