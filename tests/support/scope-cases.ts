@@ -2,6 +2,7 @@ import { syntheticId } from "./households"
 import { dayFromNow } from "./institution"
 import { FOOD_LICENCE, laterLinkage, newHousehold, SCAN, type ScopedWorld } from "./scoped-world"
 import { voucherCases } from "./voucher-world"
+import { campaignCases } from "./scoped-campaign"
 import { settlementCases } from "./scoped-settlement"
 
 /** One request about something in 重庆. With `mark` it answers everybody, but the mark only to staff of 重庆; without, it is refused to staff of elsewhere. */
@@ -124,6 +125,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "POST /admin/institution/organisations/:id/approval-policy", id: school.id, body: { tiers: [{ up_to_fen: null, mode: "none" }] } },
     { route: "GET /admin/institution/organisations/:id/budgets", id: school.id },
     { route: "POST /admin/institution/organisations/:id/budgets", id: school.id, body: { year: 2030, purpose: "delivery", amount_fen: 100 } },
+    ...campaignCases(world.campaign_id),
     { route: "GET /admin/institution/agreements", mark: agreements.school.id },
     { route: "POST /admin/institution/agreements", body: agreement },
     { route: "GET /admin/institution/standing-orders", mark: world.standing_order_id },

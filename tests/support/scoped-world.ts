@@ -12,6 +12,7 @@ import { dayFromNow, DELIVERY, type Institutions } from "./institution"
 import { household, linkage } from "./households"
 import { ADDRESS } from "./purchase"
 import { currentPeriod } from "./scope-cases"
+import { openScopedCampaign } from "./scoped-campaign"
 import { openScopedSettlement } from "./scoped-settlement"
 import { signInStaff } from "./staff"
 import { openEvidence } from "./voucher-world"
@@ -41,8 +42,9 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
   const content = { kind: "evidence", subject: { kind: "regions", id: "500238" }, period: "2026-01", regions: ["500238"], title: "消费扶贫证明材料", unit_name: "巫溪县", office_name: "", paper: { title: "", from: "2025-12-29", to: "2026-01-28", rows: [], foot: { rows_fen: 0 } } }
   const document = await container.resolve<any>("paper").issue({ content, rows: 0, total_fen: 0, issued_by: "tester", reason: "" }, container.resolve<any>("household").personal, new Date())
   const filings = await openReportingUnits(container)
+  const campaign_id = await openScopedCampaign(container, world.school.id)
   const settlement = await openScopedSettlement(container, String(house.id), paid!, currentPeriod())
-  return { ...world, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, filings, evidence: await openEvidence(container, open!), settlement }
+  return { ...world, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement }
 }
 
 /** A proposal that a household leaves, by someone. */

@@ -1,5 +1,6 @@
 import { ACCESS_ERRORS } from "./errors/access.js"
 import { BENEFIT_ERRORS } from "./errors/benefit.js"
+import { CAMPAIGN_ERRORS } from "./errors/campaign.js"
 import { CHECKOUT_ERRORS } from "./errors/checkout.js"
 import { INSTITUTION_ERRORS } from "./errors/institution.js"
 import { INTAKE_ERRORS } from "./errors/intake.js"
@@ -12,6 +13,7 @@ import { VOUCHER_ERRORS } from "./errors/voucher.js"
 export const ERRORS = {
   ...ACCESS_ERRORS,
   ...BENEFIT_ERRORS,
+  ...CAMPAIGN_ERRORS,
   ...CHECKOUT_ERRORS,
   ...INSTITUTION_ERRORS,
   ...INTAKE_ERRORS,

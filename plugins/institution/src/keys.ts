@@ -9,6 +9,14 @@ export const phoneKeys = (): Keyring => new Keyring(required("PERSONAL_DATA_KEY"
 /** What a standing order's phone is sealed for. */
 export const phonePlace = (standingOrderId: string): string => `${standingOrderId}:delivery_phone`
 
+/** What the cells of a gift-pack campaign are sealed for. */
+export const campaignPhonePlace = (campaignId: string): string => `${campaignId}:pickup_phone`
+export const minutesPlace = (minutesId: string): string => `${minutesId}:minutes`
+export const namePlace = (recipientId: string): string => `${recipientId}:name`
+export const recipientPhonePlace = (recipientId: string): string => `${recipientId}:phone`
+export const addressPlace = (recipientId: string): string => `${recipientId}:address`
+export const proxyPlace = (recipientId: string): string => `${recipientId}:proxy`
+
 function required(name: string): string {
   const value = process.env[name]
   if (!value) throw new Error(`${name} is not set`)

@@ -22,7 +22,7 @@ export async function logExport(req: StaffRequest, query: Pick<PaperQuery, "reas
  * Sends a paper as a file to be saved, never cached, row by row as it is read. What fails on the way breaks the connection off:
  * half a paper must not look like a whole one.
  */
-export async function sendSheet(req: StaffRequest, res: MedusaResponse, sheet: Sheet, format: FileFormat, file: string): Promise<void> {
+export async function sendSheet(req: Pick<StaffRequest, "scope">, res: MedusaResponse, sheet: Sheet, format: FileFormat, file: string): Promise<void> {
   res.setHeader("cache-control", "no-store")
   res.setHeader("content-type", TYPES[format])
   res.setHeader("content-disposition", `attachment; filename="${file.replace(/[^\x20-\x7e]/g, "_")}.${format}"; filename*=UTF-8''${encodeURIComponent(`${file}.${format}`)}`)

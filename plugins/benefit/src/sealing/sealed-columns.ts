@@ -30,6 +30,12 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   of("household_proposal", "change_sealed", (id) => `${id}:change`, { household: "household_id" }),
   of("paper_document", "payload_sealed", (id) => `${id}:payload`, { batch: 10 }),
   of("voucher_scan", "content_sealed", (id) => `${id}:scan`, { batch: 10 }),
+  of("campaign", "pickup_phone_sealed", (id) => `${id}:pickup_phone`),
+  of("campaign_minutes", "content_sealed", (id) => `${id}:minutes`, { batch: 10 }),
+  of("campaign_recipient", "name_sealed", (id) => `${id}:name`),
+  of("campaign_recipient", "phone_sealed", (id) => `${id}:phone`),
+  of("campaign_recipient", "address_sealed", (id) => `${id}:address`),
+  of("campaign_recipient", "proxy_sealed", (id) => `${id}:proxy`),
   of("standing_order", "delivery_phone_sealed", (id) => `${id}:delivery_phone`),
 ]
 

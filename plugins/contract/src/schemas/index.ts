@@ -1,5 +1,6 @@
 export * from "./access.js"
 export * from "./benefit.js"
+export * from "./campaign.js"
 export * from "./catalogue.js"
 export * from "./checkout.js"
 export * from "./common.js"

@@ -3,6 +3,7 @@ import {
   AcceptanceInput, DeliveryPreviewInput, EndInput, MemberInput, OccurrenceLinesInput, OrganisationInput, PauseInput, RunInput, SkipInput, StandingOrderChange, StandingOrderInput, SupplyAgreementInput,
 } from "@fupin/contract/schemas"
 import { authenticate, defineMiddlewares, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
+import { campaignRoutes } from "./_campaign-routes"
 import { spendingRoutes } from "./_spending-middlewares"
 
 const body = (matcher: string, schema: Parameters<typeof validateAndTransformBody>[0]): MiddlewareRoute =>
@@ -33,5 +34,6 @@ export default defineMiddlewares({
     body(`${admin}/standing-orders`, StandingOrderInput),
     body(`${admin}/standing-orders/run`, RunInput),
     ...spendingRoutes,
+    ...campaignRoutes,
   ],
 })

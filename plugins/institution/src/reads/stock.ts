@@ -26,7 +26,11 @@ const AVAILABLE = `
  * absent. What `ownOrderIds` reserved in a run that died is theirs to use and counts as free.
  */
 export async function readAvailable(container: MedusaContainer, channelId: string, variantIds: string[], ownOrderIds: string[]): Promise<Map<string, number>> {
-  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Sql
+  return await readAvailableOn(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), channelId, variantIds, ownOrderIds)
+}
+
+/** The same within a transaction that is open already. */
+export async function readAvailableOn(sql: Sql, channelId: string, variantIds: string[], ownOrderIds: string[]): Promise<Map<string, number>> {
   const { rows } = await sql.raw<{ variant_id: string; available: number }>(AVAILABLE, [variantIds, channelId, ownOrderIds])
   return new Map(rows.map(({ variant_id, available }) => [variant_id, available]))
 }

@@ -1,0 +1,176 @@
+import { z } from "zod"
+import { DeliveryAddress } from "./checkout.js"
+import { BusinessDate, FenAmount, Quantity } from "./common.js"
+
+const Plain = (max: number) => z.string().trim().max(max).regex(/^[^<>{}[\];'"`\\\p{Cc}\uFFFD]*$/u, "请勿使用引号、尖括号、分号等符号")
+const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
+const Money = z.number().int().min(1).max(100_000_000)
+
+/** Statutory holidays of 全国年节及纪念日放假办法 for which a union may give (R23). */
+export const Holiday = z.enum(["new_year", "spring_festival", "qingming", "labour_day", "dragon_boat", "mid_autumn", "national_day"])
+export type Holiday = z.infer<typeof Holiday>
+
+export const CampaignState = z.enum(["draft", "collecting", "closed", "approved", "ordered", "handing_out", "done", "cancelled"])
+export type CampaignState = z.infer<typeof CampaignState>
+
+export const Diet = z.enum(["none", "halal"])
+export type Diet = z.infer<typeof Diet>
+
+const Plan = {
+  title: Plain(60).min(2, "请给活动起个名字"),
+  /** What one member's packs may cost at most. */
+  budget_fen: Money,
+  /** 上级规定的每人下限与上限; null: none. */
+  floor_fen: Money.nullable().default(null),
+  cap_fen: Money.nullable().default(null),
+  /** Members choose until the end of this day. */
+  choose_by: BusinessDate,
+  delivery_mode: z.enum(["home", "pickup"]),
+  pickup: DeliveryAddress.extend({ name: Plain(40).min(1), detail: Plain(120).min(1) }).nullable().default(null),
+}
+
+/** `POST /store/institution/campaigns` (节日慰问). */
+export const CampaignInput = z.strictObject({ organisation_id: Id, holiday: Holiday, year: z.number().int().min(2020).max(2099), ...Plan })
+export type CampaignInput = z.infer<typeof CampaignInput>
+
+/** `POST /store/institution/campaigns/:id`: while it is a draft. */
+export const CampaignChange = z.strictObject(Plan)
+export type CampaignChange = z.infer<typeof CampaignChange>
+
+export const PackInput = z.strictObject({
+  name: Plain(40).min(1, "请给礼包起个名字"), price_fen: Money,
+  is_halal: z.boolean().default(false), is_default: z.boolean().default(false),
+  /** At most so many are made; null: as many as there is stock for. */
+  stock_limit: z.number().int().min(1).max(1_000_000).nullable().default(null),
+  components: z.array(z.strictObject({ variant_id: Id, quantity: Quantity.max(99) })).min(1, "请至少选择一种商品").max(20),
+})
+export type PackInput = z.infer<typeof PackInput>
+
+/** `POST /store/institution/campaigns/:id/packs`: all packs anew, while it is a draft. */
+export const PacksInput = z.strictObject({ packs: z.array(PackInput).min(1).max(20) })
+export type PacksInput = z.infer<typeof PacksInput>
+
+/** `POST …/:id/steps`: the campaign's way; `reason` for cancelling. */
+export const CampaignStep = z.strictObject({
+  step: z.enum(["open", "close", "reopen", "place", "arrive", "finish", "erase", "cancel"]), reason: Plain(120).default(""),
+})
+export type CampaignStep = z.infer<typeof CampaignStep>
+
+const Phone = z.string().trim().regex(/^1[3-9]\d{9}$/, "请填写 11 位手机号")
+export const GiftAddress = z.strictObject({ county_code: z.string().regex(/^\d{6}$/, "请选择省、市、区县"), detail: Plain(120).min(1, "请填写详细地址") })
+export type GiftAddress = z.infer<typeof GiftAddress>
+
+/** `POST …/:id/recipients`: one late joiner, until closing. */
+export const RecipientInput = z.strictObject({
+  employee_number: z.string().trim().regex(/^[\p{Script=Han}A-Za-z0-9-]{1,40}$/u, "工号应为字母、数字或汉字"), name: Plain(40).min(1, "请填写姓名"), phone: Phone,
+  department: Plain(60).default(""), diet: Diet.default("none"), heads: z.number().int().min(1).max(99).default(1), address: GiftAddress.nullable().default(null),
+})
+export type RecipientInput = z.infer<typeof RecipientInput>
+
+/** `POST …/:id/recipients/:recipient`: leaves, or is given a pack by the organiser. */
+export const RecipientChange = z.union([z.strictObject({ leave: z.literal(true) }), z.strictObject({ pack_id: Id, address: GiftAddress.nullable().default(null) })])
+export type RecipientChange = z.infer<typeof RecipientChange>
+
+/** `POST …/:id/hand-outs`: by the member's code, or from the list; with `proxy` to somebody else (代领). */
+export const HandOutInput = z.strictObject({
+  code: z.string().trim().toUpperCase().max(20).optional(), recipient_id: Id.optional(),
+  proxy: z.strictObject({ name: Plain(40).min(1), reason: Plain(80).min(1) }).nullable().default(null),
+})
+export type HandOutInput = z.infer<typeof HandOutInput>
+
+/** `POST …/:id/replacements`: spoiled on arrival; `variant_ids` says what of the pack, all when empty. */
+export const ReplacementInput = z.strictObject({ recipient_id: Id, reason: Plain(120).min(2, "请说明损坏情况"), variant_ids: z.array(Id).max(20).default([]) })
+export type ReplacementInput = z.infer<typeof ReplacementInput>
+
+export const RecipientQuery = z.strictObject({
+  show: z.enum(["all", "silent", "chosen", "waiting", "handed_out", "left"]).default("all"), q: z.string().trim().max(40).default(""),
+  offset: z.coerce.number().int().min(0).max(200_000).default(0), limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type RecipientQuery = z.infer<typeof RecipientQuery>
+
+/** `POST /store/gift` opens a personal link; `POST /store/gift/choice` chooses. No account; the same answer for every wrong pair. */
+export const GiftKey = z.strictObject({ token: z.string().max(80), code: z.string().trim().max(20) })
+export type GiftKey = z.infer<typeof GiftKey>
+export const GiftChoice = GiftKey.extend({ pack_id: Id, address: GiftAddress.nullable().default(null) })
+export type GiftChoice = z.infer<typeof GiftChoice>
+
+/** `POST /admin/institution/campaigns/:id/transfers`: one payment of the union, spread over its orders. */
+export const CampaignTransferInput = z.strictObject({ amount_fen: Money.max(10_000_000_000), reference: z.string().trim().min(1).max(60), received_on: BusinessDate })
+export type CampaignTransferInput = z.infer<typeof CampaignTransferInput>
+
+const Named = z.object({ id: z.string(), name: z.string() })
+export const PackGoods = z.object({
+  variant_id: z.string(), quantity: z.number(), title: z.string(), specification: z.string(), thumbnail: z.string().nullable(), handle: z.string(), seller: Named.nullable(), designation: z.string().nullable(),
+})
+export const CampaignPack = z.object({
+  id: z.string(), name: z.string(), price_fen: FenAmount, is_halal: z.boolean(), is_default: z.boolean(), stock_limit: z.number().nullable(),
+  /** Packs taken, and how many more can be; null: stock is not counted. */
+  taken: z.number(), left: z.number().nullable(), goods: z.array(PackGoods),
+})
+export type CampaignPack = z.infer<typeof CampaignPack>
+
+export const CampaignJob = z.object({
+  id: z.string(), kind: z.enum(["place", "receive"]), state: z.enum(["running", "done", "failed"]), total: z.number(), done: z.number(), refused: z.number(), message: z.string().nullable(),
+})
+export type CampaignJob = z.infer<typeof CampaignJob>
+
+export const Campaign = z.object({
+  id: z.string(), organisation_id: z.string(), title: z.string(), holiday: Holiday, holiday_name: z.string(), year: z.number(), holiday_on: z.string(),
+  budget_fen: FenAmount, floor_fen: FenAmount.nullable(), cap_fen: FenAmount.nullable(), choose_by: z.string(),
+  delivery_mode: z.enum(["home", "pickup"]), pickup: DeliveryAddress.nullable(), state: CampaignState, cancel_reason: z.string().nullable(), addresses_erased_at: z.string().nullable(),
+  members: z.number(), heads: z.number(), left: z.number(), chosen: z.number(), silent: z.number(), handed_out: z.number(), by_proxy: z.number(), unclaimed: z.number(), replaced: z.number(),
+  total_fen: FenAmount, job: CampaignJob.nullable(),
+  minutes: z.object({ filename: z.string(), sha256: z.string(), uploaded_at: z.string() }).nullable(),
+})
+export type Campaign = z.infer<typeof Campaign>
+
+/** `GET /store/institution/campaigns/:id` */
+export const CampaignDetail = z.object({ campaign: Campaign, packs: z.array(CampaignPack) })
+export type CampaignDetail = z.infer<typeof CampaignDetail>
+
+/** `GET …/:id/recipients`: names for those who organise or hand out, else masked; phones always masked. */
+export const Recipient = z.object({
+  id: z.string(), employee_number: z.string(), name: z.string(), phone: z.string(), department: z.string(), diet: Diet, heads: z.number(), pack_id: z.string().nullable(),
+  chosen_by: z.enum(["member", "default", "organiser"]).nullable(), has_address: z.boolean(), left_at: z.string().nullable(), pickup_code: z.string().nullable(),
+  outcome: z.enum(["collected", "proxy", "unclaimed"]).nullable(), handed_at: z.string().nullable(), proxy_name: z.string().nullable(), proxy_reason: z.string().nullable(), replaced: z.boolean(),
+})
+export type Recipient = z.infer<typeof Recipient>
+export const Recipients = z.object({ recipients: z.array(Recipient), count: z.number() })
+export type Recipients = z.infer<typeof Recipients>
+
+/** `POST …/:id/roster?mode=check|save` with the workbook as body. */
+export const RosterResult = z.object({
+  rows: z.number(), good: z.number(), added: z.number(), changed: z.number(), fault_count: z.number(), faults: z.array(z.object({ row: z.number(), cell: z.string(), message: z.string() })), saved: z.boolean(),
+})
+export type RosterResult = z.infer<typeof RosterResult>
+
+/** `GET …/:id/orders`: one line a seller, which is one invoice; where to pay for all of them at once. */
+export const CampaignOrders = z.object({
+  orders: z.number(), placed: z.number(), refused: z.array(z.object({ order_id: z.string(), recipient_id: z.string().nullable(), message: z.string() })),
+  total_fen: FenAmount, paid_fen: FenAmount, due_fen: FenAmount,
+  transfer: z.object({ payee: z.string(), bank: z.string(), account: z.string(), reference: z.string(), due_fen: FenAmount }).nullable(),
+  sellers: z.array(z.object({ seller: Named, orders: z.number(), total_fen: FenAmount, lines: z.array(z.object({ variant_id: z.string(), title: z.string(), quantity: z.number(), amount_fen: FenAmount })) })),
+  replacements: z.array(z.object({ order_id: z.string(), recipient_id: z.string(), seller_id: z.string(), reason: z.string(), cost_fen: FenAmount, state: z.string() })),
+})
+export type CampaignOrders = z.infer<typeof CampaignOrders>
+
+/** `GET …/:id/evidence` */
+export const CampaignEvidence = z.object({
+  campaign: Campaign, organisation: z.string(), packs: z.array(CampaignPack), orders: CampaignOrders,
+  transfers: z.array(z.object({ reference: z.string(), amount_fen: FenAmount, received_on: z.string() })),
+  benefit: z.object({ provisional_fen: FenAmount, payable_fen: FenAmount, settled_fen: FenAmount, total_fen: FenAmount, households: z.number() }),
+})
+export type CampaignEvidence = z.infer<typeof CampaignEvidence>
+
+/** What a member sees behind the personal link. */
+export const Gift = z.object({
+  organisation: z.string(), title: z.string(), holiday_name: z.string(), choose_by: z.string(), is_open: z.boolean(), name: z.string(), diet: Diet, heads: z.number(),
+  delivery_mode: z.enum(["home", "pickup"]), pickup: z.string().nullable(), has_address: z.boolean(), pack_id: z.string().nullable(), chosen_by: z.enum(["member", "default", "organiser"]).nullable(),
+  packs: z.array(z.object({ id: z.string(), name: z.string(), is_halal: z.boolean(), is_open: z.boolean(), goods: z.array(PackGoods) })),
+  pickup_code: z.string().nullable(), outcome: z.string().nullable(),
+})
+export type Gift = z.infer<typeof Gift>
+
+/** `GET /admin/institution/campaigns` */
+export const OfficeCampaign = z.object({ campaign: Campaign, organisation: Named, due_fen: FenAmount, transfer_code: z.string() })
+export type OfficeCampaign = z.infer<typeof OfficeCampaign>

@@ -1,0 +1,50 @@
+import { refusal } from "@fupin/access"
+import { answerWorkbook } from "@fupin/benefit/intake/answer-workbook"
+import { writeTemplate } from "@fupin/benefit/intake/template"
+import { sendSheet } from "@fupin/benefit/papers/answer-paper"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { readEvidence } from "../../../../../../../campaign/evidence"
+import { campaignsOf } from "../../../../../../../campaign/facts"
+import { evidenceSheet, linkSheet, reminderSheet, signOffSheet } from "../../../../../../../campaign/sheets"
+import { ROSTER_TEMPLATE } from "../../../../../../../campaign/template"
+import type { MemberAction } from "../../../../../../../domain/decide-member"
+import type { CampaignRow } from "../../../../../../../modules/campaign/rows"
+import { readOrganisations } from "../../../../../../../reads/plans"
+import { campaignFor } from "../../../../../../_campaign"
+
+type Send = (req: MedusaRequest, res: MedusaResponse, campaign: CampaignRow, format: "pdf" | "xlsx") => Promise<void>
+
+/** Files by name, who may have each, and in which formats. Lists with names are for who organises or hands out. */
+const FILES: Record<string, { action: MemberAction; formats: readonly string[]; send: Send }> = {
+  template: { action: "order", formats: ["xlsx"], send: async (_req, res) => answerWorkbook(res, "职工名册模板", await writeTemplate(ROSTER_TEMPLATE)) },
+  links: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, linkSheet(req.scope, campaign, storefrontOf(req)), "xlsx", `${campaign.title}-链接`) },
+  reminders: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, reminderSheet(req.scope, campaign), "xlsx", `${campaign.title}-提醒名单`) },
+  "sign-off": { action: "accept", formats: ["pdf", "xlsx"], send: sendSignOff },
+  evidence: { action: "read", formats: ["pdf", "xlsx"], send: async (req, res, campaign, format) => sendSheet(req, res, evidenceSheet(await readEvidence(req.scope, campaign)), format, `${campaign.title}-证明材料`) },
+  minutes: { action: "read", formats: ["pdf"], send: sendMinutes },
+}
+
+export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
+  const [, name = "", format = ""] = /^([a-z-]+)\.(pdf|xlsx)$/.exec(req.params.file!) ?? []
+  const file = Object.hasOwn(FILES, name) ? FILES[name] : undefined
+  const { campaign } = await campaignFor(req, file?.action ?? "read")
+  if (!file?.formats.includes(format)) throw refusal("not_found", "not_found")
+  await file.send(req, res, campaign, format === "pdf" ? "pdf" : "xlsx")
+}
+
+/** Where members open their links: the shop itself. */
+const storefrontOf = (req: MedusaRequest): string => req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.storeCors.split(",")[0]!.replace(/\/$/, "")
+
+async function sendSignOff(req: MedusaRequest, res: MedusaResponse, campaign: CampaignRow, format: "pdf" | "xlsx"): Promise<void> {
+  const [organisation] = await readOrganisations(req.scope, { id: campaign.organisation_id })
+  await sendSheet(req, res, await signOffSheet(req.scope, campaign, organisation?.name ?? ""), format, `${campaign.title}-签收表`)
+}
+
+/** Whatever was uploaded, never run. */
+async function sendMinutes(req: MedusaRequest, res: MedusaResponse, { id }: CampaignRow): Promise<void> {
+  const [minutes] = await campaignsOf(req.scope).readMinutes([id])
+  if (!minutes) throw refusal("not_found", "not_found")
+  for (const [name, value] of [["cache-control", "no-store"], ["content-type", minutes.mime], ["x-content-type-options", "nosniff"], ["content-security-policy", "default-src 'none'"], ["content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(minutes.filename)}`]]) res.setHeader(name!, value!)
+  res.end(await campaignsOf(req.scope).openMinutes(minutes.id))
+}

@@ -1,0 +1,21 @@
+import { refusal } from "@fupin/access"
+import { type RecipientInput, RecipientQuery, Recipients } from "@fupin/contract/schemas"
+import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { campaignsOf } from "../../../../../../campaign/facts"
+import { showRecipients } from "../../../../../../campaign/show-recipients"
+import { campaignFor, maySeeNames } from "../../../../../_campaign"
+import { validQuery } from "../../../../../_query"
+
+export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
+  const { campaign, roles } = await campaignFor(req, "read")
+  const { rows, count } = await campaignsOf(req.scope).readRecipientPage(campaign.id, validQuery(req, RecipientQuery))
+  res.json(Recipients.parse({ recipients: showRecipients(rows, campaign.state, maySeeNames(roles)), count }))
+}
+
+/** A late joiner. */
+export const POST = async (req: AuthenticatedMedusaRequest<RecipientInput>, res: MedusaResponse) => {
+  const { campaign: { id } } = await campaignFor(req, "order")
+  const known = await campaignsOf(req.scope).readKnown(id)
+  if (known.some((one) => one.employee_number === req.validatedBody.employee_number && one.left_at === null)) throw refusal("conflict", "employee_taken")
+  res.status(201).json(await campaignsOf(req.scope).saveRecipients(id, [req.validatedBody]))
+}

@@ -1,0 +1,58 @@
+import { createHash, timingSafeEqual } from "node:crypto"
+import { refusal } from "@fupin/access"
+import { maskName } from "@fupin/benefit/domain/mask"
+import { Gift, type GiftChoice, type GiftKey } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { businessDay } from "../domain/business-day"
+import { decideOpen } from "../domain/campaign/decide-campaign"
+import { HOLIDAY_NAMES } from "../domain/campaign/holiday"
+import { askerMark, linkCode, tokenHash } from "../domain/campaign/secrets"
+import { orderKey } from "../keys"
+import type { RecipientRow } from "../modules/campaign/rows"
+import { readOrganisations } from "../reads/plans"
+import { availableReader, campaignsOf, requireCampaign } from "./facts"
+import { showPacks } from "./show"
+import { codeOf, openRecipient } from "./show-recipients"
+
+/**
+ * The member behind a personal link and its code. A link that nobody has and a wrong code answer alike, and both are counted, for the
+ * link and for whoever asks. Errors: gift_locked, gift_not_found.
+ */
+export async function openLink(container: MedusaContainer, { token, code }: GiftKey, address: string): Promise<RecipientRow> {
+  const module = campaignsOf(container)
+  const key = orderKey()
+  const asker = { token: tokenHash(token), asker: askerMark(key, address) }
+  if (!(await module.takeTry(asker))) throw refusal("not_allowed", "gift_locked")
+  const [member] = await module.readRecipients({ token_hash: asker.token })
+  const right = linkCode(key, member?.id ?? "nobody")
+  if (!isSame(code, right) || !member || member.left_at !== null) throw refusal("not_found", "gift_not_found")
+  await module.giveTryBack(asker)
+  return member
+}
+
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest()
+const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))
+
+/** What the member may see and choose. The name is masked: a link may be forwarded. */
+export async function showGift(container: MedusaContainer, member: RecipientRow): Promise<Gift> {
+  const campaign = await requireCampaign(container, member.campaign_id)
+  if (campaign.state === "draft" || campaign.state === "cancelled") throw refusal("not_found", "gift_not_found")
+  const [[organisation], packs] = await Promise.all([readOrganisations(container, { id: campaign.organisation_id }), showPacks(container, campaign.id)])
+  const { title, choose_by, delivery_mode, pickup, state } = campaign
+  return Gift.parse({
+    organisation: organisation?.name ?? "", title, holiday_name: HOLIDAY_NAMES[campaign.holiday], choose_by, is_open: decideOpen(campaign, businessDay(new Date())).ok, name: maskName(openRecipient(member).name),
+    diet: member.diet, heads: member.heads, delivery_mode, pickup: pickup?.detail ?? null, has_address: member.address_sealed !== null, pack_id: member.pack_id, chosen_by: member.chosen_by,
+    packs: packs.map(({ id, name, is_halal, left, goods }) => ({
+      id, name, is_halal, goods, is_open: (member.diet === "none" || is_halal) && (id === member.pack_id || left === null || left >= member.heads),
+    })),
+    pickup_code: delivery_mode === "pickup" ? codeOf(member, state) : null, outcome: member.outcome,
+  })
+}
+
+/** Chooses until the deadline, as often as one likes; then the last choice is final. Errors: those of `openLink` and of choosing. */
+export async function chooseGift(container: MedusaContainer, { pack_id, address, ...link }: GiftChoice, asker: string): Promise<Gift> {
+  const member = await openLink(container, link, asker)
+  await campaignsOf(container).choose(member.campaign_id, { recipient_id: member.id, pack_id, address, by: "member", today: businessDay(new Date()) }, await availableReader(container))
+  const [changed] = await campaignsOf(container).readRecipients({ ids: [member.id] })
+  return await showGift(container, changed!)
+}

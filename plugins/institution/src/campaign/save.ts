@@ -1,0 +1,52 @@
+import { allowed, refusal } from "@fupin/access"
+import { fenFromYuan } from "@fupin/contract/money"
+import type { CampaignChange, CampaignInput, PackInput } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { businessDay } from "../domain/business-day"
+import { decideTerms } from "../domain/campaign/decide-campaign"
+import { planPackLines } from "../domain/campaign/pack-lines"
+import { graph } from "../medusa"
+import { campaignsOf, requireCampaign, requireCertified } from "./facts"
+
+/** A new campaign as a draft; answers its id. Errors: those of `decideTerms`. */
+export async function createCampaign(container: MedusaContainer, input: CampaignInput, by: string): Promise<string> {
+  const holiday_on = allowed(decideTerms(input, businessDay(new Date())))
+  return await campaignsOf(container).create(input, holiday_on, by)
+}
+
+/** Changes a draft. Errors: not_found, campaign_state, pack_over_budget, those of `decideTerms`. */
+export async function changeCampaign(container: MedusaContainer, id: string, change: CampaignChange): Promise<void> {
+  const { holiday, year } = await requireCampaign(container, id)
+  allowed(decideTerms({ ...change, holiday, year }, businessDay(new Date())))
+  const packs = await campaignsOf(container).readPacks([id])
+  if (packs.some(({ price_fen }) => price_fen > change.budget_fen)) throw refusal("invalid_data", "pack_over_budget")
+  await campaignsOf(container).change(id, change)
+}
+
+/** Prices packs of certified goods: their lines sum to the pack's price exactly. Errors: pack_over_budget, pack_not_certified, pack_price_too_low, pack_names_differ, campaign_state. */
+export async function savePacks(container: MedusaContainer, id: string, packs: PackInput[]): Promise<void> {
+  const { budget_fen } = await requireCampaign(container, id)
+  if (packs.some(({ price_fen }) => price_fen > budget_fen)) throw refusal("invalid_data", "pack_over_budget")
+  if (packs.some(({ components }) => new Set(components.map(({ variant_id }) => variant_id)).size !== components.length)) throw refusal("invalid_data", "duplicate_line")
+  const variantIds = [...new Set(packs.flatMap(({ components }) => components.map(({ variant_id }) => variant_id)))]
+  await requireCertified(container, variantIds, new Date())
+  const shelf = await readShelfPrices(container, variantIds)
+  await campaignsOf(container).savePacks(id, packs.map(({ components, ...pack }) => {
+    const lines = allowed(planPackLines(pack.price_fen, components.map((one) => ({ ...one, shelf_fen: shelf.get(one.variant_id) ?? 0 }))))
+    return { ...pack, lines }
+  }))
+}
+
+interface Priced {
+  id: string
+  prices: { currency_code: string; amount: number; min_quantity: number | null; price_list_id?: string | null }[]
+}
+
+/** The shelf's price of one, as the weight by which a pack's price is shared. */
+async function readShelfPrices(container: MedusaContainer, variantIds: string[]): Promise<Map<string, number>> {
+  const rows = await graph<Priced>(container, "product_variant", ["id", "prices.currency_code", "prices.amount", "prices.min_quantity", "prices.price_list_id"], { id: variantIds })
+  return new Map(rows.map(({ id, prices }) => {
+    const price = (prices ?? []).find((one) => one.currency_code === "cny" && one.min_quantity === null && !one.price_list_id)
+    return [id, price ? fenFromYuan(Number(price.amount)) : 0]
+  }))
+}

@@ -1,0 +1,47 @@
+import { type Decision, no, yes } from "@fupin/contract/codes"
+import type { CampaignState, Holiday } from "@fupin/contract/schemas"
+import { holidayDate } from "./holiday"
+
+const NEXT: Record<CampaignState, readonly CampaignState[]> = {
+  draft: ["collecting", "cancelled"], collecting: ["closed", "cancelled"], closed: ["collecting", "approved", "cancelled"],
+  approved: ["ordered"], ordered: ["handing_out"], handing_out: ["done"], done: [], cancelled: [],
+}
+
+/** Whether a campaign may go from one state to another. Error: campaign_state. */
+export function decideMove(from: CampaignState, to: CampaignState): Decision<CampaignState, "campaign_state"> {
+  return NEXT[from].includes(to) ? yes(to) : no("campaign_state")
+}
+
+/** The states from which `to` can be reached, for a compare-and-set. */
+export const statesBefore = (to: CampaignState): CampaignState[] => (Object.keys(NEXT) as CampaignState[]).filter((from) => NEXT[from].includes(to))
+
+export interface CampaignTerms {
+  holiday: Holiday
+  year: number
+  budget_fen: number
+  floor_fen: number | null
+  cap_fen: number | null
+  choose_by: string
+  delivery_mode: "home" | "pickup"
+  pickup: object | null
+}
+
+type TermsError = "campaign_unknown_holiday" | "campaign_deadline" | "campaign_below_floor" | "campaign_above_cap" | "campaign_pickup_required"
+
+/**
+ * Whether a campaign's terms hold on the business day `today`; answers the holiday's date. Floor and cap are fen a member (R24),
+ * as the union's own rules give them.
+ */
+export function decideTerms(terms: CampaignTerms, today: string): Decision<string, TermsError> {
+  const holiday_on = holidayDate(terms.holiday, terms.year)
+  if (holiday_on === null) return no("campaign_unknown_holiday")
+  if (terms.choose_by < today || terms.choose_by >= holiday_on) return no("campaign_deadline")
+  if (terms.budget_fen < (terms.floor_fen ?? 0)) return no("campaign_below_floor")
+  if (terms.budget_fen > (terms.cap_fen ?? Infinity)) return no("campaign_above_cap")
+  return terms.delivery_mode === "pickup" && terms.pickup === null ? no("campaign_pickup_required") : yes(holiday_on)
+}
+
+/** Whether members may choose on the business day `today`. Error: gift_closed. */
+export function decideOpen({ state, choose_by }: { state: CampaignState; choose_by: string }, today: string): Decision<true, "gift_closed"> {
+  return state === "collecting" && today <= choose_by ? yes(true) : no("gift_closed")
+}

@@ -1,0 +1,75 @@
+import { allowed, refusal } from "@fupin/access"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { decideMove } from "../../domain/campaign/decide-campaign"
+import type { OrderItem, PlannedOrder } from "../../domain/campaign/plan-orders"
+import { moveTo } from "./books"
+import { type JobRow, startJob } from "./jobs"
+import { type CampaignRow, lockCampaign } from "./rows"
+import { insertRows, rowsOf } from "./sql"
+
+export interface OrderRow {
+  id: string
+  campaign_id: string
+  recipient_id: string | null
+  seller_id: string
+  kind: "gift" | "replacement"
+  items: OrderItem[]
+  total_fen: number
+  cost_fen: number
+  reason: string | null
+  state: "planned" | "placed" | "refused"
+  error: string | null
+}
+
+const COLUMNS = "id, campaign_id, recipient_id, seller_id, kind, items, total_fen::float8 as total_fen, cost_fen::float8 as cost_fen, reason, state, error"
+const INSERTED = { id: "text", campaign_id: "text", recipient_id: "text", seller_id: "text", kind: "text", items: "jsonb", total_fen: "bigint", cost_fen: "bigint", reason: "text" }
+const CHUNK = 1_000
+
+export type NewOrder = PlannedOrder & { id: string; campaign_id: string; kind: OrderRow["kind"]; cost_fen: number; reason: string | null }
+
+/** Approves a closed campaign, lays down every order it is to have and begins to place them, in one transaction. Error: campaign_state. */
+export async function approve(transaction: Knex, campaignId: string, orders: NewOrder[], started_by: string): Promise<JobRow> {
+  const { state } = await lockCampaign(transaction, campaignId)
+  allowed(decideMove(state, "approved"), "conflict")
+  await insertOrders(transaction, orders)
+  await moveTo(transaction, campaignId, "approved")
+  return await startJob(transaction, { campaign_id: campaignId, kind: "place", total: orders.length, started_by })
+}
+
+/** Orders that were refused are tried again: the shop may have stock by now. Error: campaign_state. */
+export async function retryRefused(transaction: Knex, campaignId: string, started_by: string): Promise<JobRow> {
+  const { state } = await lockCampaign(transaction, campaignId)
+  if (state !== "approved") throw refusal("conflict", "campaign_state")
+  await transaction.raw("update campaign_order set state = 'planned', error = null where campaign_id = ? and state = 'refused' and kind = 'gift'", [campaignId])
+  const { total } = await countOrders(transaction, campaignId)
+  return await startJob(transaction, { campaign_id: campaignId, kind: "place", total, started_by })
+}
+
+export async function insertOrders(transaction: Knex, orders: readonly NewOrder[]): Promise<void> {
+  for (let at = 0; at < orders.length; at += CHUNK) await insertRows(transaction, "campaign_order", INSERTED, orders.slice(at, at + CHUNK), "on conflict (id) do nothing")
+}
+
+export async function readPlanned(connection: Knex, campaignId: string, limit: number): Promise<OrderRow[]> {
+  return await rowsOf(connection, `select ${COLUMNS} from campaign_order where campaign_id = :campaignId and state = 'planned' and kind = 'gift' order by id limit :limit`, { campaignId, limit })
+}
+
+export async function readOrders(connection: Knex, campaignId: string, kind?: OrderRow["kind"]): Promise<OrderRow[]> {
+  return await rowsOf(connection, `select ${COLUMNS} from campaign_order where campaign_id = :campaignId and (:kind::text is null or kind = :kind) order by id`, { campaignId, kind: kind ?? null })
+}
+
+/** What became of planned orders, read from what was placed. */
+export async function recordPlaced(connection: Knex, results: readonly { id: string; error: string | null }[]): Promise<void> {
+  await connection.raw(`update campaign_order o set state = case when n.error is null then 'placed' else 'refused' end, error = n.error from jsonb_to_recordset(?::jsonb) as n(id text, error text) where n.id = o.id and o.state = 'planned'`,
+    [JSON.stringify(results)])
+}
+
+export async function countOrders(connection: Knex, campaignId: string): Promise<{ total: number; placed: number; refused: number }> {
+  const [row] = await rowsOf<{ total: number; placed: number; refused: number }>(connection, `select count(*)::integer as total, (count(*) filter (where state = 'placed'))::integer as placed,
+    (count(*) filter (where state = 'refused'))::integer as refused from campaign_order where campaign_id = :campaignId and kind = 'gift'`, { campaignId })
+  return row!
+}
+
+/** Every order is placed: the campaign says so. */
+export async function finishPlacing(connection: Knex, campaign: Pick<CampaignRow, "id">): Promise<void> {
+  await connection.raw(`update campaign set state = 'ordered', moved_at = now() where id = ? and state = 'approved' and not exists (select 1 from campaign_order o where o.campaign_id = campaign.id and o.kind = 'gift' and o.state <> 'placed')`, [campaign.id])
+}

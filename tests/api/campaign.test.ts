@@ -1,0 +1,255 @@
+import { createHash } from "node:crypto"
+import { postBenefitWorkflow } from "@fupin/benefit/workflows"
+import { linkCode, linkToken } from "@fupin/institution/domain/campaign/secrets"
+import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { DELIVERY, type Institutions, openInstitutions } from "../support/institution"
+import { describeShop } from "../support/shop"
+import { signInStaff } from "../support/staff"
+import { PDF, workbookOf } from "../support/workbook-of"
+
+type Person = { headers: Record<string, string> }
+type Answer = { status: number; data: any }
+
+const HEADINGS = ["工号", "姓名", "手机号", "部门", "饮食需要", "份数", "区县代码", "收货地址"]
+const phone = (number: number) => `138${String(number).padStart(8, "0")}`
+const member = (number: number, more: unknown[] = []) => [`G${number}`, `职工${number}`, phone(number), "后勤处", ...more]
+const PATHS: [string, unknown][] = [["", {}], ["/steps", { step: "open" }], ["/packs", {}], ["/recipients", {}], ["/recipients/none", { leave: true }], ["/hand-outs", { code: "X" }], ["/replacements", { recipient_id: "none", reason: "压坏了" }]]
+
+describeShop(({ api, getContainer }) => {
+  let world: Institutions
+  const year = new Date().getFullYear() + 1
+  const ask = (person: Person, method: "get" | "post", path: string, body: unknown = {}): Promise<Answer> =>
+    method === "get" ? api.get(path, { headers: person.headers, validateStatus: null }) : api.post(path, body, { headers: person.headers, validateStatus: null })
+  const desk = (person: Person, method: "get" | "post", path: string, body?: unknown) => ask(person, method, `/store/institution/campaigns${path}`, body)
+  const upload = (path: string, file: Buffer, person: Person = world.people.buyer): Promise<Answer> =>
+    api.post(`/store/institution/campaigns${path}`, file, { headers: { ...person.headers, "content-type": "application/octet-stream" }, validateStatus: null })
+  const sql = async (text: string, values: unknown[] = []): Promise<any[]> => (await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values as never)).rows
+  const terms = (change: object = {}) => ({
+    organisation_id: world.school.id, holiday: "mid_autumn", year, title: "中秋慰问", budget_fen: 50_000, choose_by: `${year}-08-31`, delivery_mode: "pickup", pickup: DELIVERY, ...change,
+  })
+  const packs = (change: object = {}) => ({ packs: [
+    { name: "山货礼包", price_fen: 10_001, is_default: true, components: [{ variant_id: world.potato.variant_id, quantity: 2 }, { variant_id: world.rice.variant_id, quantity: 1 }], ...change },
+    { name: "清真米茶礼包", price_fen: 20_000, is_halal: true, is_default: true, components: [{ variant_id: world.rice.variant_id, quantity: 1 }, { variant_id: world.tea.variant_id, quantity: 1 }] },
+  ] })
+  const draft = async (change: object = {}) => (await desk(world.people.buyer, "post", "", terms(change))).data.campaign.id as string
+  const step = (id: string, name: string, person: Person = world.people.buyer, reason = "") => desk(person, "post", `/${id}/steps`, { step: name, reason })
+  const detail = async (id: string) => (await desk(world.people.buyer, "get", `/${id}`)).data
+  const listed = async (id: string, query = "") => (await desk(world.people.buyer, "get", `/${id}/recipients?limit=200${query}`)).data.recipients as any[]
+  const opened = async (rows: unknown[][], change: object = {}, packChange: object = {}) => {
+    const id = await draft(change)
+    await desk(world.people.buyer, "post", `/${id}/packs`, packs(packChange))
+    await upload(`/${id}/minutes?name=${encodeURIComponent("会议纪要.pdf")}`, PDF)
+    await upload(`/${id}/roster?mode=save`, await workbookOf([HEADINGS, ...rows]))
+    expect((await step(id, "open")).data.campaign).toMatchObject({ state: "collecting" })
+    return id
+  }
+  const key = (recipient: string) => ({ token: linkToken(process.env.BLIND_INDEX_KEY!, recipient), code: linkCode(process.env.BLIND_INDEX_KEY!, recipient) })
+  const gift = (path: string, body: object, from = "10.0.0.1"): Promise<Answer> =>
+    api.post(`/store/gift${path}`, body, { headers: { "x-publishable-api-key": world.store.publishable_key, "x-forwarded-for": from }, validateStatus: null })
+  const settled = async (id: string) => {
+    for (let turn = 0; turn < 100; turn++) {
+      const { campaign } = await detail(id)
+      if (campaign.job?.state !== "running") return campaign
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error("the job did not end")
+  }
+
+  beforeAll(async () => {
+    world = await openInstitutions(getContainer())
+    await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [world.potato, world.rice, world.tea].map(({ product_id }, index) => ({ number: `渝巫认定〔2026〕${index + 1}号`, product_id, valid_from: "2026-01-01", valid_to: "2036-06-30" })) } })
+  })
+
+  describe("a union's gift packs", () => {
+    it("go from the roster to the last sign-off: one payment, invoices by seller, households helped, goods replaced and returned", async () => {
+      const { people } = world
+      const id = await opened([member(1), member(2, ["清真"]), member(3), member(4, ["", 2])])
+      const before = await detail(id)
+      expect(before.campaign).toMatchObject({ holiday_name: "中秋节", members: 4, heads: 5, silent: 4, minutes: { filename: "会议纪要.pdf", sha256: createHash("sha256").update(PDF).digest("hex") } })
+      expect(before.packs.map(({ left, goods }: any) => [left, goods.length, goods[0].designation])).toEqual([[250, 2, "渝巫认定〔2026〕1号"], [20, 2, "渝巫认定〔2026〕2号"]])
+      const roster = await listed(id)
+      expect([roster[0].name, roster[0].phone]).toEqual(["职工1", "138****0001"])
+      const [one, two] = roster
+      const shown = await gift("", key(two.id))
+      expect(shown.data.gift).toMatchObject({ name: "职**", diet: "halal", is_open: true, packs: [{ is_open: false }, { is_open: true }] })
+      expect((await gift("/choice", { ...key(two.id), pack_id: before.packs[0].id })).data.code).toBe("pack_not_for_diet")
+      for (const pack of [before.packs[0], before.packs[1]]) expect((await gift("/choice", { ...key(one.id), pack_id: pack.id })).data.gift).toMatchObject({ pack_id: pack.id, chosen_by: "member" })
+      expect((await detail(id)).packs.map(({ taken }: any) => taken)).toEqual([0, 1])
+
+      expect((await desk(people.buyer, "post", `/${id}/recipients`, { employee_number: "G9", name: "新来的", phone: phone(9) })).status).toBe(201)
+      const late = (await listed(id)).find(({ employee_number }) => employee_number === "G9")
+      expect((await desk(people.buyer, "post", `/${id}/recipients/${late.id}`, { leave: true })).data.campaign).toMatchObject({ members: 4, left: 1 })
+      expect((await gift("", key(late.id))).data.code).toBe("gift_not_found")
+
+      expect((await step(id, "close")).data.packs.map(({ taken }: any) => taken)).toEqual([3, 2])
+      expect((await gift("/choice", { ...key(one.id), pack_id: before.packs[0].id })).data.code).toBe("gift_closed")
+      const answers = await Promise.all([step(id, "place"), step(id, "place"), step(id, "place")])
+      expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0)
+      expect(await settled(id)).toMatchObject({ state: "ordered", total_fen: 3 * 10_001 + 2 * 20_000, job: { kind: "place", total: 2, done: 2, refused: 0 } })
+      const orders = (await desk(people.finance, "get", `/${id}/orders`)).data
+      expect(orders).toMatchObject({ orders: 2, placed: 2, total_fen: 70_003, due_fen: 70_003, refused: [] })
+      expect(orders.sellers.map(({ lines }: any) => lines.map(({ quantity }: any) => quantity).sort()).flat().sort()).toEqual([2, 5, 6])
+      expect(orders.sellers.reduce((sum: number, { total_fen }: any) => sum + total_fen, 0)).toBe(70_003)
+      const real = await getContainer().resolve(Modules.ORDER).listOrders({}, { select: ["id", "total", "metadata"], relations: ["items"] })
+      expect(real.reduce((sum, { total }) => sum + Math.round(Number(total) * 100), 0)).toBe(70_003)
+      expect(real[0]!.metadata).toMatchObject({ source: "campaign", organisation_id: world.school.id })
+
+      const finance = await signInStaff(getContainer(), "finance")
+      const pay = (amount_fen: number, reference: string) => ask(finance, "post", `/admin/institution/campaigns/${id}/transfers`, { amount_fen, reference, received_on: "2026-11-20" })
+      expect((await pay(70_004, "A0")).data.code).toBe("transfer_exceeds_due")
+      for (let turn = 0; turn < 2; turn++) expect((await pay(40_000, "A1")).status).toBe(200)
+      await settled(id)
+      expect((await pay(40_001, "A1")).data.code).toBe("campaign_reference_taken")
+      expect((await pay(30_003, "A2")).status).toBe(200)
+      await settled(id)
+      expect((await desk(people.finance, "get", `/${id}/orders`)).data).toMatchObject({ due_fen: 0, paid_fen: 70_003, transfer: null })
+
+      expect((await desk(people.receiver, "post", `/${id}/hand-outs`, { recipient_id: one.id })).data.code).toBe("not_handed_out_yet")
+      expect((await step(id, "arrive", people.receiver)).data.campaign.state).toBe("handing_out")
+      const codes = new Map((await listed(id)).map(({ employee_number, pickup_code }) => [employee_number, pickup_code]))
+      expect((await desk(people.receiver, "post", `/${id}/hand-outs`, { code: String(codes.get("G1")).toLowerCase() })).data.recipient).toMatchObject({ outcome: "collected", name: "职工1" })
+      expect((await desk(people.receiver, "post", `/${id}/hand-outs`, { code: codes.get("G1") })).data.code).toBe("already_handed_out")
+      expect((await desk(people.receiver, "post", `/${id}/hand-outs`, { code: "22222222" })).data.code).toBe("pickup_code_unknown")
+      expect((await desk(people.receiver, "post", `/${id}/hand-outs`, { recipient_id: two.id, proxy: { name: "赵同事", reason: "出差" } })).data.recipient).toMatchObject({ outcome: "proxy", proxy_name: "赵同事" })
+      const spoiled = { recipient_id: one.id, reason: "大米受潮", variant_ids: [world.rice.variant_id] }
+      expect((await desk(people.receiver, "post", `/${id}/replacements`, spoiled)).status).toBe(201)
+      expect((await desk(people.receiver, "post", `/${id}/replacements`, spoiled)).data.code).toBe("already_replaced")
+      expect((await step(id, "finish")).data.campaign).toMatchObject({ state: "done", handed_out: 2, by_proxy: 1, unclaimed: 2, replaced: 1 })
+
+      await postBenefitWorkflow(getContainer()).run({ input: {} })
+      const { data: evidence } = await desk(people.viewer, "get", `/${id}/evidence`)
+      expect(evidence).toMatchObject({ organisation: "翠溪实验小学校", transfers: [{ reference: "A1", amount_fen: 40_000 }, { reference: "A2", amount_fen: 30_003 }], benefit: { households: 2, provisional_fen: 0 } })
+      expect(evidence.benefit.payable_fen).toBeGreaterThan(0)
+      expect(evidence.orders.replacements).toMatchObject([{ reason: "大米受潮", state: "placed" }])
+      expect(evidence.orders.replacements[0].cost_fen).toBeGreaterThan(0)
+      for (const [file, person] of [["sign-off.pdf", people.receiver], ["sign-off.xlsx", people.receiver], ["evidence.pdf", people.viewer], ["links.xlsx", people.buyer], ["template.xlsx", people.buyer], ["reminders.xlsx", people.buyer], ["minutes.pdf", people.viewer]] as const) {
+        const { status, data } = await api.get(`/store/institution/campaigns/${id}/files/${file}`, { headers: person.headers, responseType: "arraybuffer", validateStatus: null })
+        expect([file, status, data.byteLength > 0]).toEqual([file, 200, true])
+      }
+      expect((await desk(people.viewer, "get", `/${id}/files/links.xlsx`)).data.code).toBe("role_not_allowed")
+      expect(JSON.stringify(await sql("select * from campaign_recipient"))).not.toMatch(/职工1|13800000001|赵同事/)
+    })
+
+    it("are sent home, one order a member and seller; a run that dies goes on without doubles, and addresses go with the campaign", async () => {
+      const rows = [1, 2, 3].map((number) => member(number, ["", "", "500112", `翠溪路${number}号`]))
+      const id = await opened([...rows, member(4)], { delivery_mode: "home", pickup: null })
+      const { packs: [pack] } = await detail(id)
+      const [, , , four] = await listed(id)
+      expect((await step(id, "close")).data.code).toBe("campaign_address_missing")
+      expect((await gift("/choice", { ...key(four.id), pack_id: pack.id })).data.code).toBe("gift_address_required")
+      expect((await gift("/choice", { ...key(four.id), pack_id: pack.id, address: { county_code: "500112", detail: "翠溪路4号" } })).status).toBe(200)
+      expect((await step(id, "close")).status).toBe(200)
+      await step(id, "place")
+      expect(await settled(id)).toMatchObject({ state: "ordered", job: { total: 4, done: 4 } })
+      const count = async () => (await getContainer().resolve(Modules.ORDER).listAndCountOrders({}, { take: 1 }))[1]
+      expect(await count()).toBe(4)
+      // As a process leaves it that was killed after placing and before writing so down.
+      await sql("update campaign_order set state = 'planned'")
+      await sql("update campaign set state = 'approved'")
+      await sql("update campaign_job set state = 'running', done = 0, lease_until = now() - interval '1 second', ended_at = null")
+      const { default: continueCampaigns } = await import("@fupin/institution/jobs/continue-campaigns")
+      await continueCampaigns(getContainer())
+      expect([await settled(id), await count()]).toMatchObject([{ state: "ordered", job: { done: 4 } }, 4])
+      const text = async () => JSON.stringify(await sql("select * from order_address"))
+      expect(await text()).toContain("翠溪路4号")
+      expect((await step(id, "erase")).data.code).toBe("campaign_state")
+      await step(id, "arrive", world.people.receiver)
+      await step(id, "finish")
+      expect((await step(id, "erase")).data.campaign.addresses_erased_at).not.toBeNull()
+      expect([await text(), (await sql("select count(*)::int as held from campaign_recipient where address_sealed is not null"))[0].held]).toEqual([expect.not.stringMatching(/翠溪路|职工|138000/), 0])
+    })
+
+    it("that run out say so and are never promised twice, whoever asks at once", async () => {
+      const people = Array.from({ length: 12 }, (_, index) => member(index + 1))
+      const id = await opened(people, {}, { stock_limit: 5 })
+      const { packs: [first, second] } = await detail(id)
+      const roster = await listed(id)
+      const answers = await Promise.all(roster.map(({ id: recipient }, index) => gift("/choice", { ...key(recipient), pack_id: first.id }, `10.0.1.${index}`)))
+      expect(answers.map(({ status, data }) => (status === 200 ? "taken" : data.code)).sort()).toEqual([...Array(7).fill("pack_sold_out"), ...Array(5).fill("taken")])
+      const loser = roster[answers.findIndex(({ status }) => status !== 200)]
+      expect((await gift("", key(loser.id))).data.gift.packs.map(({ is_open }: any) => is_open)).toEqual([false, true])
+      expect((await gift("/choice", { ...key(loser.id), pack_id: second.id })).status).toBe(200)
+      expect((await detail(id)).packs.map(({ taken, left }: any) => [taken, left])).toEqual([[5, 0], [1, 19]])
+      // Another union wants the same tea: what is promised here is not there for them.
+      const other = await opened(people.slice(0, 2))
+      expect((await detail(other)).packs[1].left).toBe(19)
+      await sql("update inventory_level set stocked_quantity = 3 where inventory_item_id = ?", [world.tea.inventory_item_id])
+      expect((await step(id, "close")).data.code).toBe("pack_short")
+      expect((await detail(id)).campaign.state).toBe("collecting")
+    })
+
+    it("take no bad roster: every fault with its cell, nothing written", async () => {
+      const id = await draft()
+      const bad = await workbookOf([HEADINGS, member(1), member(1), ["G2", "职工2", phone(1)], ["G3", "锟斤拷", phone(3)], ["G4", "职工4", phone(4), "", "", 0], ["G5", "职工5", phone(5), "", "", -2], ["G6", "", phone(6)], ["G7", "职工7", "12345"], ["G8", "职工8", phone(8), "", "素食"], ["G9", "职工9", phone(9), "", "", "", "999999", "某路"], ["G10", "职工10", phone(10)]], (sheet) => {
+        sheet.getCell("B12").value = { formula: "A1", result: "职工" } as never
+      })
+      for (const mode of ["check", "save"]) {
+        const { data } = await upload(`/${id}/roster?mode=${mode}`, bad)
+        expect(data).toMatchObject({ rows: 11, good: 1, saved: false })
+        expect(data.faults.map(({ cell }: any) => cell)).toEqual(["A3", "C4", "B5", "F6", "F7", "B8", "C9", "E10", "G11", "B12"])
+        expect(data.faults.every(({ message }: any) => /[\u4e00-\u9fff]/.test(message))).toBe(true)
+      }
+      expect((await detail(id)).campaign.members).toBe(0)
+      for (const file of [Buffer.from("工号,姓名\n1,王"), Buffer.from([0xb9, 0xa4, 0xba, 0xc5, 0x2c])]) expect((await upload(`/${id}/roster?mode=save`, file)).data.code).toBe("intake_not_xlsx")
+      const good = await workbookOf([HEADINGS, member(1), member(2)])
+      expect((await upload(`/${id}/roster?mode=save`, good)).data).toMatchObject({ added: 2, changed: 0, saved: true })
+      expect((await upload(`/${id}/roster?mode=save`, good)).data).toMatchObject({ added: 0, changed: 2, saved: true })
+      expect((await upload(`/${id}/roster?mode=check`, await workbookOf([HEADINGS, ["G3", "职工3", phone(1)]]))).data.faults).toMatchObject([{ cell: "C2" }])
+    })
+
+    it("answer every wrong link alike, and stop who guesses", async () => {
+      const id = await opened([member(1), member(2)])
+      const [one, two] = await listed(id)
+      const wrong = { ...key(one.id), code: "x" }
+      const [unknown, known] = [await gift("", { token: "A".repeat(22), code: key(one.id).code }), await gift("", wrong)]
+      expect([unknown.status, unknown.data]).toEqual([known.status, known.data])
+      expect(known.data.code).toBe("gift_not_found")
+      const tries = await Promise.all(Array.from({ length: 8 }, () => gift("", wrong)))
+      expect(tries.filter(({ data }) => data.code === "gift_locked").length).toBe(4)
+      expect((await gift("", key(one.id))).data.code).toBe("gift_locked")
+      expect((await gift("", { token: "A".repeat(22), code: "1" })).data.code).toBe("gift_not_found")
+      expect((await gift("", key(two.id))).status).toBe(200)
+      for (let turn = 0; turn < 60; turn++) await gift("", { token: `guess-${turn}`, code: "1" }, "10.9.9.9")
+      expect((await gift("", key(two.id), "10.9.9.9")).data.code).toBe("gift_locked")
+      expect((await gift("", key(two.id))).status).toBe(200)
+    })
+
+    it("answer to their own organisation alone, refuse what cannot be, and ask for approval-worthy facts first", async () => {
+      const { people, tea, potato } = world
+      const id = await draft()
+      const nobody = { headers: { "x-publishable-api-key": world.store.publishable_key } }
+      for (const path of ["", "/recipients", "/orders", "/evidence", "/files/evidence.pdf"]) {
+        expect([path, (await desk(nobody, "get", `/${id}${path}`)).status]).toEqual([path, 401])
+        for (const person of [people.other, people.stranger]) expect([path, (await desk(person, "get", `/${id}${path}`)).data.code]).toEqual([path, "not_a_member"])
+      }
+      const bodies: Record<string, unknown> = { "": { ...terms(), organisation_id: undefined, holiday: undefined, year: undefined }, "/packs": packs(), "/recipients": { employee_number: "X", name: "某", phone: phone(77) } }
+      for (const [path, body] of PATHS) {
+        expect([path, (await desk(nobody, "post", `/${id}${path}`, bodies[path] ?? body)).status]).toEqual([path, 401])
+        expect([path, (await desk(people.other, "post", `/${id}${path}`, bodies[path] ?? body)).data.code]).toEqual([path, "not_a_member"])
+        expect([path, (await desk(people.viewer, "post", `/${id}${path}`, bodies[path] ?? body)).data.code]).toEqual([path, "role_not_allowed"])
+      }
+      for (const path of ["/minutes", "/roster"]) for (const [person, code] of [[people.other, "not_a_member"], [people.receiver, "role_not_allowed"]] as const) expect((await upload(`/${id}${path}`, PDF, person)).data.code).toBe(code)
+      expect((await desk(people.other, "post", "", terms())).data.code).toBe("not_a_member")
+      expect((await desk(people.other, "get", "")).data.campaigns).toEqual([])
+      const refused: [string, object][] = [["campaign_below_floor", { floor_fen: 60_000 }], ["campaign_above_cap", { cap_fen: 10_000 }], ["campaign_deadline", { choose_by: `${year}-12-01` }], ["campaign_pickup_required", { pickup: null }], ["invalid_input", { title: "<b>" }], ["invalid_input", { budget_fen: 0 }], ["invalid_input", { holiday: "valentine" }]]
+      for (const [code, change] of refused) expect([code, (await desk(people.buyer, "post", "", terms(change))).data.code]).toEqual([code, code])
+      expect((await desk(people.buyer, "post", `/${id}/packs`, packs({ price_fen: 50_001 }))).data.code).toBe("pack_over_budget")
+      expect((await desk(people.buyer, "post", `/${id}/packs`, packs({ price_fen: 2 }))).data.code).toBe("pack_price_too_low")
+      expect((await desk(people.buyer, "post", `/${id}/packs`, packs({ name: "清真米茶礼包" }))).data.code).toBe("pack_names_differ")
+      await sql("update designation set status = 'withdrawn' where product_id = ?", [tea.product_id])
+      expect((await desk(people.buyer, "post", `/${id}/packs`, packs())).data.code).toBe("pack_not_certified")
+      expect((await desk(people.buyer, "post", `/${id}/packs`, { packs: [{ name: "洋芋", price_fen: 5_000, components: [{ variant_id: potato.variant_id, quantity: 1 }] }] })).status).toBe(200)
+      expect((await step(id, "open")).data.code).toBe("campaign_incomplete")
+      await upload(`/${id}/minutes`, PDF)
+      await upload(`/${id}/roster?mode=save`, await workbookOf([HEADINGS, member(1)]))
+      expect((await step(id, "open")).data.code).toBe("pack_default_required")
+      expect((await upload(`/${id}/minutes`, Buffer.from("text"))).data.code).toBe("scan_wrong_type")
+      for (const name of ["place", "finish", "reopen"]) expect([name, (await step(id, name)).data.code]).toEqual([name, "campaign_state"])
+      expect((await step(id, "cancel")).data.code).toBe("invalid_input")
+      expect((await step(id, "cancel", people.buyer, "改发春节")).data.campaign).toMatchObject({ state: "cancelled", cancel_reason: "改发春节" })
+      expect((await step(id, "open")).data.code).not.toBeUndefined()
+      expect(await sql(`select id from "order"`)).toEqual([])
+    })
+  })
+})
