@@ -13,6 +13,8 @@ export interface RequestOptions {
   /** The customer's session token; without it the call is a visitor's. */
   token?: string | null
   timeoutMs?: number
+  /** For whom the call is made, where the backend counts tries by address. */
+  forwardedFor?: string
 }
 
 /** Calls the backend and parses its answer with the contract's schema. Every failure is an `ApiError`. */
@@ -25,6 +27,7 @@ export async function request<T>(path: string, schema: z.ZodType<T>, options: Re
     headers: {
       "x-publishable-api-key": publishableKey,
       ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
+      ...(options.forwardedFor ? { "x-forwarded-for": options.forwardedFor } : {}),
       ...(options.body === undefined ? {} : { "content-type": "application/json" }),
     },
     body: options.body === undefined ? undefined : JSON.stringify(options.body),

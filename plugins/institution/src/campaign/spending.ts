@@ -1,15 +1,16 @@
-import { allowed } from "@fupin/access"
+import { refusal } from "@fupin/access"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CampaignRow } from "../modules/campaign/rows"
 import { releaseSpending, reserveSpending } from "../spending"
 
+const WAITING = "已提交单位审批；批准后请再点一次“审批并下单”"
 const keyOf = (id: string): string => `campaign:${id}`
 
 /** Reserves what a campaign costs, through the gate of every purchase: its budget and its one approval. Errors: budget_exceeded, approval_needed, approval_rejected. */
 export async function reserveCampaign(container: MedusaContainer, { id, organisation_id, title, created_by }: CampaignRow, amount_fen: number, on: string, by: string): Promise<void> {
   const verdicts = await reserveSpending(container, [{ key: keyOf(id), organisation_id, amount_fen, kind: "campaign", on, title, asked_by: [...new Set([created_by, by])] }])
   const verdict = verdicts.get(keyOf(id))!
-  allowed(verdict.ok ? { ok: true, value: true } : verdict, "not_allowed")
+  if (!verdict.ok) throw refusal("not_allowed", verdict.code, verdict.code === "approval_needed" ? WAITING : verdict.message)
 }
 
 /** Gives back what was reserved for a campaign that is chosen anew or came to nothing. */

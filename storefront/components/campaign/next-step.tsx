@@ -1,0 +1,43 @@
+import type { Campaign, CampaignOrders, CampaignPack } from "@fupin/contract/schemas"
+import { TransferSlip } from "@/components/orders/transfer-slip"
+import { Price } from "@/components/ui"
+import { lacking } from "@/lib/desk/campaign-words"
+import { CancelForm, StepForm } from "./step-form"
+import { JobProgress } from "./progress"
+
+interface NextStepProps { campaign: Campaign; packs: CampaignPack[]; orders: CampaignOrders | null; mayOrder: boolean; mayAccept: boolean }
+
+/** What comes next, said in one sentence, and the button for it. */
+export function NextStep({ campaign, packs, orders, mayOrder, mayAccept }: NextStepProps) {
+  const { id, state, job } = campaign
+  const missing = lacking(campaign, packs)
+  return (
+    <section aria-labelledby="next" className="grid gap-4 rounded-lg border-2 border-leaf bg-white p-5">
+      <h2 id="next" className="text-xl">下一步</h2>
+      <p>{sentenceOf(campaign, missing)}</p>
+      {job && <JobProgress job={job} />}
+      {mayOrder && state === "draft" && <StepForm id={id} steps={[{ step: "open", name: "开始选礼包", disabled: missing.length > 0 }]} />}
+      {mayOrder && state === "collecting" && <StepForm id={id} steps={[{ step: "close", name: "截止并安排默认礼包" }]} />}
+      {mayOrder && state === "closed" && <><p>共需 <Price fen={campaign.total_fen} size="lg" /></p><StepForm id={id} steps={[{ step: "place", name: "审批并下单" }, { step: "reopen", name: "重新开放选择", look: "secondary" }]} /></>}
+      {mayOrder && state === "approved" && job?.state !== "running" && <StepForm id={id} steps={[{ step: "place", name: "继续下单" }]} />}
+      {mayAccept && state === "ordered" && <StepForm id={id} steps={[{ step: "arrive", name: "确认到货，开始发放", look: "benefit" }]} />}
+      {mayOrder && state === "handing_out" && <StepForm id={id} steps={[{ step: "finish", name: "结束发放", look: "secondary" }]} />}
+      {mayOrder && (state === "done" || state === "cancelled") && campaign.addresses_erased_at === null && <StepForm id={id} steps={[{ step: "erase", name: "现在就删除职工地址", look: "secondary" }]} />}
+      {orders?.transfer && <TransferSlip transfer={orders.transfer} />}
+      {mayOrder && ["draft", "collecting", "closed"].includes(state) && <CancelForm id={id} />}
+    </section>
+  )
+}
+
+function sentenceOf({ state, choose_by, silent, handed_out, members, unclaimed, cancel_reason, addresses_erased_at }: Campaign, missing: string[]): string {
+  switch (state) {
+    case "draft": return missing.length > 0 ? `开始之前还要：${missing.join("、")}。` : "都准备好了，可以开始让职工选礼包。"
+    case "collecting": return `职工可选到 ${choose_by}，还有 ${silent} 人没有选。截止前仍可加入新职工、移出离职职工。`
+    case "closed": return "选择已截止。审批并下单后，名册和礼包不能再改。"
+    case "approved": return "正在把礼包变成订单；中断了可以继续，不会重复。"
+    case "ordered": return "订单已下好，一次转账付清全部订单。货到后由验收人员确认。"
+    case "handing_out": return `已签收 ${handed_out} / ${members} 人。`
+    case "done": return `发放结束：签收 ${handed_out} 人，未领 ${unclaimed} 人，礼包退回工会。${addresses_erased_at ? "职工地址已删除。" : "职工地址 30 天后自动删除。"}`
+    case "cancelled": return `已取消：${cancel_reason ?? ""}`
+  }
+}
