@@ -22,15 +22,15 @@ function environment(databaseUrl: string): NodeJS.ProcessEnv {
   }
 }
 
-/** Creates a database of its own, migrates it and starts a backend on it; leaves nothing behind when that fails. */
-export async function startBackend(urlOf: (database: string) => string, kind: "plugins" | "plain"): Promise<Backend> {
+/** Creates a database of its own, migrates it and starts a backend on it by `script`, which may say more than its port; leaves nothing behind when that fails. */
+export async function startBackend<More extends object = object>(urlOf: (database: string) => string, kind: "plugins" | "plain", script = "serve.ts"): Promise<Backend & More> {
   const { url, drop } = await createDatabase(urlOf, `bench_${kind}_${process.pid}`)
   try {
     const directory = path.join(root, kind === "plugins" ? "backend" : "backend/bench")
     const env = environment(url)
     execFileSync(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate"], { cwd: directory, env, stdio: ["ignore", "ignore", "inherit"] })
-    const { ready, end } = await launch(directory, kind, env)
-    return { url: `http://localhost:${ready.port}`, store: ready.store, variants: ready.variants, stop: async () => { await end(); await drop() } }
+    const { ready, end } = await launch<More>(directory, kind, env, script)
+    return { ...ready, url: `http://localhost:${ready.port}`, stop: async () => { await end(); await drop() } }
   } catch (error) {
     await drop()
     throw error
@@ -44,10 +44,10 @@ async function createDatabase(urlOf: (database: string) => string, name: string)
   return { url: urlOf(name), drop: async () => { await admin.query(`drop database ${name} with (force)`); await admin.end() } }
 }
 
-async function launch(directory: string, kind: string, env: NodeJS.ProcessEnv): Promise<{ ready: Ready; end: () => Promise<void> }> {
-  const child = fork(path.join(__dirname, "serve.ts"), [directory, kind], { cwd: directory, env, execArgv: ["--require", "ts-node/register/transpile-only"], stdio: ["ignore", "ignore", "inherit", "ipc"] })
+async function launch<More extends object>(directory: string, kind: string, env: NodeJS.ProcessEnv, script: string): Promise<{ ready: Ready & More; end: () => Promise<void> }> {
+  const child = fork(path.join(__dirname, script), [directory, kind], { cwd: directory, env, execArgv: ["--require", "ts-node/register/transpile-only"], stdio: ["ignore", "ignore", "inherit", "ipc"] })
   const gone = new Promise<void>((resolve) => { child.once("exit", () => resolve()) })
-  const ready = await Promise.race([new Promise<Ready>((resolve) => { child.once("message", (said) => resolve(said as Ready)) }), gone])
+  const ready = await Promise.race([new Promise<Ready & More>((resolve) => { child.once("message", (said) => resolve(said as Ready & More)) }), gone])
   if (!ready) throw new Error(`the ${kind} backend did not start`)
   return { ready, end: async () => { child.kill("SIGKILL"); await gone } }
 }

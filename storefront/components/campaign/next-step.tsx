@@ -11,22 +11,33 @@ interface NextStepProps { campaign: Campaign; packs: CampaignPack[]; orders: Cam
 export function NextStep({ campaign, packs, orders, mayOrder, mayAccept }: NextStepProps) {
   const { id, state, job } = campaign
   const missing = lacking(campaign, packs)
+  const steps = stepsOf(campaign, missing, mayOrder, mayAccept)
   return (
     <section aria-labelledby="next" className="grid gap-4 rounded-lg border-2 border-leaf bg-white p-5">
       <h2 id="next" className="text-xl">下一步</h2>
       <p>{sentenceOf(campaign, missing)}</p>
       {job && <JobProgress job={job} />}
-      {mayOrder && state === "draft" && <StepForm id={id} steps={[{ step: "open", name: "开始选礼包", disabled: missing.length > 0 }]} />}
-      {mayOrder && state === "collecting" && <StepForm id={id} steps={[{ step: "close", name: "截止并安排默认礼包" }]} />}
-      {mayOrder && state === "closed" && <><p>共需 <Price fen={campaign.total_fen} size="lg" /></p><StepForm id={id} steps={[{ step: "place", name: "审批并下单" }, { step: "reopen", name: "重新开放选择", look: "secondary" }]} /></>}
-      {mayOrder && state === "approved" && job?.state !== "running" && <StepForm id={id} steps={[{ step: "place", name: "继续下单" }]} />}
-      {mayAccept && state === "ordered" && <StepForm id={id} steps={[{ step: "arrive", name: "确认到货，开始发放", look: "benefit" }]} />}
-      {mayOrder && state === "handing_out" && <StepForm id={id} steps={[{ step: "finish", name: "结束发放", look: "secondary" }]} />}
-      {mayOrder && (state === "done" || state === "cancelled") && campaign.addresses_erased_at === null && <StepForm id={id} steps={[{ step: "erase", name: "现在就删除职工地址", look: "secondary" }]} />}
+      {state === "closed" && <p>共需 <Price fen={campaign.total_fen} size="lg" /></p>}
+      {steps.length > 0 && <StepForm id={id} steps={steps} />}
       {orders?.transfer && <TransferSlip transfer={orders.transfer} />}
       {mayOrder && ["draft", "collecting", "closed"].includes(state) && <CancelForm id={id} />}
     </section>
   )
+}
+
+type Steps = Parameters<typeof StepForm>[0]["steps"]
+
+/** The buttons for where the campaign stands and who looks. */
+function stepsOf({ state, job, addresses_erased_at }: Campaign, missing: string[], mayOrder: boolean, mayAccept: boolean): Steps {
+  if (state === "ordered") return mayAccept ? [{ step: "arrive", name: "确认到货，开始发放", look: "benefit" }] : []
+  if (!mayOrder) return []
+  const erase: Steps = addresses_erased_at === null ? [{ step: "erase", name: "现在就删除职工地址", look: "secondary" }] : []
+  const offers: Record<Exclude<Campaign["state"], "ordered">, Steps> = {
+    draft: [{ step: "open", name: "开始选礼包", disabled: missing.length > 0 }], collecting: [{ step: "close", name: "截止并安排默认礼包" }],
+    closed: [{ step: "place", name: "审批并下单" }, { step: "reopen", name: "重新开放选择", look: "secondary" }], approved: job?.state === "running" ? [] : [{ step: "place", name: "继续下单" }],
+    handing_out: [{ step: "finish", name: "结束发放", look: "secondary" }], done: erase, cancelled: erase,
+  }
+  return offers[state]
 }
 
 function sentenceOf({ state, choose_by, silent, handed_out, members, unclaimed, cancel_reason, addresses_erased_at }: Campaign, missing: string[]): string {

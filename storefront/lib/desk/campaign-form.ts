@@ -1,6 +1,6 @@
 import { fenFromYuan } from "@fupin/contract/money"
 import { CampaignInput, PackInput } from "@fupin/contract/schemas"
-import { errorsOf, textsOf } from "@/lib/forms/form-state"
+import { errorsOf, textsOf } from "../forms/form-state"
 
 type Read<T> = { ok: true; value: T; values: Record<string, string> } | { ok: false; errors: Record<string, string>; values: Record<string, string> }
 

@@ -1,3 +1,4 @@
+import { readDues } from "@fupin/checkout/reads/read-dues"
 import type { CampaignOrders } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { graph } from "../medusa"
@@ -6,7 +7,6 @@ import { readGoods } from "../reads/goods"
 import type { Seller } from "../reads/goods"
 import { unique } from "../reads/plans"
 import { campaignsOf } from "./facts"
-import { readDues } from "./receive"
 
 type Sold = CampaignOrders["sellers"][number]
 

@@ -1,8 +1,8 @@
+import { readDues } from "@fupin/checkout/reads/read-dues"
 import type { StaffRequest } from "@fupin/access"
 import { OfficeCampaign } from "@fupin/contract/schemas"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { campaignsOf } from "../../../../campaign/facts"
-import { readDues } from "../../../../campaign/receive"
 import { showCampaigns } from "../../../../campaign/show"
 import { organisationsInScope } from "../../../_scope"
 
