@@ -30,7 +30,7 @@ const config: NextConfig = {
     { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
     { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
   ] }],
-  experimental: { serverActions: { bodySizeLimit: "200kb" } },
+  experimental: { serverActions: { bodySizeLimit: "14mb" } },
 }
 
 export default config

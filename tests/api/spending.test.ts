@@ -1,6 +1,8 @@
 import { askApprovalsWorkflow, changeMemberWorkflow, followOrdersWorkflow, runStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
-import { Modules } from "@medusajs/framework/utils"
+import type { ApprovalTier } from "@fupin/contract/schemas"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import fc from "fast-check"
 import { dayFromNow, DELIVERY } from "../support/institution"
 import { describeShop } from "../support/shop"
 import { FIRST, openSpending, type SpendingWorld, weekdayOf } from "../support/spending"
@@ -18,7 +20,9 @@ describeShop(({ api, getContainer }) => {
   const occurrences = async (): Promise<any[]> => (await desk(world.viewer, "get", `occurrences?organisation_id=${world.unit.id}`)).data.occurrences
   const open = async (person: Who = world.head): Promise<any[]> => (await desk(person, "get", `approvals?organisation_id=${world.unit.id}`)).data.approvals
   const decide = (person: Who, { id, amount_fen }: any, verdict: "approve" | "reject" = "approve", reason = "") => desk(person, "post", `approvals/${id}/decision`, { verdict, amount_fen, reason })
-  const plan = (name: string, quantity: number, buyer: Who = world.buyer) => desk(buyer, "post", "standing-orders", {
+  const sql = async (text: string, values: unknown[]): Promise<any[]> => (await getContainer().resolve<any>(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values)).rows
+  const plan = (name: string, quantity: number) => desk(world.buyer, "post", "standing-orders", planOf(name, quantity))
+  const planOf = (name: string, quantity: number) => ({
     agreement_id: world.agreements.school.id, name, weekdays: [weekdayOf(FIRST)], starts_on: FIRST, ends_on: FIRST, skip_statutory_holidays: false, lines: [{ variant_id: world.potato.variant_id, quantity }], delivery: DELIVERY,
   })
   const countOrders = async () => (await getContainer().resolve(Modules.ORDER).listAndCountOrders({}, { take: 1 }))[1]
@@ -115,6 +119,60 @@ describeShop(({ api, getContainer }) => {
       expect((await decide(world.viewer, request)).data.approval).toMatchObject({ state: "approved", decisions: [{ approver: "head", decided_by: "viewer" }] })
       expect((await desk(world.head, "post", `delegations/${delegation.id}/end`)).status).toBe(200)
       expect((await desk(world.head, "get", `delegations?organisation_id=${world.unit.id}`)).data.delegations[0].ended_at).not.toBeNull()
+    })
+  })
+
+  /** Plays random acts of everybody, then asks of every order there is: did people other than those who asked for it, of the tier then in force, agree to at least its amount? */
+  describe("no sequence of acts", () => {
+    it("brings about an order of a unit with a policy without the approvals its tier asks for", async () => {
+      const { head, deputy, both, buyer } = world
+      const people = { head, deputy, both, buyer }
+      const POLICIES: ApprovalTier[][] = [
+        [{ up_to_fen: null, mode: "any", approvers: [] }], [{ up_to_fen: 20_000, mode: "none", approvers: [] }, { up_to_fen: null, mode: "any", approvers: [head.customer_id] }],
+        [{ up_to_fen: 50_000, mode: "any", approvers: [] }, { up_to_fen: null, mode: "all", approvers: [head.customer_id, both.customer_id] }],
+      ]
+      const person = fc.constantFrom<keyof typeof people>("head", "deputy", "both", "buyer")
+      const act = fc.oneof(
+        fc.record({ do: fc.constant("edit" as const), who: person, quantity: fc.integer({ min: 1, max: 50 }) }), fc.record({ do: fc.constant("change" as const), who: person, quantity: fc.integer({ min: 1, max: 50 }) }),
+        fc.record({ do: fc.constant("decide" as const), who: person, verdict: fc.constantFrom("approve" as const, "approve" as const, "reject" as const), off: fc.constantFrom(0, 0, 0, -100) }),
+        fc.record({ do: fc.constant("again" as const), who: person }), fc.record({ do: fc.constant("policy" as const), which: fc.integer({ min: 0, max: 2 }) }),
+        fc.record({ do: fc.constant("delegate" as const), who: person, to: person }), fc.record({ do: fc.constant("ask" as const) }), fc.record({ do: fc.constant("run" as const) }),
+      )
+      let number = 0
+      let placed = 0
+      await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 2 }), fc.array(act, { minLength: 6, maxLength: 14 }), async (start, acts) => {
+        let tiers = POLICIES[start]!
+        await staff("approval-policy", { tiers })
+        const name = `随机${++number}`
+        const { agreement_id: _same, ...input } = planOf(name, 10)
+        const { data: { standing_order } } = await plan(name, 10)
+        const askers = new Set([buyer.customer_id])
+        const mine = async () => (await occurrences()).find(({ standing_order_id }) => standing_order_id === standing_order.id)
+        for (const one of [...acts, { do: "run" as const }]) {
+          if (one.do === "policy") await staff("approval-policy", { tiers: (tiers = POLICIES[one.which]!) })
+          if (one.do === "edit" && (await desk(people[one.who], "post", `occurrences/${(await mine()).id}/lines`, { lines: [{ variant_id: world.potato.variant_id, quantity: one.quantity }] })).status === 200) askers.add(people[one.who].customer_id)
+          if (one.do === "change" && (await desk(people[one.who], "post", `standing-orders/${standing_order.id}`, { ...input, lines: [{ variant_id: world.potato.variant_id, quantity: one.quantity }] })).status === 200) askers.add(people[one.who].customer_id)
+          if (one.do === "decide") for (const request of await open(people[one.who])) await decide(people[one.who], { ...request, amount_fen: request.amount_fen + one.off }, one.verdict, "理由")
+          if (one.do === "again") for (const { id } of (await desk(people[one.who], "get", `approvals?organisation_id=${world.unit.id}&state=closed`)).data.approvals) if ((await desk(people[one.who], "post", `approvals/${id}/ask-again`, { reason: "再看一次" })).status === 200) askers.add(people[one.who].customer_id)
+          if (one.do === "delegate") await desk(people[one.who], "post", "delegations", { organisation_id: world.unit.id, to_customer_id: people[one.to].customer_id, from_day: dayFromNow(0), to_day: dayFromNow(0), reason: "外出" })
+          if (one.do === "ask") await askAhead()
+          if (one.do === "run") await run()
+          const row = await mine()
+          if (row.order_ids.length === 0) continue
+          const tier = tiers.find(({ up_to_fen }) => up_to_fen === null || row.total_fen <= up_to_fen)!
+          const given: { approver_id: string; decided_by: string }[] = (await sql(`select d.approver_id, d.decided_by from spending_decision d join spending_request r on r.id = d.request_id
+            where r.key = ? and r.state = 'approved' and d.verdict = 'approve' and d.amount_fen >= ?`, [`occurrence:${row.id}`, row.total_fen])).filter((one: any) => !askers.has(one.approver_id) && !askers.has(one.decided_by))
+          const agreed = given.map(({ approver_id }) => approver_id)
+          const named = tier.approvers.filter((id) => !askers.has(id))
+          if (tier.mode === "any") expect(agreed.some((id) => tier.approvers.length === 0 || tier.approvers.includes(id))).toBe(true)
+          if (tier.mode === "all") expect([named.length > 0, named.filter((id) => !agreed.includes(id))]).toEqual([true, []])
+          placed += 1
+          break
+        }
+        await desk(buyer, "post", `standing-orders/${standing_order.id}/end`)
+        await sql("update spending_delegation set ended_at = now() where ended_at is null", [])
+      }), { numRuns: 8, seed: 20261122 })
+      expect(placed).toBeGreaterThan(0)
     })
   })
 

@@ -4,6 +4,7 @@ import { FOOD_LICENCE, laterLinkage, newHousehold, SCAN, type ScopedWorld } from
 import { voucherCases } from "./voucher-world"
 import { campaignCases } from "./scoped-campaign"
 import { settlementCases } from "./scoped-settlement"
+import { spendingCases } from "./scoped-spending"
 
 /** One request about something in 重庆. With `mark` it answers everybody, but the mark only to staff of 重庆; without, it is refused to staff of elsewhere. */
 export interface ScopeCase {
@@ -25,6 +26,7 @@ export const BOUNDLESS: Record<string, string> = {
   "POST /admin/benefit/vouchers/:id/withdraw": "answers to whoever entered it alone; its region is held by vouchers.test.ts",
   "GET /admin/benefit/ledger": "answers counts and a block that is public, names no person",
   "POST /admin/benefit/reconcile": "answers two counts and changes only what is wrong",
+  "GET /admin/institution/share-rates": "rates that governments announced, names no unit",
   "POST /admin/benefit/verify": "checks the whole ledger, names no person",
 }
 
@@ -121,11 +123,8 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "POST /admin/institution/organisations/:id/verify", id: school.id },
     { route: "GET /admin/institution/organisations/:id/members", id: school.id },
     { route: "POST /admin/institution/organisations/:id/members", id: school.id, body: { email: "stranger@example.cn", role: "viewer" } },
-    { route: "GET /admin/institution/organisations/:id/approval-policy", id: school.id },
-    { route: "POST /admin/institution/organisations/:id/approval-policy", id: school.id, body: { tiers: [{ up_to_fen: null, mode: "none" }] } },
-    { route: "GET /admin/institution/organisations/:id/budgets", id: school.id },
-    { route: "POST /admin/institution/organisations/:id/budgets", id: school.id, body: { year: 2030, purpose: "delivery", amount_fen: 100 } },
     ...campaignCases(world.campaign_id),
+    ...spendingCases(world.spending, school.id),
     { route: "GET /admin/institution/agreements", mark: agreements.school.id },
     { route: "POST /admin/institution/agreements", body: agreement },
     { route: "GET /admin/institution/standing-orders", mark: world.standing_order_id },

@@ -16,6 +16,9 @@ export const namePlace = (recipientId: string): string => `${recipientId}:name`
 export const recipientPhonePlace = (recipientId: string): string => `${recipientId}:phone`
 export const addressPlace = (recipientId: string): string => `${recipientId}:address`
 export const proxyPlace = (recipientId: string): string => `${recipientId}:proxy`
+/** What a delivery point's phone, and the proof of a purchase made elsewhere, are sealed for. */
+export const pointPhonePlace = (pointId: string): string => `${pointId}:phone`
+export const proofPlace = (purchaseId: string): string => `${purchaseId}:proof`
 
 function required(name: string): string {
   const value = process.env[name]

@@ -13,6 +13,8 @@ const PLACES = [
   { href: "/desk/agreements", name: "协议" },
   { href: "/desk/campaigns", name: "节日慰问" },
   { href: "/desk/payments", name: "付款" },
+  { href: "/desk/budget", name: "预算与份额" },
+  { href: "/desk/organisation", name: "单位" },
 ] as const
 
 interface DeskFrameProps {

@@ -2,6 +2,7 @@
 
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { changed } from "./changed"
+import { readOutside } from "./outside-form"
 
 const APPROVALS = "/desk/approvals"
 
@@ -33,4 +34,13 @@ export async function delegateApproval(_previous: FormState, form: FormData): Pr
 export async function endDelegation(_previous: FormState, form: FormData): Promise<FormState> {
   const values = textsOf(form)
   return changed(APPROVALS, values, ["delegations", values.id ?? "", "end"], {}, "委托已结束")
+}
+
+export async function enterOutside(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form)
+  const file = form.get("proof")
+  const proof = file instanceof File ? { name: file.name, base64: Buffer.from(await file.arrayBuffer()).toString("base64") } : { name: "", base64: "" }
+  const read = readOutside(values, proof)
+  if (!read.ok) return refused(values, read.errors)
+  return changed("/desk/budget", values, ["outside-purchases"], read.value, "已提交，帮扶办核对后计入")
 }

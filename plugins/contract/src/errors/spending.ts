@@ -15,5 +15,6 @@ export const SPENDING_ERRORS = {
   plan_incomplete: "请填写这类计划所需的内容",
   proof_known: "这份凭证已登记过，不能重复登记",
   unknown_order: "没有找到您名下的这个订单",
+  relation_taken: "两个单位之间不能再有这种关系：已在另一个集团或食堂，或上下级会成环",
   invitation_closed: "邀请码无效、已用过或已过期，请向单位索取新的邀请码",
 } as const

@@ -1,7 +1,9 @@
 import { refusal, regionContains, type StaffRequest } from "@fupin/access"
+import type { OutsidePurchase } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { asMembers, type MemberRow, type OrganisationRow } from "../medusa"
 import { institutionOf, readAgreements, readOrganisations } from "../reads/plans"
+import { spendingOf } from "../spending"
 
 type Scoped = Pick<StaffRequest, "staffRegions"> & { scope: MedusaContainer }
 
@@ -36,4 +38,12 @@ export async function agreementInScope(req: Scoped, id: string): Promise<void> {
   const [agreement] = await readAgreements(req.scope, { id })
   if (!agreement) throw refusal("not_found", "not_found")
   await organisationInScope(req, agreement.organisation_id)
+}
+
+/** A purchase made elsewhere, if its organisation lies in the staff member's regions. Errors: not_found, not_in_your_region. */
+export async function outsidePurchaseInScope(req: Scoped, id: string): Promise<OutsidePurchase> {
+  const [purchase] = await spendingOf(req.scope).readOutside({ ids: [id] })
+  if (!purchase) throw refusal("not_found", "not_found")
+  await organisationInScope(req, purchase.organisation_id)
+  return purchase
 }

@@ -1,5 +1,8 @@
 import { staffMay } from "@fupin/access"
-import { ApprovalPolicyInput, AskAgainInput, BudgetInput, DecisionInput, DelegationInput } from "@fupin/contract/schemas"
+import {
+  ApprovalPolicyInput, AskAgainInput, BudgetInput, CreditInput, DecisionInput, DelegationInput, DeliveryPointInput, EndRelationInput, ExemptionInput, HeadcountInput, InvitationInput, InvoiceTitleInput, JoinInput,
+  OutsideDecisionInput, OutsidePurchaseInput, RelationInput, ShareRate, SpendingPlanInput,
+} from "@fupin/contract/schemas"
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
 type Schema = Parameters<typeof validateAndTransformBody>[0]
@@ -11,6 +14,20 @@ export const spendingRoutes: MiddlewareRoute[] = [
   store("approvals/:id/decision", DecisionInput),
   store("approvals/:id/ask-again", AskAgainInput),
   store("delegations", DelegationInput),
+  { ...store("outside-purchases", OutsidePurchaseInput), bodyParser: { sizeLimit: "15mb" } },
+  store("credits", CreditInput),
+  store("invitations", JoinInput),
+  store("invoice-titles", InvoiceTitleInput),
+  store("delivery-points", DeliveryPointInput),
+  admin("share-rates", ShareRate),
+  admin("outside-purchases/:id/decision", OutsideDecisionInput),
+  admin("organisations/:id/spending-plans", SpendingPlanInput),
+  admin("organisations/:id/headcounts", HeadcountInput),
+  admin("organisations/:id/relations", RelationInput),
+  admin("relations/:id/end", EndRelationInput),
+  admin("organisations/:id/exemption", ExemptionInput),
+  admin("organisations/:id/invitations", InvitationInput),
+  { matcher: "/admin/institution/invitations/:id/revoke", method: "POST", middlewares: [staffMay("institution:write")] },
   admin("organisations/:id/approval-policy", ApprovalPolicyInput),
   admin("organisations/:id/budgets", BudgetInput),
 ]

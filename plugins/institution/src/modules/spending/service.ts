@@ -1,24 +1,16 @@
 import type { ApprovalPolicyInput, BudgetFigure, BudgetInput, DecisionInput } from "@fupin/contract/schemas"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { UnitFacts } from "../../domain/spending/decide-approval"
 import { askAgain, decide, delegate, type DelegationEntry, readRequest, type RequestWithFacts, withFacts } from "./decide"
 import { readBudgets, saveBudget, savePolicy } from "./limits"
 import type { Purchase, Verdict } from "./purchase"
 import { noteAskers, type Policy, readPolicies, REQUEST, type RequestRow } from "./requests"
 import { askAhead, release, reserve } from "./reserve"
+import { OrganisationBooks } from "./organisation-service"
 import { rowsOf } from "./sql"
 import { type DelegationRow, endDelegation, readDelegations, readUnit } from "./unit"
 
 /** Budgets and approvals of organisations. Every act is one transaction under the organisation's lock; the same act again changes nothing. */
-export class SpendingModuleService extends MedusaService({}) {
-  private readonly connection: Knex
-
-  constructor(container: { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }) {
-    super(...arguments)
-    this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]
-  }
-
+export class SpendingModuleService extends OrganisationBooks {
   /** Reserves what budget and approvals allow, and asks for the approvals missing; see `reserve`. */
   async reserve(purchases: Purchase[], at: Date): Promise<Map<string, Verdict>> {
     return await this.connection.transaction((transaction) => reserve(transaction, purchases, at))

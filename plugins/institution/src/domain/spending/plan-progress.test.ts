@@ -1,0 +1,58 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { type Bases, forecastOf, isEligible, measurePlan, type PlanFacts, rateOf, targetOf } from "./plan-progress"
+
+const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({
+  kind: "canteen_share", year: 2026, eligible: { platforms: ["here"], sources: ["canteen"], origins: [] }, target_fen: null, rate_bp: null, member_floor_fen: null, member_cap_fen: null, baseline_fen: null, ...change,
+})
+const bases = (change: Partial<Bases> = {}): Bases => ({ canteen_budget_fen: 1_000_001, region_rate_bp: 1_000, headcount: { on_day: "2026-03-01", members: 20 }, last_year_fen: 5_000, excused: null, ...change })
+
+describe("what a plan asks for", () => {
+  it.each<[string, Partial<PlanFacts>, Partial<Bases>, number | null]>([
+    ["the region's share of the canteen budget, never a fen less", {}, {}, 100_001],
+    ["its own rate instead", { rate_bp: 2_000 }, {}, 200_001],
+    ["nothing while no budget is on record", {}, { canteen_budget_fen: null }, null],
+    ["nothing of a unit without a canteen", {}, { excused: "无食堂" }, null],
+    ["so much for each member on record", { kind: "union", member_floor_fen: 50_000 }, {}, 1_000_000],
+    ["nothing while no members are on record", { kind: "union", member_floor_fen: 50_000 }, { headcount: null }, null],
+    ["not less than last year", { kind: "floor" }, {}, 5_000],
+    ["not less than last year's amount as it was stated", { kind: "floor", baseline_fen: 7_000 }, {}, 7_000],
+    ["the amount of a local plan", { kind: "local", target_fen: 9_000 }, {}, 9_000],
+  ])("%s", (_name, change, known, target) => expect(targetOf(plan(change), bases(known)).target_fen).toBe(target))
+})
+
+describe("what counts", () => {
+  const item = { platform: "here" as const, source: "canteen" as const, origin_code: "500238104" }
+  it.each([
+    ["a payment here by the canteen", {}, {}, true], ["not one made elsewhere", { platform: "other" as const }, {}, false], ["not the union's money", { source: "union" as const }, {}, false],
+    ["one from a town of the county named", {}, { origins: ["500238"] }, true], ["one from a county of the province named", {}, { origins: ["500000"] }, true], ["not one from another", {}, { origins: ["422801"] }, false],
+    ["not one of unknown origin where divisions are named", { origin_code: null }, { origins: ["500238"] }, false], ["one of unknown origin where none are", { origin_code: null }, {}, true],
+  ])("%s", (_name, change, eligible, expected) => expect(isEligible({ ...item, ...change }, { ...plan().eligible, ...eligible })).toBe(expected))
+})
+
+describe("how far it is", () => {
+  it("sums by the month of payment, forecasts at this pace, and warns while there is time", () => {
+    const measured = measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 20_000 }, { on: "2026-06-30", amount_fen: 10_000 }, { on: "2026-06-30", amount_fen: -1_000 }], "2026-07-02")
+    expect(measured).toMatchObject({ paid_fen: 29_000, gap_fen: 71_001, state: "behind", warning: expect.stringContaining("710.01") })
+    expect([measured.months[0], measured.months[5], measured.forecast_fen]).toEqual([20_000, 9_000, 57_842])
+    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 60_000 }], "2026-03-01")).toMatchObject({ state: "on_track", warning: null })
+    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 100_001 }], "2026-03-01")).toMatchObject({ state: "met", gap_fen: 0 })
+    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 100_000 }], "2027-01-01")).toMatchObject({ state: "behind", warning: "年度已结束，还差 0.01 元" })
+  })
+
+  it("warns of a union above its cap", () =>
+    expect(measurePlan(plan({ kind: "union", member_floor_fen: 100, member_cap_fen: 200 }), bases(), [{ on: "2026-02-01", amount_fen: 4_001 }], "2026-03-01").warning).toContain("上限"))
+
+  it("never forecasts less than was paid, and exactly that at the year's end", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 364 }), (paid, days) => {
+      const day = new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10)
+      expect(forecastOf(paid, 2026, day)).toBeGreaterThanOrEqual(paid)
+      if (days === 364) expect(forecastOf(paid, 2026, day)).toBe(paid)
+    }))
+  })
+})
+
+it("takes the rate of the narrowest division that has begun", () => {
+  const rates = [{ region_code: "", from_year: 2021, rate_bp: 1_000 }, { region_code: "420000", from_year: 2022, rate_bp: 1_500 }, { region_code: "420500", from_year: 2023, rate_bp: 2_000 }, { region_code: "420500", from_year: 2027, rate_bp: 2_500 }]
+  expect([["500112", 2026], ["422801", 2026], ["420581", 2026], ["420581", 2027], ["420581", 2022], ["420581", 2020]].map(([code, year]) => rateOf(rates, String(code), Number(year)))).toEqual([1_000, 1_500, 2_000, 2_500, 1_500, null])
+})

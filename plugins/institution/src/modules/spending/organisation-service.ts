@@ -1,0 +1,60 @@
+import type { DeliveryPointInput, ExemptionInput, Invitation, InvitationInput, InvoiceTitle, InvoiceTitleInput, MemberRole } from "@fupin/contract/schemas"
+import {
+  addDeliveryPoint, addInvoiceTitle, type Detail, endDetail, invite, ownerOf, type PointRow, readDeliveryPoints, readExemption, readInvitations, readInvoiceTitles, revokeInvitation, saveExemption, useInvitation,
+} from "./details"
+import { ShareBooks } from "./share-service"
+import type { Act } from "./shares"
+
+/** What is kept of organisations beside their name: exemption, invitations, invoice titles, delivery points. */
+export class OrganisationBooks extends ShareBooks {
+  async saveExemption(organisationId: string, exemption: ExemptionInput, act: Act): Promise<void> {
+    await saveExemption(this.connection, organisationId, exemption, act)
+  }
+
+  async readExemption(organisationId: string): Promise<ExemptionInput | null> {
+    return await readExemption(this.connection, organisationId)
+  }
+
+  /** The code is the caller's to show once; only its hash is kept. */
+  async invite(organisationId: string, input: InvitationInput, code: string, act: Act): Promise<void> {
+    await invite(this.connection, organisationId, input, code, act)
+  }
+
+  async readInvitations(organisationId: string, now: Date): Promise<Invitation[]> {
+    return await readInvitations(this.connection, organisationId, now)
+  }
+
+  /** Error: invitation_closed. */
+  async useInvitation(code: string, act: Act): Promise<{ organisation_id: string; role: MemberRole }> {
+    return await useInvitation(this.connection, code, act)
+  }
+
+  /** Error: not_found. */
+  async revokeInvitation(id: string, at: Date): Promise<void> {
+    await revokeInvitation(this.connection, id, at)
+  }
+
+  async addInvoiceTitle(title: InvoiceTitleInput, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => addInvoiceTitle(transaction, title, act))
+  }
+
+  async readInvoiceTitles(organisationId: string): Promise<InvoiceTitle[]> {
+    return await readInvoiceTitles(this.connection, organisationId)
+  }
+
+  async addDeliveryPoint(id: string, point: DeliveryPointInput, phoneSealed: string, act: Act): Promise<void> {
+    await addDeliveryPoint(this.connection, id, point, phoneSealed, act)
+  }
+
+  async readDeliveryPoints(organisationId: string): Promise<PointRow[]> {
+    return await readDeliveryPoints(this.connection, organisationId)
+  }
+
+  async ownerOf(what: Parameters<typeof ownerOf>[1], id: string): Promise<string | null> {
+    return await ownerOf(this.connection, what, id)
+  }
+
+  async endDetail(what: Detail, id: string, at: Date): Promise<void> {
+    await endDetail(this.connection, what, id, at)
+  }
+}

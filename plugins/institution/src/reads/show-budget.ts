@@ -1,0 +1,51 @@
+import type { BudgetAnswer, PaidItem, PlanProgress } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { businessDay, earlier } from "../domain/business-day"
+import { type Bases, isEligible, measurePlan, rateOf } from "../domain/spending/plan-progress"
+import type { OrganisationRow } from "../medusa"
+import type { PlanRow } from "../modules/spending/shares"
+import { spendingOf } from "../spending"
+import { gapCloserReader } from "./gap-closers"
+import { readPaidItems } from "./paid-items"
+import { readOrganisations } from "./plans"
+
+/** A unit's year: its budgets, its plans with every payment behind them, and what would close the gaps. */
+export async function showBudget(container: MedusaContainer, organisation: OrganisationRow, year: number, now: Date): Promise<BudgetAnswer> {
+  const spending = spendingOf(container)
+  const today = businessDay(now)
+  const [budgets, plans, outside] = [await spending.readBudgets(organisation.id, year), await spending.readPlans(organisation.id, year), await spending.readOutside({ organisation_ids: [organisation.id] })]
+  const items = plans.length === 0 ? [] : await readPaidItems(container, organisation.id, year)
+  const before = plans.some(({ kind, baseline_fen }) => kind === "floor" && baseline_fen === null) ? await readPaidItems(container, organisation.id, year - 1) : []
+  const bases = await readBases(container, organisation, year, today)
+  const closers = await gapCloserReader(container, organisation.id, now, today)
+  const canteen_budget_fen = budgets.find(({ purpose }) => purpose === "delivery")?.budget_fen ?? null
+  const shown = plans.map((plan) => {
+    const progress = progressOf(plan, { ...bases, canteen_budget_fen, last_year_fen: sumOf(before.filter((item) => isEligible(item, plan.eligible))) }, items, today)
+    return { ...progress, closers: closers(progress.gap_fen, plan.eligible) }
+  })
+  return { year, budgets, plans: shown, outside: outside.filter(({ paid_on }) => paid_on.startsWith(String(year))) }
+}
+
+function progressOf(plan: PlanRow, bases: Bases, items: PaidItem[], today: string): Omit<PlanProgress, "closers"> {
+  const counted = items.filter((item) => isEligible(item, plan.eligible))
+  const { id, kind, title, year, eligible } = plan
+  return { id, kind, title, year, eligible, items: counted, ...measurePlan(plan, bases, counted, today) }
+}
+
+async function readBases(container: MedusaContainer, { id, region_code }: OrganisationRow, year: number, today: string): Promise<Omit<Bases, "canteen_budget_fen" | "last_year_fen">> {
+  const spending = spendingOf(container)
+  return { region_rate_bp: rateOf(await spending.readRates(), region_code, year), headcount: await spending.readHeadcount(id, earlier(today, `${year}-12-31`)), excused: await readExcuse(container, id, year) }
+}
+
+/** No canteen of its own, or another unit's canteen: then no share of its own is asked of it. */
+async function readExcuse(container: MedusaContainer, id: string, year: number): Promise<string | null> {
+  const spending = spendingOf(container)
+  const exemption = await spending.readExemption(id)
+  if (exemption && exemption.since <= `${year}-12-31` && (exemption.ended_on === null || exemption.ended_on > `${year}-12-31`)) return `无食堂，免计（${exemption.since} 起：${exemption.reason}）`
+  const shared = (await spending.readRelations([id])).find(({ organisation_id, kind, ended_on }) => organisation_id === id && kind === "shared_canteen" && ended_on === null)
+  if (!shared) return null
+  const [runner] = await readOrganisations(container, { id: shared.to_organisation_id })
+  return `共用食堂，由 ${runner?.name ?? "其他单位"} 统一采购和填报`
+}
+
+const sumOf = (items: { amount_fen: number }[]): number => items.reduce((sum, { amount_fen }) => sum + amount_fen, 0)

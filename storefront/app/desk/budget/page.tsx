@@ -1,0 +1,74 @@
+import type { BudgetFigure, OutsidePurchase } from "@fupin/contract/schemas"
+import type { Metadata } from "next"
+import { DeskFrame } from "@/components/desk/desk-frame"
+import { NoUnit } from "@/components/desk/no-unit"
+import { OutsideForm } from "@/components/desk/outside-form"
+import { PlanCard } from "@/components/desk/plan-card"
+import { Badge, ButtonLink, Empty, Yuan } from "@/components/ui"
+import { businessDate } from "@/lib/dates"
+import { OUTSIDE_STATES } from "@/lib/desk/budget-words"
+import { openDesk } from "@/lib/desk/open-desk"
+import { getBudget } from "@/lib/desk/spending"
+import { has } from "@/lib/desk/words"
+import { withSession } from "@/lib/session"
+
+export const metadata: Metadata = { title: "预算与份额" }
+
+export default async function BudgetPage({ searchParams }: PageProps<"/desk/budget">) {
+  const desk = await openDesk("/desk/budget")
+  if (!desk) return <NoUnit />
+  const today = businessDate(new Date())
+  const thisYear = Number(today.slice(0, 4))
+  const asked = Math.trunc(Number((await searchParams).year))
+  const year = asked >= 2020 && asked <= thisYear + 1 ? asked : thisYear
+  const { budgets, plans, outside } = await withSession("/desk/budget", (token) => getBudget(token, desk.organisation.id, year))
+  return (
+    <DeskFrame desk={desk} title={`${year} 年预算与份额`} lead="只有付了款的采购才计入，按付款日期算年度。" here="/desk/budget"
+      aside={<div className="flex gap-2"><ButtonLink href={`/desk/budget?year=${year - 1}`} look="secondary" size="sm">{year - 1} 年</ButtonLink>{year < thisYear && <ButtonLink href={`/desk/budget?year=${year + 1}`} look="secondary" size="sm">{year + 1} 年</ButtonLink>}</div>}>
+      <div className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-14">
+        <div className="grid content-start gap-6">
+          {plans.length === 0 ? <Empty title="这一年还没有计划"><p>预留份额、帮扶计划由当地帮扶办登记，登记后在这里看进度。</p></Empty> : plans.map((plan) => <PlanCard key={plan.id} plan={plan} mayOrder={has(desk.organisation, "buyer")} />)}
+        </div>
+        <div className="grid content-start gap-10">
+          <Budgets budgets={budgets} />
+          {has(desk.organisation, "buyer", "finance", "approver") && (
+            <section aria-labelledby="outside" className="grid gap-4 border-t-4 border-vermilion pt-4">
+              <h2 id="outside" className="text-xl">在别处买的</h2>
+              <Outside purchases={outside} />
+              <OutsideForm organisationId={desk.organisation.id} today={today} />
+            </section>
+          )}
+        </div>
+      </div>
+    </DeskFrame>
+  )
+}
+
+const PURPOSES = { delivery: "食堂食材", campaign: "工会慰问" } as const
+
+function Budgets({ budgets }: { budgets: BudgetFigure[] }) {
+  return (
+    <section aria-labelledby="budgets" className="grid gap-3 border-t-4 border-leaf pt-4">
+      <h2 id="budgets" className="text-xl">年度预算</h2>
+      {budgets.length === 0 && <p className="text-sm text-ink-soft">没有登记预算，下单不受预算限制。</p>}
+      {budgets.map(({ purpose, budget_fen, committed_fen, left_fen }) => (
+        <dl key={purpose} className="grid grid-cols-2 gap-y-1 text-sm">
+          <dt className="col-span-2 font-semibold">{PURPOSES[purpose]}</dt>
+          <dt className="text-ink-soft">预算</dt><dd className="text-right"><Yuan fen={budget_fen} /></dd>
+          <dt className="text-ink-soft">已下单</dt><dd className="text-right"><Yuan fen={committed_fen} /></dd>
+          <dt className="text-ink-soft">还剩</dt><dd className="text-right font-semibold"><Yuan fen={left_fen} className={left_fen < 0 ? "text-vermilion-deep" : ""} /></dd>
+        </dl>
+      ))}
+    </section>
+  )
+}
+
+function Outside({ purchases }: { purchases: OutsidePurchase[] }) {
+  return (
+    <ul className="grid gap-2 text-sm">
+      {purchases.map(({ id, goods, seller, paid_on, amount_fen, state, reason }) => (
+        <li key={id}><span className="flex justify-between gap-3"><span>{goods}　<Badge tone={OUTSIDE_STATES[state].tone}>{OUTSIDE_STATES[state].text}</Badge></span><Yuan fen={amount_fen} /></span><span className="text-ink-soft">{seller}，<span className="figures">{paid_on}</span>{reason && `，${reason}`}</span></li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,79 @@
+import { formatFen } from "@fupin/contract/money"
+import type { PlanProgress } from "@fupin/contract/schemas"
+import Link from "next/link"
+import { Badge, ButtonLink, Notice, Price, Yuan } from "@/components/ui"
+import { PLAN_KINDS, PLAN_STATES, SOURCES } from "@/lib/desk/budget-words"
+
+/** One plan of the year: how far it is, whether it will be met, every payment behind it, and what would close the gap. */
+export function PlanCard({ plan, mayOrder }: { plan: PlanProgress; mayOrder: boolean }) {
+  const { id, title, kind, state, basis, target_fen, paid_fen, gap_fen, forecast_fen, warning } = plan
+  const { text, tone } = PLAN_STATES[state]
+  const share = target_fen ? Math.min(100, Math.floor((paid_fen / target_fen) * 100)) : 0
+  return (
+    <article aria-labelledby={id} className="grid gap-5 rounded-lg border border-line bg-white p-4 sm:p-6">
+      <div>
+        <div className="flex flex-wrap items-center gap-3"><h2 id={id} className="text-xl">{title}</h2><Badge>{PLAN_KINDS[kind]}</Badge><Badge tone={tone}>{text}</Badge></div>
+        <p className="mt-1 text-sm text-ink-soft">{basis}</p>
+      </div>
+      <div className="grid gap-2">
+        <p className="flex flex-wrap items-baseline gap-x-3"><Price fen={paid_fen} size="lg" className="text-leaf" />{target_fen !== null && <span className="text-sm text-ink-soft">已付款，目标 <Yuan fen={target_fen} /></span>}</p>
+        {target_fen !== null && (
+          <div role="progressbar" aria-label={`${title} 完成`} aria-valuenow={share} aria-valuemin={0} aria-valuemax={100} className="h-3 overflow-hidden rounded-full bg-paper-deep"><div className="h-full bg-leaf" style={{ width: `${share}%` }} /></div>
+        )}
+        {target_fen !== null && <p className="flex flex-wrap justify-between gap-x-4 text-sm"><span className="figures">{share}%</span><span>按目前进度到年底 <Yuan fen={forecast_fen} /></span></p>}
+      </div>
+      {warning && <Notice tone="problem" title={warning} />}
+      {gap_fen > 0 && plan.closers.length > 0 && <Closers plan={plan} mayOrder={mayOrder} />}
+      <Months months={plan.months} />
+      <Items items={plan.items} />
+    </article>
+  )
+}
+
+/** Goods that would close the gap, what helps most for its price first. */
+function Closers({ plan: { gap_fen, closers }, mayOrder }: { plan: PlanProgress; mayOrder: boolean }) {
+  return (
+    <section className="grid gap-2">
+      <h3 className="font-semibold">怎样补上还差的 {formatFen(gap_fen)} 元</h3>
+      <ul className="divide-y divide-line border-y border-line text-sm">
+        {closers.map(({ agreement_id, agreement_number, variant_id, title, specification, seller, unit_price_fen, quantity, benefit_fen }) => (
+          <li key={`${agreement_id} ${variant_id}`} className="grid gap-1 py-3 sm:grid-cols-[1fr_auto] sm:gap-4">
+            <div><p>{title}　<span className="text-ink-soft">{specification}，{seller}，<Yuan fen={unit_price_fen} />/份</span></p><p className="text-ink-soft">再买 <b className="figures text-ink">{quantity}</b> 份即可补齐{benefit_fen > 0 && <>，预计农户受益 <Yuan fen={benefit_fen * quantity} className="font-semibold text-leaf" /></>}　{agreement_number}</p></div>
+            {mayOrder && <ButtonLink href={`/desk/standing-orders/new?agreement=${agreement_id}`} look="secondary" size="sm" className="justify-self-start">下单</ButtonLink>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Months({ months }: { months: number[] }) {
+  const most = Math.max(...months, 1)
+  return (
+    <details>
+      <summary className="link py-1 text-sm">按月看</summary>
+      <ol className="mt-3 grid gap-1 text-sm">
+        {months.map((fen, index) => (
+          <li key={index + 1} className="grid grid-cols-[2.5rem_1fr_7rem] items-center gap-2"><span>{index + 1}月</span><span className="h-2 rounded-full bg-leaf" style={{ width: `${(Math.max(fen, 0) / most) * 100}%` }} /><Yuan fen={fen} className="text-right" /></li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function Items({ items }: { items: PlanProgress["items"] }) {
+  return (
+    <details>
+      <summary className="link py-1 text-sm">计入的付款（{items.length} 笔）</summary>
+      {items.length === 0 && <p className="mt-2 text-sm text-ink-soft">还没有付款。下了单、收了货，付款后才计入。</p>}
+      <ul className="mt-3 divide-y divide-line text-sm">
+        {items.map(({ id, order_id, on, title, seller, amount_fen, source, organisation_name }) => (
+          <li key={id} className="flex justify-between gap-4 py-2">
+            <span><span className="figures">{on}</span>　{order_id ? <Link href={`/orders/${order_id}`} className="link">{title}</Link> : `${title}（平台外）`}　<span className="text-ink-soft">{seller}，{organisation_name}，{SOURCES[source]}</span></span>
+            <Yuan fen={amount_fen} className={amount_fen < 0 ? "text-vermilion-deep" : ""} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
