@@ -31,7 +31,7 @@ export const AGREEMENT_STATES = {
 export const ROLE_NAMES = { buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" } as const satisfies Record<MemberRole, string>
 
 export const KIND_NAMES = {
-  government: "机关", school: "学校", hospital: "医院", enterprise: "企业", financial: "金融机构", community: "社区", care_home: "养老机构", union: "工会",
+  government: "机关", school: "学校", hospital: "医院", enterprise: "企业", financial: "金融机构", community: "社区", care_home: "养老机构", union: "工会", military: "军队", public_institution: "事业单位",
 } as const satisfies Record<MyOrganisation["kind"], string>
 
 /** Whether any of these roles is among those named: which forms to offer. What is allowed, the backend decides. */

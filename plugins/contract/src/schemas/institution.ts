@@ -9,7 +9,7 @@ const Plain = (max: number) =>
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
 
 /** 采购单位 kinds (R21). */
-export const OrganisationKind = z.enum(["government", "school", "hospital", "enterprise", "financial", "community", "care_home", "union"])
+export const OrganisationKind = z.enum(["government", "school", "hospital", "enterprise", "financial", "community", "care_home", "union", "military", "public_institution"])
 export type OrganisationKind = z.infer<typeof OrganisationKind>
 
 /** What a member may do for the unit: 采购, 审批, 财务, 验收, 查看. */

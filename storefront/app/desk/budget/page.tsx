@@ -5,6 +5,7 @@ import { NoUnit } from "@/components/desk/no-unit"
 import { OutsideForm } from "@/components/desk/outside-form"
 import { PlanCard } from "@/components/desk/plan-card"
 import { Badge, ButtonLink, Empty, Yuan } from "@/components/ui"
+import { getDivisions } from "@/lib/api"
 import { businessDate } from "@/lib/dates"
 import { OUTSIDE_STATES } from "@/lib/desk/budget-words"
 import { openDesk } from "@/lib/desk/open-desk"
@@ -21,7 +22,7 @@ export default async function BudgetPage({ searchParams }: PageProps<"/desk/budg
   const thisYear = Number(today.slice(0, 4))
   const asked = Math.trunc(Number((await searchParams).year))
   const year = asked >= 2020 && asked <= thisYear + 1 ? asked : thisYear
-  const { budgets, plans, outside } = await withSession("/desk/budget", (token) => getBudget(token, desk.organisation.id, year))
+  const [{ budgets, plans, outside }, provinces] = await Promise.all([withSession("/desk/budget", (token) => getBudget(token, desk.organisation.id, year)), getDivisions("")])
   return (
     <DeskFrame desk={desk} title={`${year} 年预算与份额`} lead="只有付了款的采购才计入，按付款日期算年度。" here="/desk/budget"
       aside={<div className="flex gap-2"><ButtonLink href={`/desk/budget?year=${year - 1}`} look="secondary" size="sm">{year - 1} 年</ButtonLink>{year < thisYear && <ButtonLink href={`/desk/budget?year=${year + 1}`} look="secondary" size="sm">{year + 1} 年</ButtonLink>}</div>}>
@@ -35,7 +36,7 @@ export default async function BudgetPage({ searchParams }: PageProps<"/desk/budg
             <section aria-labelledby="outside" className="grid gap-4 border-t-4 border-vermilion pt-4">
               <h2 id="outside" className="text-xl">在别处买的</h2>
               <Outside purchases={outside} />
-              <OutsideForm organisationId={desk.organisation.id} today={today} />
+              <OutsideForm organisationId={desk.organisation.id} today={today} provinces={provinces} />
             </section>
           )}
         </div>

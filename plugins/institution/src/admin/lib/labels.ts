@@ -1,7 +1,7 @@
 import type { MemberRole, OccurrenceState, OrganisationKind } from "@fupin/contract/schemas"
 
 export const KINDS: Record<OrganisationKind, string> = {
-  government: "机关单位", school: "学校", hospital: "医院", enterprise: "企业", financial: "金融机构", community: "社区", care_home: "养老机构", union: "工会",
+  government: "机关单位", school: "学校", hospital: "医院", enterprise: "企业", financial: "金融机构", community: "社区", care_home: "养老机构", union: "工会", military: "军队", public_institution: "事业单位",
 }
 export const ROLES: Record<MemberRole, string> = { buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" }
 export const STATES: Record<OccurrenceState, string> = {

@@ -1,0 +1,34 @@
+"use server"
+
+import { JoinInput } from "@fupin/contract/schemas"
+import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
+import { changed } from "./changed"
+import { readDeliveryPoint, readInvoiceTitle } from "./organisation-forms"
+
+const HERE = "/desk/organisation"
+
+export async function addInvoiceTitle(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form)
+  const read = readInvoiceTitle(values)
+  return read.ok ? changed(HERE, values, ["invoice-titles"], read.value, "发票抬头已添加") : refused(values, read.errors)
+}
+
+export async function addDeliveryPoint(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form)
+  const read = readDeliveryPoint(values, form.getAll("weekday").map(Number))
+  return read.ok ? changed(HERE, values, ["delivery-points"], read.value, "收货点已添加") : refused(values, read.errors)
+}
+
+/** `what` is the list that the entry is taken from. */
+export async function endDetail(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form)
+  const what = values.what === "invoice-titles" ? "invoice-titles" : "delivery-points"
+  return changed(HERE, values, [what, values.id ?? "", "end"], {}, "已停用")
+}
+
+export async function joinUnit(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form)
+  const read = JoinInput.safeParse({ code: values.code })
+  if (!read.success) return refused(values, { code: "邀请码为 16 位字母和数字，例如 ABCD-EFGH-JKLM-NPQR" })
+  return changed("/desk", values, ["invitations"], read.data, "已加入，帮扶办核验后就能使用")
+}
