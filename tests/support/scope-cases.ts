@@ -5,6 +5,7 @@ import { voucherCases } from "./voucher-world"
 import { campaignCases } from "./scoped-campaign"
 import { settlementCases } from "./scoped-settlement"
 import { spendingCases } from "./scoped-spending"
+import { statementCases } from "./scoped-statements"
 
 /** One request about something in 重庆. With `mark` it answers everybody, but the mark only to staff of 重庆; without, it is refused to staff of elsewhere. */
 export interface ScopeCase {
@@ -25,6 +26,9 @@ export const BOUNDLESS: Record<string, string> = {
   "GET /admin/benefit/vouchers-template": "an empty form",
   "POST /admin/benefit/vouchers/:id/withdraw": "answers to whoever entered it alone; its region is held by vouchers.test.ts",
   "GET /admin/benefit/ledger": "answers counts and a block that is public, names no person",
+  "POST /admin/institution/bank-files": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
+  "GET /admin/institution/bank-rows": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
+  "POST /admin/institution/bank-rows/:id/resolve": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "POST /admin/benefit/reconcile": "answers two counts and changes only what is wrong",
   "GET /admin/institution/share-rates": "rates that governments announced, names no unit",
   "POST /admin/benefit/verify": "checks the whole ledger, names no person",
@@ -118,6 +122,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "POST /admin/provenance/designations/:id", id: world.designation_id, body: { status: "suspended" } },
     { route: "POST /admin/provenance/designations/:id", id: world.designation_id, body: { status: "published" } },
     { route: "POST /admin/provenance/certificates", body: { ...FOOD_LICENCE, producer_id: wuxi.id } },
+    ...statementCases(world.statements),
     { route: "GET /admin/institution/organisations", mark: school.id },
     { route: "POST /admin/institution/organisations", body: { name: "巫溪县中医院", uscc: "91350100M000100Y43", kind: "hospital", region_code: "500238" } },
     { route: "POST /admin/institution/organisations/:id/verify", id: school.id },

@@ -15,6 +15,7 @@ import { currentPeriod } from "./scope-cases"
 import { openScopedCampaign } from "./scoped-campaign"
 import { openScopedSettlement } from "./scoped-settlement"
 import { openScopedSpending } from "./scoped-spending"
+import { openScopedStatements } from "./scoped-statements"
 import { signInStaff } from "./staff"
 import { openEvidence } from "./voucher-world"
 
@@ -45,8 +46,9 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
   const filings = await openReportingUnits(container)
   const campaign_id = await openScopedCampaign(container, world.school.id)
   const settlement = await openScopedSettlement(container, String(house.id), paid!, currentPeriod())
+  const statements = await openScopedStatements(container, world)
   const spending = await openScopedSpending(container, world.school.id)
-  return { ...world, spending, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement }
+  return { ...world, spending, statements, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement }
 }
 
 /** A proposal that a household leaves, by someone. */

@@ -7,6 +7,7 @@ import { INTAKE_ERRORS } from "./errors/intake.js"
 import { PAPER_ERRORS } from "./errors/papers.js"
 import { PROVENANCE_ERRORS } from "./errors/provenance.js"
 import { SPENDING_ERRORS } from "./errors/spending.js"
+import { STATEMENT_ERRORS } from "./errors/statement.js"
 import { VOUCHER_ERRORS } from "./errors/voucher.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
@@ -20,6 +21,7 @@ export const ERRORS = {
   ...PAPER_ERRORS,
   ...PROVENANCE_ERRORS,
   ...SPENDING_ERRORS,
+  ...STATEMENT_ERRORS,
   ...VOUCHER_ERRORS,
   invalid_input: "提交的内容有误，请检查后重试",
   malformed_json: "请求不是有效的 JSON，请检查格式",

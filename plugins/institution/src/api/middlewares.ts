@@ -5,6 +5,7 @@ import {
 import { authenticate, defineMiddlewares, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import { campaignRoutes } from "./_campaign-routes"
 import { spendingRoutes } from "./_spending-middlewares"
+import { statementRoutes } from "./_statement-middlewares"
 
 const body = (matcher: string, schema: Parameters<typeof validateAndTransformBody>[0]): MiddlewareRoute =>
   ({ matcher, method: "POST", middlewares: [validateAndTransformBody(schema)] })
@@ -35,5 +36,6 @@ export default defineMiddlewares({
     body(`${admin}/standing-orders/run`, RunInput),
     ...spendingRoutes,
     ...campaignRoutes,
+    ...statementRoutes,
   ],
 })

@@ -1,13 +1,13 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
 import type { MemberRole } from "@fupin/contract/schemas"
 
-/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay. */
-export type MemberAction = "read" | "order" | "accept" | "pay"
+/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay, confirm or dispute a statement. */
+export type MemberAction = "read" | "order" | "accept" | "pay" | "confirm"
 
 const MAY: Record<MemberRole, readonly MemberAction[]> = {
   buyer: ["read", "order", "pay"],
-  approver: ["read", "pay"],
-  finance: ["read", "pay"],
+  approver: ["read", "pay", "confirm"],
+  finance: ["read", "pay", "confirm"],
   receiver: ["read", "accept"],
   viewer: ["read"],
 }

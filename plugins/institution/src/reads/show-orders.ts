@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { graph, type OccurrenceRow } from "../medusa"
 import type { Seller } from "./goods"
 import { type OrderState, readOrderStates } from "./order-states"
+import { statementsOf } from "../statement"
 import { unique, withPlans } from "./plans"
 
 /** Orders of deliveries with what is due for them; where to pay is for those who buy or pay. */
@@ -12,10 +13,11 @@ export async function showOrders(container: MedusaContainer, occurrences: Occurr
   const money = new Map((await readOrderStates(container, occurrences.flatMap(({ order_ids }) => order_ids))).map((order) => [order.id, order]))
   const sellers = await readSellerNames(container, occurrences)
   const bank_account = await readBankAccount(container)
+  const dues = new Map((await statementsOf(container).readDues(occurrences.flatMap(({ order_ids }) => order_ids))).map(({ order_id, due_fen }) => [order_id, due_fen]))
   return deliveries.flatMap(({ occurrence, standing_order }) => occurrence.order_ids.flatMap((order_id) => {
     const order = money.get(order_id)
     if (!order) return []
-    const { method: _method, transfer, ...payment } = describePayment({ ...factsOf(order), bank_account })
+    const { method: _method, transfer, ...payment } = describePayment({ ...factsOf(order, occurrence, dues.get(order_id)), bank_account })
     const seller_id = occurrence.lines.find((line) => line.order_id === order_id)?.seller_id ?? ""
     return [{
       ...payment, display_id: order.display_id, occurrence_id: occurrence.id, delivery_date: occurrence.delivery_date, standing_order_name: standing_order.name,
@@ -24,8 +26,10 @@ export async function showOrders(container: MedusaContainer, occurrences: Occurr
   }))
 }
 
-function factsOf({ id, display_id, status, total_fen, paid_fen, refunded_fen }: OrderState): Omit<PaymentFacts, "bank_account"> {
-  return { order_id: id, display_id, cancelled: status === "canceled", total_fen, paid_fen, refunded_fen, provider_id: "pp_transfer_cn" }
+/** Once goods were accepted, what was accepted is due, less what both sides took off; nothing, when all was turned away. */
+function factsOf({ id, display_id, status, total_fen, paid_fen, refunded_fen }: OrderState, { accepted_at }: OccurrenceRow, due_fen = total_fen): Omit<PaymentFacts, "bank_account"> {
+  const due = accepted_at === null ? total_fen : Math.min(due_fen, total_fen)
+  return { order_id: id, display_id, cancelled: status === "canceled" || (due === 0 && paid_fen === 0), total_fen: due, paid_fen, refunded_fen, provider_id: "pp_transfer_cn" }
 }
 
 async function readSellerNames(container: MedusaContainer, occurrences: OccurrenceRow[]): Promise<Map<string, Seller>> {
@@ -35,7 +39,7 @@ async function readSellerNames(container: MedusaContainer, occurrences: Occurren
 }
 
 /** Where transfers go: the store's own settings. */
-async function readBankAccount(container: MedusaContainer): Promise<PaymentFacts["bank_account"]> {
+export async function readBankAccount(container: MedusaContainer): Promise<PaymentFacts["bank_account"]> {
   const [store] = await graph<{ metadata: { bank_account?: PaymentFacts["bank_account"] } | null }>(container, "store", ["metadata"], {})
   return store?.metadata?.bank_account ?? null
 }

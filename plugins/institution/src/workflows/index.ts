@@ -9,3 +9,5 @@ export { type SaveStandingOrders, saveStandingOrdersWorkflow, type StandingOrder
 export { type AgreementEntry, saveSupplyAgreementsWorkflow } from "./save-supply-agreements"
 export { followOrdersWorkflow } from "./follow-orders"
 export { changeMemberWorkflow, verifyOrganisationWorkflow } from "./verify"
+export { type ConfirmStatement, confirmStatementWorkflow } from "./confirm-statement"
+export { type DrawStatements, drawStatementsWorkflow } from "./draw-statements"

@@ -1,0 +1,113 @@
+import { z } from "zod"
+import { OrderPayment } from "./checkout.js"
+import { BusinessDate, FenAmount, Period } from "./common.js"
+
+const Plain = (max: number) => z.string().trim().max(max).regex(/^[^<>{}[\];'"`\\\p{Cc}]*$/u, "请勿使用引号、尖括号、分号等符号")
+const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
+const Reason = Plain(200).min(2, "请说明原因")
+const Party = z.object({ id: z.string(), name: z.string() })
+
+/** 草稿, 已发送, 有异议, 已调整, 已确认, 已结清. */
+export const StatementState = z.enum(["draft", "sent", "disputed", "adjusted", "confirmed", "settled"])
+export type StatementState = z.infer<typeof StatementState>
+
+/** One accepted line of one delivery. `due_fen` is `amount_fen` after the adjustment that both sides agreed on. */
+export const StatementLine = z.object({
+  id: z.string(), order_id: z.string(), display_id: z.number(), occurrence_id: z.string(), delivery_date: z.string(), title: z.string(), specification: z.string(),
+  quantity: z.number(), unit_price_fen: FenAmount, amount_fen: FenAmount, due_fen: FenAmount,
+  /** The delivery lies in an earlier month, whose statement had gone out. */
+  is_late: z.boolean(), dispute: z.string().nullable(), resolution: z.string().nullable(),
+})
+export type StatementLine = z.infer<typeof StatementLine>
+
+/** 对账单 of one month, organisation and producer. `number` is also the 附言 of the transfer. */
+export const StatementSummary = z.object({
+  id: z.string(), number: z.string(), month: z.string(), organisation: Party, seller: Party.nullable(), state: StatementState, revision: z.number(),
+  due_fen: FenAmount, paid_fen: FenAmount, open_fen: FenAmount,
+  /** Deliveries of the month that nobody has accepted yet: they come on a later statement. */
+  waiting: z.number(),
+  sent_at: z.string().nullable(), confirmed_at: z.string().nullable(), settled_at: z.string().nullable(), sha256: z.string().nullable(),
+})
+export type StatementSummary = z.infer<typeof StatementSummary>
+
+/** `GET /store/institution/statements/:id` → `{ statement }`; `transfer` for those who may pay, once it is confirmed and something is open. */
+export const Statement = StatementSummary.extend({ lines: z.array(StatementLine), transfer: OrderPayment.shape.transfer })
+export type Statement = z.infer<typeof Statement>
+
+export const StatementFilter = z.strictObject({ organisation_id: Id.optional(), month: Period.optional(), state: StatementState.optional() })
+export type StatementFilter = z.infer<typeof StatementFilter>
+
+/** `POST /admin/institution/statements`: draws up the month for every organisation in scope, or one. Again only follows what changed in drafts. */
+export const DrawStatementsInput = z.strictObject({ month: Period, organisation_id: Id.optional() })
+export type DrawStatementsInput = z.infer<typeof DrawStatementsInput>
+
+/** `POST …/statements/:id/confirm`: what was read is what is confirmed. */
+export const ConfirmStatementInput = z.strictObject({ revision: z.number().int().min(1) })
+export type ConfirmStatementInput = z.infer<typeof ConfirmStatementInput>
+
+/** `POST …/statements/:id/dispute` */
+export const DisputeInput = z.strictObject({ lines: z.array(z.strictObject({ line_id: Id, reason: Reason })).min(1).max(500) })
+export type DisputeInput = z.infer<typeof DisputeInput>
+
+/** `POST /admin/institution/statements/:id/adjust`: every disputed line named gets its amount, the old one where the dispute is not accepted. */
+export const AdjustInput = z.strictObject({ lines: z.array(z.strictObject({ line_id: Id, due_fen: z.number().int().min(0).max(100_000_000_000), resolution: Reason })).min(1).max(500) })
+export type AdjustInput = z.infer<typeof AdjustInput>
+
+export const BankMatch = z.enum(["exact", "partial", "over", "unmatched", "known"])
+export type BankMatch = z.infer<typeof BankMatch>
+
+/** What became, or in a dry run would become, of one row of a bank file. `line` counts from 1 as people see it. */
+export const BankFileRow = z.object({
+  line: z.number(), received_on: z.string(), amount_fen: FenAmount, payer: z.string(), reference: z.string(), memo: z.string(),
+  match: BankMatch, statement_number: z.string().nullable(), organisation_name: z.string().nullable(), reason: z.string().nullable(),
+})
+export type BankFileRow = z.infer<typeof BankFileRow>
+
+/** `POST /admin/institution/bank-files?filename=&dry_run=true`, the CSV as body. */
+export const BankFileResult = z.object({
+  dry_run: z.boolean(), encoding: z.enum(["utf-8", "gbk"]), rows: z.array(BankFileRow), passed_over: z.number(),
+  faults: z.array(z.object({ line: z.number(), message: z.string() })), booked_fen: FenAmount,
+})
+export type BankFileResult = z.infer<typeof BankFileResult>
+export const BankFileQuery = z.strictObject({ filename: Plain(120).default("流水.csv"), dry_run: z.enum(["true", "false"]).default("false") })
+
+/** `GET /admin/institution/bank-rows?state=open` → `{ rows }`: money that arrived and is not, or not wholly, booked on orders. */
+export const BankRow = z.object({
+  id: z.string(), line: z.number(), filename: z.string(), received_on: z.string(), amount_fen: FenAmount, booked_fen: FenAmount, open_fen: FenAmount, returned_fen: FenAmount,
+  payer: z.string(), reference: z.string(), memo: z.string(), match: BankMatch, organisation: Party.nullable(), statement_number: z.string().nullable(), reason: z.string().nullable(),
+})
+export type BankRow = z.infer<typeof BankRow>
+export const BankRowQuery = z.strictObject({ state: z.enum(["open", "all"]).default("open") })
+
+/** `POST /admin/institution/bank-rows/:id/resolve`: books what is left on a statement, sends it back, or says that it belongs to none. */
+export const ResolveBankRowInput = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("allocate"), statement_id: Id }),
+  z.strictObject({ act: z.literal("send_back"), reason: Reason }),
+  z.strictObject({ act: z.literal("set_aside"), reason: Reason }),
+])
+export type ResolveBankRowInput = z.infer<typeof ResolveBankRowInput>
+
+export const InvoiceState = z.enum(["requested", "issued", "red", "withdrawn"])
+export type InvoiceState = z.infer<typeof InvoiceState>
+
+/** `POST /store/institution/invoices`: one invoice of one seller over several orders, or part of one (`amount_fen`; default what is not invoiced yet). */
+export const InvoiceInput = z.strictObject({
+  organisation_id: Id, title: Plain(80).min(2, "请填写发票抬头"),
+  tax_number: z.string().trim().toUpperCase().regex(/^[0-9A-Z]{15,20}$/, "税号应为 15–20 位数字或大写字母"),
+  kind: z.enum(["ordinary", "special"]).default("ordinary"), note: Plain(120).default(""),
+  orders: z.array(z.strictObject({ order_id: Id, amount_fen: z.number().int().min(1).max(100_000_000_000).optional() })).min(1).max(200),
+})
+export type InvoiceInput = z.infer<typeof InvoiceInput>
+
+/** `GET /store/institution/invoices?organisation_id=` and `GET /admin/institution/invoices` → `{ invoices }` */
+export const Invoice = z.object({
+  id: z.string(), organisation: Party, seller: Party.nullable(), title: z.string(), tax_number: z.string(), kind: z.enum(["ordinary", "special"]), note: z.string(),
+  state: InvoiceState, amount_fen: FenAmount, orders: z.array(z.object({ order_id: z.string(), display_id: z.number(), amount_fen: FenAmount })), requested_at: z.string(),
+  number: z.string().nullable(), issued_on: z.string().nullable(), sha256: z.string().nullable(),
+  red_number: z.string().nullable(), red_on: z.string().nullable(), red_sha256: z.string().nullable(), red_reason: z.string().nullable(),
+})
+export type Invoice = z.infer<typeof Invoice>
+
+/** `POST /admin/institution/invoices/:id/issue?number=&issued_on=` and `…/red?number=&issued_on=&reason=`, the file as body. */
+export const IssueInvoiceQuery = z.strictObject({ number: z.string().trim().regex(/^[0-9A-Za-z-]{6,30}$/, "发票号码应为 6–30 位数字或字母"), issued_on: BusinessDate })
+export const RedInvoiceQuery = IssueInvoiceQuery.extend({ reason: Reason })

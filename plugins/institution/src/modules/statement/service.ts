@@ -1,0 +1,161 @@
+import { refusal } from "@fupin/access"
+import type { AdjustInput, DisputeInput, InvoiceInput } from "@fupin/contract/schemas"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { OpenOrder } from "../../domain/statement/allocate"
+import type { BankLine } from "../../domain/statement/bank-file"
+import type { Match } from "../../domain/statement/match-row"
+import { type Allocation, type BankRowRow, closeAllocation, dismissRow, isKnownFile, keepFile, leftOf, lockBankRow, readBankRows, readKnownReferences, readPending, writeMatch } from "./bank"
+import { adjustLines, confirmStatement, disputeLines } from "./decide"
+import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
+import { type InvoiceRow, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
+import { lockUnit, type OrderDue, readDues, readStatedOrders, readStatementLines, readStatements, type StatedOrder, type StatementLineRow, type StatementRow, type StatementWhere } from "./read"
+
+export type { Act, Allocation, BankRowRow, InvoiceRow, NameGoods, OrderDue, SealedFile, StatedOrder, StatementLineRow, StatementRow, StatementWhere }
+export { leftOf }
+
+/** Finds, under the unit's lock, what a row pays and which orders still lack how much. */
+export type FindMatch = (row: BankRowRow) => Promise<{ match: Match; orders: OpenOrder[] }>
+/** Books one allocation; answers why the order did not take it, or null. Repeating it changes nothing. */
+export type Book = (allocation: Allocation) => Promise<string | null>
+
+/** Statements, money at the bank and invoices. Every act is one transaction under the unit's lock; the same act again changes nothing. */
+export class StatementModuleService extends MedusaService({}) {
+  private readonly connection: Knex
+
+  constructor(container: { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }) {
+    super(...arguments)
+    this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]
+  }
+
+  /** Draws up a month (YYYY-MM) of an organisation; answers how many drafts there are. */
+  async draw(organisationId: string, month: string, names: NameGoods, at: Date): Promise<number> {
+    return await this.connection.transaction((transaction) => drawMonth(transaction, organisationId, month, names, at))
+  }
+
+  /** Errors: not_found, statement_state, nothing_to_state. */
+  async send(id: string, names: NameGoods, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => sendStatement(transaction, id, names, act))
+  }
+
+  /** Errors: not_found, statement_state, unknown_statement_line. */
+  async dispute(id: string, input: DisputeInput, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => disputeLines(transaction, id, input, act))
+  }
+
+  /** Errors: not_found, statement_state, unknown_statement_line, line_not_disputed, adjustment_too_high. */
+  async adjust(id: string, input: AdjustInput, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => adjustLines(transaction, id, input, act))
+  }
+
+  /** Answers the number. Errors: not_found, statement_changed, dispute_open, statement_state. */
+  async confirm(id: string, revision: number, act: Act): Promise<string> {
+    return await this.connection.transaction((transaction) => confirmStatement(transaction, id, revision, act))
+  }
+
+  /** Marks confirmed statements as settled. */
+  async settle(ids: string[], at: Date): Promise<void> {
+    await this.connection.raw("update statement set state = 'settled', settled_at = ? where id = any(?) and state = 'confirmed'", [at, ids])
+  }
+
+  async readStatements(where: StatementWhere): Promise<StatementRow[]> {
+    return await readStatements(this.connection, where)
+  }
+
+  async readLines(statementIds: string[]): Promise<StatementLineRow[]> {
+    return await readStatementLines(this.connection, statementIds)
+  }
+
+  /** What statements say of their orders, in fen. */
+  async readStatedOrders(statementIds: string[]): Promise<StatedOrder[]> {
+    return await readStatedOrders(this.connection, statementIds)
+  }
+
+  /** What is due for orders of deliveries, in fen; other orders are absent. */
+  async readDues(orderIds: string[]): Promise<OrderDue[]> {
+    return await readDues(this.connection, orderIds)
+  }
+
+  async isKnownFile(sha256: string): Promise<boolean> {
+    return await isKnownFile(this.connection, sha256)
+  }
+
+  async readKnownReferences(references: string[]): Promise<string[]> {
+    return await readKnownReferences(this.connection, references)
+  }
+
+  /** Answers the ids of the rows that are new. Error: bank_file_known. */
+  async keepFile(file: { sha256: string; filename: string; rows: BankLine[] }, act: Act): Promise<string[]> {
+    return await this.connection.transaction((transaction) => keepFile(transaction, file, act))
+  }
+
+  async readBankRows(where: Parameters<typeof readBankRows>[1]): Promise<BankRowRow[]> {
+    return await readBankRows(this.connection, where)
+  }
+
+  /** Decides under the unit's lock what a row pays and writes it down; what earlier runs left unbooked is booked first. Nothing left: nothing happens. */
+  async match(rowId: string, organisationId: string, find: FindMatch, book: Book, act: Act): Promise<void> {
+    await this.connection.transaction(async (transaction) => {
+      await lockUnit(transaction, organisationId)
+      await this.bookPending(transaction, organisationId, book, act.at)
+      const row = await lockBankRow(transaction, rowId)
+      if (leftOf(row) <= 0) return
+      const { match, orders } = await find(row)
+      await writeMatch(transaction, row, match, orders, act.actor_id)
+    })
+  }
+
+  /** A row that pays nothing that is known: why. */
+  async leaveUnmatched(rowId: string, { organisation_id, reason }: Match): Promise<void> {
+    await this.connection.raw("update bank_row set organisation_id = coalesce(?, organisation_id), reason = ? where id = ?", [organisation_id, reason, rowId])
+  }
+
+  /** Books what is written down for a unit and not booked yet. */
+  async finishPending(organisationId: string, book: Book, at: Date): Promise<void> {
+    await this.connection.transaction(async (transaction) => {
+      await lockUnit(transaction, organisationId)
+      await this.bookPending(transaction, organisationId, book, at)
+    })
+  }
+
+  private async bookPending(transaction: Knex, organisationId: string, book: Book, at: Date): Promise<void> {
+    for (const allocation of await readPending(transaction, organisationId)) await closeAllocation(transaction, allocation.id, await book(allocation), at)
+  }
+
+  /** Units with allocations that a run left behind. */
+  async readUnitsPending(): Promise<string[]> {
+    const { rows } = await this.connection.raw("select distinct organisation_id as id from bank_allocation where booked_at is null and released_at is null")
+    return rows.map(({ id }: { id: string }) => id)
+  }
+
+  /** Errors: not_found, bank_row_closed. */
+  async dismiss(rowId: string, as: "send_back" | "set_aside", reason: string, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => dismissRow(transaction, rowId, as, reason, act))
+  }
+
+  /** Answers the id. Errors: those of `planInvoice`. */
+  async requestInvoice(input: InvoiceInput, act: Act): Promise<string> {
+    return await this.connection.transaction((transaction) => requestInvoice(transaction, input, act))
+  }
+
+  /** Errors: not_found, invoice_state, invoice_number_taken. */
+  async writeInvoice(id: string, as: "issued" | "red", issued: IssuedInvoice, file: SealedFile, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => writeInvoice(transaction, id, as, issued, file, act))
+  }
+
+  /** Error: invoice_state. */
+  async withdrawInvoice(id: string): Promise<void> {
+    await withdrawInvoice(this.connection, id)
+  }
+
+  async readInvoices(where: Parameters<typeof readInvoices>[1]): Promise<InvoiceRow[]> {
+    return await readInvoices(this.connection, where)
+  }
+
+  /** Error: not_found. */
+  async readFile(id: string): Promise<SealedFile> {
+    const file = await readFile(this.connection, id)
+    if (!file) throw refusal("not_found", "not_found")
+    return file
+  }
+}

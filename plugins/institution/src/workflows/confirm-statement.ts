@@ -1,0 +1,22 @@
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { statementsOf } from "../statement"
+import { rematch } from "../statement/book"
+import { settleStatements } from "../statement/money"
+
+export interface ConfirmStatement {
+  id: string
+  revision: number
+  actor_id: string
+}
+
+const confirmStatementStep = createStep("confirm-statement", async ({ id, revision, actor_id }: ConfirmStatement, { container }) => {
+  const act = { actor_id, at: new Date() }
+  const number = await statementsOf(container).confirm(id, revision, act)
+  await rematch(container, act, number)
+  const [{ organisation_id } = { organisation_id: "" }] = await statementsOf(container).readStatements({ ids: [id] })
+  await settleStatements(container, [organisation_id])
+  return new StepResponse(number)
+})
+
+/** Freezes a statement; money that came with its number before is booked. Errors: not_found, statement_changed, dispute_open, statement_state. */
+export const confirmStatementWorkflow = createWorkflow("confirm-statement", (input: ConfirmStatement) => new WorkflowResponse(confirmStatementStep(input)))

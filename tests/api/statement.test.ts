@@ -1,0 +1,210 @@
+import { receiveTransferWorkflow } from "@fupin/checkout/workflows"
+import type { StatementModuleService } from "@fupin/institution/modules/statement"
+import { runStandingOrdersWorkflow, saveMembersWorkflow } from "@fupin/institution/workflows"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { asGbk, bankFile } from "../support/bank-file"
+import { signInCustomer } from "../support/customer"
+import { dayFromNow, DELIVERY, type Institutions, nextDay, openInstitutions } from "../support/institution"
+import { describeShop } from "../support/shop"
+import { signInStaff } from "../support/staff"
+import { PNG } from "../support/workbook-of"
+
+type Person = { headers: Record<string, string> }
+type Answer = { status: number; data: any; headers?: any }
+
+describeShop(({ api, getContainer }) => {
+  let world: Institutions
+  let [office, finance, approver]: Person[] = []
+  const date = dayFromNow(3)
+  const month = date.slice(0, 7)
+  const following = nextDay(`${month}-28`, 4).slice(0, 7)
+  const today = dayFromNow(0)
+  const ask = (person: Person, method: "get" | "post", path: string, body: unknown = {}, options: object = {}): Promise<Answer> => {
+    const settings = { headers: { ...person.headers, ...(Buffer.isBuffer(body) ? { "content-type": "application/octet-stream" } : {}) }, validateStatus: null, ...options }
+    return method === "get" ? api.get(path, settings) : api.post(path, body, settings)
+  }
+  const store = (person: Person, method: "get" | "post", path: string, body?: unknown, options?: object) => ask(person, method, `/store/institution/${path}`, body, options)
+  const admin = (person: Person, method: "get" | "post", path: string, body?: unknown) => ask(person, method, `/admin/institution/${path}`, body)
+  const draw = async (of = month) => (await admin(office!, "post", "statements", { month: of })).data.statements as any[]
+  const read = async (id: string) => (await store(world.people.finance, "get", `statements/${id}`)).data.statement
+  const listed = async () => (await store(world.people.finance, "get", `statements?organisation_id=${world.school.id}`)).data.statements as any[]
+  const confirm = (id: string, revision: number, person: Person = world.people.finance) => store(person, "post", `statements/${id}/confirm`, { revision })
+  const importFile = (bytes: Buffer, { person = finance!, dry = false } = {}) => admin(person, "post", `bank-files?filename=${encodeURIComponent("流水.csv")}&dry_run=${dry}`, bytes)
+  const openRows = async () => (await admin(finance!, "get", "bank-rows?state=open")).data.rows as any[]
+  const module = () => getContainer().resolve<StatementModuleService>("statement")
+  const captured = async (): Promise<number> => {
+    const { rows } = await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("select coalesce(sum(amount), 0)::float8 * 100 as fen from capture where deleted_at is null")
+    return Math.round(rows[0].fen)
+  }
+  const occurrences = async () => (await store(world.people.buyer, "get", "occurrences")).data.occurrences as any[]
+  const accept = async (name: string, accepted: Record<string, number>) => {
+    const { id } = (await occurrences()).find((one) => one.standing_order_name === name)
+    const lines = Object.entries(accepted).map(([variant_id, quantity]) => ({ variant_id, accepted: quantity, reason: "破损" }))
+    expect((await store(world.people.receiver, "post", `occurrences/${id}/acceptance`, { lines })).status).toBe(200)
+  }
+
+  /** 食堂 brings potatoes (accepted 8 of 10, ¥288) and tea (¥360) of two producers; 面点 brings rice (¥220), which nobody has accepted yet. */
+  const deliver = async () => {
+    world = await openInstitutions(getContainer())
+    ;[office, finance] = await Promise.all([signInStaff(getContainer(), "office"), signInStaff(getContainer(), "finance")])
+    approver = await signInCustomer(getContainer(), world.store, "head@example.cn", "head")
+    await saveMembersWorkflow(getContainer()).run({ input: { organisation_id: world.school.id, members: [{ email: "head@example.cn", role: "approver" }], verified: true, actor_id: "tester" } })
+    const plan = (name: string, lines: object[]) => ({ agreement_id: world.agreements.school.id, name, weekdays: [new Date(date).getUTCDay() || 7], starts_on: date, ends_on: date, skip_statutory_holidays: false, lines, delivery: DELIVERY })
+    const { potato, rice, tea } = world
+    for (const [name, lines] of [["食堂", [{ variant_id: potato.variant_id, quantity: 10 }, { variant_id: tea.variant_id, quantity: 3 }]], ["面点", [{ variant_id: rice.variant_id, quantity: 4 }]]] as const) {
+      expect((await store(world.people.buyer, "post", "standing-orders", plan(name, [...lines]))).status).toBe(201)
+    }
+    await runStandingOrdersWorkflow(getContainer()).run({ input: { date } })
+    await accept("食堂", { [potato.variant_id]: 8, [tea.variant_id]: 3 })
+  }
+  const statementOf = (all: any[], producer: { id: string }) => all.find(({ seller }) => seller.id === producer.id)
+
+  beforeAll(deliver)
+
+  it("states a month per producer, is disputed, adjusted, confirmed once and frozen; what comes late goes into the next", async () => {
+    const { people, wuxi, enshi, school, rice } = world
+    const drafts = await draw()
+    expect(drafts.map(({ seller, state, due_fen, waiting, organisation }) => [seller.id, state, due_fen, waiting, organisation.id]).sort()).toEqual([[wuxi.id, "draft", 28_800, 1, school.id], [enshi.id, "draft", 36_000, 0, school.id]].sort())
+    expect(await draw()).toEqual(drafts)
+    const [potatoes, tea] = [statementOf(drafts, wuxi), statementOf(drafts, enshi)]
+    expect([await listed(), (await store(people.finance, "get", `statements/${tea.id}`)).status]).toEqual([[], 404])
+    expect((await admin(office!, "post", `statements/${tea.id}/send`)).data.statement).toMatchObject({ state: "sent", revision: 1 })
+    expect((await admin(office!, "post", `statements/${tea.id}/send`)).data.code).toBe("statement_state")
+    await admin(office!, "post", `statements/${potatoes.id}/send`)
+    expect((await listed()).map(({ state }) => state)).toEqual(["sent", "sent"])
+    expect(await read(potatoes.id)).toMatchObject({ transfer: null, lines: [{ quantity: 8, unit_price_fen: 3600, amount_fen: 28_800, due_fen: 28_800, is_late: false, delivery_date: date }] })
+
+    const nobody = { headers: { "x-publishable-api-key": world.store.publishable_key } }
+    const line_id = (await read(tea.id)).lines[0].id
+    const acts: [string, unknown][] = [[`statements/${tea.id}/confirm`, { revision: 1 }], [`statements/${tea.id}/dispute`, { lines: [{ line_id, reason: "价格不对" }] }]]
+    for (const [path, body] of acts) {
+      expect((await store(nobody, "post", path, body)).status).toBe(401)
+      for (const person of [people.other, people.stranger]) expect((await store(person, "post", path, body)).data.code).toBe("not_a_member")
+      for (const person of [people.viewer, people.buyer, people.receiver]) expect((await store(person, "post", path, body)).data.code).toBe("role_not_allowed")
+    }
+    for (const person of [people.other, people.stranger]) expect((await store(person, "get", `statements/${tea.id}`)).data.code).toBe("not_a_member")
+    expect((await store(people.other, "get", "statements")).data).toEqual({ statements: [] })
+    expect((await store(people.viewer, "get", `statements/${tea.id}`)).status).toBe(200)
+    for (const staff of [await signInStaff(getContainer(), "office", "430000")]) {
+      for (const [path, body] of [[`statements/${tea.id}/adjust`, { lines: [{ line_id, due_fen: 0, resolution: "同意" }] }], [`statements/${tea.id}/send`, {}]] as const) expect((await admin(staff, "post", path, body)).data.code).toBe("not_in_your_region")
+      expect((await admin(staff, "get", "statements")).data).toEqual({ statements: [] })
+    }
+
+    expect((await store(approver!, "post", `statements/${tea.id}/dispute`, { lines: [{ line_id: "stln_other", reason: "价格不对" }] })).data.code).toBe("unknown_statement_line")
+    expect((await store(approver!, "post", `statements/${tea.id}/dispute`, { lines: [{ line_id, reason: "有一盒受潮" }] })).data.statement).toMatchObject({ state: "disputed", revision: 2, lines: [{ dispute: "有一盒受潮" }] })
+    expect((await confirm(tea.id, 2)).data.code).toBe("dispute_open")
+    expect((await admin(office!, "post", `statements/${tea.id}/adjust`, { lines: [{ line_id, due_fen: 36_001, resolution: "不同意" }] })).data.code).toBe("adjustment_too_high")
+    expect((await admin(office!, "post", `statements/${tea.id}/adjust`, { lines: [{ line_id, due_fen: 34_000, resolution: "受潮一盒减价" }] })).data.statement).toMatchObject({ state: "adjusted", revision: 3, due_fen: 34_000 })
+    expect((await confirm(tea.id, 2)).data.code).toBe("statement_changed")
+    const [confirmed, again] = [(await confirm(tea.id, 3)).data.statement, (await confirm(tea.id, 3, approver)).data.statement]
+    expect(confirmed).toMatchObject({ state: "confirmed", due_fen: 34_000, open_fen: 34_000, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(again).toEqual({ ...confirmed, transfer: again.transfer })
+    expect((await store(approver!, "post", `statements/${tea.id}/dispute`, { lines: [{ line_id, reason: "还是不对" }] })).data.code).toBe("statement_state")
+    const sql = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    for (const change of ["update statement_line set due_fen = 1 where statement_id = ?", "delete from statement_line where statement_id = ?", "update statement set state = 'draft' where id = ?", "update statement set sha256 = null where id = ?"]) await expect(sql.raw(change, [tea.id])).rejects.toThrow(/does not change/)
+
+    await accept("面点", { [rice.variant_id]: 4 })
+    expect(statementOf(await draw(), wuxi)).toMatchObject({ state: "sent", due_fen: 28_800 })
+    const late = await draw(following)
+    expect(late.map(({ state, due_fen, month: of }) => [state, due_fen, of])).toEqual([["draft", 22_000, following]])
+    expect((await admin(office!, "get", `statements/${late[0].id}`)).data.statement.lines).toMatchObject([{ is_late: true, quantity: 4, title: "大宁河米" }])
+    expect(new Set([...drafts, ...late].map(({ number }) => number)).size).toBe(3)
+    expect((await admin(office!, "post", "statements", { month: "2026-13" })).data.code).toBe("invalid_input")
+  })
+
+  it("books a bank's file: exact, partial, over, unmatched, known; nothing twice, whatever crashes in between", async () => {
+    const { wuxi, enshi, people, school, rice } = world
+    const drafts = await draw()
+    const [potatoes, tea] = [statementOf(drafts, wuxi), statementOf(drafts, enshi)]
+    for (const { id } of [potatoes, tea]) await admin(office!, "post", `statements/${id}/send`)
+    expect((await confirm(tea.id, 1)).status).toBe(200)
+    expect((await read(tea.id)).transfer).toMatchObject({ reference: tea.number, due_fen: 36_000 })
+    expect((await store(people.viewer, "get", `statements/${tea.id}`)).data.statement.transfer).toBeNull()
+
+    const text = bankFile([
+      [today, "B001", "360.00", "", "渝北区财政国库支付中心", `茶叶款 ${tea.number}`], [today, "B002", "100.00", "", school.name, potatoes.number], [today, "B003", "50.00", "", "某公司", "往来款"],
+      ["2026-02-30", "B004", "5.00", "", "某人", ""], [today, "B001", "1.00", "", "某人", ""], [today, "B005", "", "88.00", "快递公司", "运费"], [today, "B006", "1.00", "", "某人", `${tea.number.slice(0, -1)}${(Number(tea.number.at(-1)) + 1) % 10}`],
+    ])
+    const expected = [["B001", "exact", tea.number], ["B002", "unmatched", null], ["B003", "unmatched", null], ["B006", "unmatched", null]]
+    const brief = ({ rows }: any) => rows.map(({ reference, match, statement_number }: any) => [reference, match, statement_number])
+    const foreseen = await importFile(asGbk(text), { dry: true })
+    expect([brief(foreseen.data), foreseen.data.encoding, foreseen.data.passed_over, foreseen.data.faults.map(({ line }: any) => line), await captured(), await openRows()]).toEqual([expected, "gbk", 1, [6, 7], 0, []])
+    const done = await importFile(asGbk(text))
+    expect([brief(done.data), done.data.booked_fen, await captured()]).toEqual([expected, 36_000, 36_000])
+    expect(await read(tea.id)).toMatchObject({ state: "settled", open_fen: 0, paid_fen: 36_000, transfer: null })
+    expect((await importFile(asGbk(text))).data.code).toBe("bank_file_known")
+    for (const [bytes, code] of [[Buffer.from(text, "utf16le"), "bank_file_encoding"], [Buffer.from("姓名,电话\n张三,1"), "bank_file_columns"], [Buffer.alloc(0), "upload_empty"]] as const) expect((await importFile(bytes)).data.code).toBe(code)
+    for (const [person, code] of [[await signInStaff(getContainer(), "auditor"), "missing_permission"], [await signInStaff(getContainer(), "finance", "500000"), "not_in_your_region"]] as const) {
+      expect((await importFile(asGbk(text), { person })).data.code).toBe(code)
+      expect((await admin(person, "get", "bank-rows")).data.code).toBe(code)
+    }
+
+    await confirm(potatoes.id, 1)
+    expect([await captured(), await read(potatoes.id)]).toMatchObject([46_000, { state: "confirmed", open_fen: 18_800 }])
+    const second = (await importFile(Buffer.from(`\ufeff${bankFile([[today, "B001", "360.00", "", "渝北区财政国库支付中心", tea.number], [today, "B007", "200.00", "", school.name, potatoes.number.toLowerCase()]])}`))).data
+    expect([brief(second), second.booked_fen, await captured()]).toEqual([[["B001", "known", null], ["B007", "over", potatoes.number]], 18_800, 64_800])
+    expect(await read(potatoes.id)).toMatchObject({ state: "settled", open_fen: 0 })
+    const orders = (await store(people.finance, "get", `orders?organisation_id=${school.id}`)).data.orders
+    expect(orders.map(({ state, total_fen, paid_fen }: any) => [state, total_fen, paid_fen]).sort()).toEqual([["awaiting_payment", 22_000, 0], ["paid", 28_800, 28_800], ["paid", 36_000, 36_000]])
+    expect((await occurrences()).find(({ standing_order_name }) => standing_order_name === "食堂").state).toBe("paid")
+
+    await accept("面点", { [rice.variant_id]: 4 })
+    const [late] = await draw(following)
+    await admin(office!, "post", `statements/${late.id}/send`)
+    await confirm(late.id, 1)
+    const [credit, stray] = await openRows().then((rows) => [rows.find(({ reference }) => reference === "B007"), rows.find(({ reference }) => reference === "B003")])
+    expect(credit).toMatchObject({ open_fen: 1_200, booked_fen: 18_800, organisation: { id: school.id } })
+    const resolve = (row: any, body: object, person = finance!) => admin(person, "post", `bank-rows/${row.id}/resolve`, body)
+    expect((await resolve(credit, { act: "allocate", statement_id: tea.id })).data.code).toBe("nothing_left_to_pay")
+    expect((await resolve(credit, { act: "allocate", statement_id: late.id })).data.row).toMatchObject({ open_fen: 0, booked_fen: 20_000 })
+    expect((await resolve(credit, { act: "send_back", reason: "多付退回" })).data.code).toBe("bank_row_closed")
+    expect((await resolve(stray, { act: "set_aside", reason: "不是货款" })).data.row).toMatchObject({ open_fen: 0, returned_fen: 5_000, booked_fen: 0 })
+    expect((await resolve(stray, { act: "allocate", statement_id: late.id })).data.code).toBe("bank_row_closed")
+
+    const [row] = [await module().keepFile({ sha256: "a".repeat(64), filename: "中断.csv", rows: [{ line: 2, received_on: today, amount_fen: 30_000, payer: school.name, reference: "B100", memo: late.number }] }, { actor_id: "tester", at: new Date() })]
+    const order = (await read(late.id)).lines[0].order_id
+    const plan = async () => ({ match: { match: "over" as const, organisation_id: school.id, statement_ids: [late.id], reason: null }, orders: [{ order_id: order, statement_id: late.id, delivery_date: date, open_fen: 20_800 }] })
+    await module().match(row![0]!, school.id, plan, async () => null, { actor_id: "tester", at: new Date() })
+    expect(await captured()).toBe(66_000)
+    await receiveTransferWorkflow(getContainer()).run({ input: { order_id: order, amount_fen: 20_800, reference: "B100", received_on: today, actor_id: "tester" } })
+    expect((await importFile(Buffer.from(bankFile([[today, "B100", "300.00", "", school.name, late.number], [today, "B101", "10.00", "", school.name, late.number]])))).data.rows.map(({ match }: any) => match)).toEqual(["known", "over"])
+    expect([await captured(), await read(late.id)]).toMatchObject([86_800, { state: "settled", open_fen: 0 }])
+    expect((await openRows()).filter(({ reference }) => /^B10/.test(reference)).map(({ reference, open_fen }) => [reference, open_fen]).sort()).toEqual([["B100", 9_200], ["B101", 1_000]])
+  })
+
+  it("asks for invoices: several orders in one, one order in several, taken back by a red one; the file is the unit's alone", async () => {
+    const { people, wuxi, school, rice } = world
+    await accept("面点", { [rice.variant_id]: 4 })
+    const orders = (await store(people.finance, "get", `orders?organisation_id=${school.id}`)).data.orders as any[]
+    const mine = orders.filter(({ seller }) => seller.id === wuxi.id).sort((one, other) => other.total_fen - one.total_fen)
+    const input = (asked: object[], more = {}) => ({ organisation_id: school.id, title: school.name, tax_number: school.uscc, orders: asked, ...more })
+    const request = (body: object, person: Person = people.finance) => store(person, "post", "invoices", body)
+    expect((await request(input(orders.map(({ order_id }) => ({ order_id }))))).data.code).toBe("invoice_sellers_differ")
+    expect((await request(input([{ order_id: mine[0].order_id, amount_fen: 28_801 }]))).data.code).toBe("invoice_exceeds_due")
+    expect((await request(input([{ order_id: mine[0].order_id }]), people.viewer)).data.code).toBe("role_not_allowed")
+    expect((await request(input([{ order_id: mine[0].order_id }]), people.other)).data.code).toBe("not_a_member")
+    expect((await request(input([{ order_id: mine[0].order_id }], { organisation_id: world.office.id }), people.other)).status).toBe(404)
+    const part = (await request(input([{ order_id: mine[0].order_id, amount_fen: 10_000 }]))).data.invoice
+    const rest = await request(input(mine.map(({ order_id }) => ({ order_id }))))
+    expect([rest.status, rest.data.invoice]).toMatchObject([201, { state: "requested", amount_fen: 40_800, seller: { id: wuxi.id } }])
+    expect((await store(people.finance, "post", `invoices/${part.id}/withdraw`)).data.invoice.state).toBe("withdrawn")
+
+    const { id } = rest.data.invoice
+    const write = (act: string, number: string, body: Buffer = PNG, more = "", person = finance!) => admin(person, "post", `invoices/${id}/${act}?number=${number}&issued_on=${today}${more}`, body)
+    expect((await write("red", "26500000000000000002", PNG, `&reason=${encodeURIComponent("抬头有误")}`)).data.code).toBe("invoice_state")
+    expect((await write("issue", "26500000000000000001", Buffer.from("GIF89a"))).data.code).toBe("scan_wrong_type")
+    expect((await write("issue", "26500000000000000001", PNG, "", await signInStaff(getContainer(), "finance", "430000"))).data.code).toBe("not_in_your_region")
+    expect((await write("issue", "26500000000000000001")).data.invoice).toMatchObject({ state: "issued", number: "26500000000000000001", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect((await write("issue", "26500000000000000001")).status).toBe(200)
+    expect((await write("issue", "26500000000000000009")).data.code).toBe("invoice_state")
+    const file = await store(people.viewer, "get", `invoices/${id}/file`, undefined, { responseType: "arraybuffer" })
+    expect([file.headers["content-type"], Buffer.from(file.data).equals(PNG)]).toEqual(["image/png", true])
+    expect((await store(people.other, "get", `invoices/${id}/file`)).data.code).toBe("not_a_member")
+    const { rows } = await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("select content_sealed from statement_file")
+    expect(rows[0].content_sealed).not.toContain(PNG.toString("base64").slice(0, 40))
+    expect((await write("red", "26500000000000000001", PNG, `&reason=${encodeURIComponent("抬头有误")}`)).data.code).toBe("invoice_number_taken")
+    expect((await write("red", "26500000000000000002", PNG, `&reason=${encodeURIComponent("抬头有误")}`)).data.invoice).toMatchObject({ state: "red", red_number: "26500000000000000002", red_reason: "抬头有误" })
+    expect((await request(input([{ order_id: mine[0].order_id }]))).data.invoice.amount_fen).toBe(28_800)
+    expect((await store(people.finance, "get", `invoices?organisation_id=${school.id}`)).data.invoices.map(({ state }: any) => state).sort()).toEqual(["red", "requested", "withdrawn"])
+  })
+})
