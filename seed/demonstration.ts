@@ -2,6 +2,7 @@ import path from "node:path"
 import { rebuildCatalogueWorkflow } from "@fupin/search/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { importDeliveries } from "./importers/deliveries"
+import { importDonationRecipients } from "./importers/donations"
 import { importFilings } from "./importers/filings"
 import { importHouseholds } from "./importers/households"
 import { importLinkages } from "./importers/linkages"
@@ -55,6 +56,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("送达的包裹", () => importParcels(container, store, placed))
   await step("采购单位、协议与定向认购", () => importOrganisations(container, shelf, people.staff.office, today))
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
+  await step("受赠单位", () => importDonationRecipients(container, people.staff.office))
   await step("填报单位与填报", () => importFilings(container, { clerk: people.staff.town_clerk, office: people.staff.office }, today))
   await step("搜索索引", () => rebuildCatalogueWorkflow(container).run())
   await step("图片", () => drawn)

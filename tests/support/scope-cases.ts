@@ -1,6 +1,6 @@
 import { syntheticId } from "./households"
 import { dayFromNow } from "./institution"
-import { FOOD_LICENCE, laterLinkage, newHousehold, SCAN, type ScopedWorld } from "./scoped-world"
+import { FOOD_LICENCE, laterLinkage, newHousehold, RECIPIENT, SCAN, type ScopedWorld } from "./scoped-world"
 import { voucherCases } from "./voucher-world"
 import { campaignCases } from "./scoped-campaign"
 import { settlementCases } from "./scoped-settlement"
@@ -124,6 +124,10 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "POST /admin/provenance/certificates", body: { ...FOOD_LICENCE, producer_id: wuxi.id } },
     ...statementCases(world.statements),
     { route: "GET /admin/institution/organisations", mark: school.id },
+    { route: "GET /admin/institution/donation-recipients", mark: world.recipient_id },
+    { route: "POST /admin/institution/donation-recipients", body: { ...RECIPIENT, name: "巫溪县敬老院", kind: "care_home" } },
+    { route: "POST /admin/institution/donation-recipients/:id/close", id: world.recipient_id },
+    { route: "POST /admin/institution/donation-recipients/:id/open", id: world.recipient_id },
     { route: "POST /admin/institution/organisations", body: { name: "巫溪县中医院", uscc: "91350100M000100Y43", kind: "hospital", region_code: "500238" } },
     { route: "POST /admin/institution/organisations/:id/verify", id: school.id },
     { route: "GET /admin/institution/organisations/:id/members", id: school.id },

@@ -4,7 +4,7 @@ import {
   attachToFilingWorkflow, postBenefitWorkflow, proposeHouseholdWorkflow, recordAcceptanceWorkflow, saveHouseholdsWorkflow, saveLinkagesWorkflow, saveReportingUnitsWorkflow, submitFilingWorkflow,
 } from "@fupin/benefit/workflows"
 import { placeOrdersWorkflow, receiveTransferWorkflow } from "@fupin/checkout/workflows"
-import { saveStandingOrdersWorkflow } from "@fupin/institution/workflows"
+import { saveDonationRecipientsWorkflow, saveStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { saveCertificatesWorkflow, saveDesignationsWorkflow } from "@fupin/provenance/workflows"
 import { STAFF_MODULE, type StaffModuleService } from "@fupin/access/modules/staff"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -23,6 +23,8 @@ import { openEvidence } from "./voucher-world"
 const LATER = "2099-01-01T00:00:00+08:00"
 export const FOOD_LICENCE = { kind: "food_licence" as const, number: "SC10150023800012", issuer: "巫溪县市场监督管理局", valid_from: "2026-01-01", valid_to: "2030-12-31" }
 
+export const RECIPIENT = { name: "尖山镇中心小学", kind: "school" as const, county_code: "500238", detail: "老街 9 号", contact: "后勤处", phone: "02351500120", need: "大米" }
+
 /** Something of everything that lies in 重庆 (500000), laid beside what `openInstitutions` put there and in 湖北 (420000). */
 export async function openScopedWorld(container: MedusaContainer, world: Institutions, author: string) {
   const { potato, wuxi, agreements } = world
@@ -40,6 +42,7 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
     agreement_id: agreements.school.id, name: "食堂配送", weekdays: [1, 2, 3, 4, 5, 6, 7], starts_on: date, ends_on: date, skip_statutory_holidays: false, deliver_on_makeup_workdays: false,
     lines: [{ variant_id: potato.variant_id, quantity: 10 }], delivery: DELIVERY,
   }] } })
+  const { result: { ids: [recipient_id] } } = await saveDonationRecipientsWorkflow(container).run({ input: { recipients: [RECIPIENT], actor_id: "tester" } })
   const [paid, open] = await placeTwo(container, world)
   const content = { kind: "evidence", subject: { kind: "regions", id: "500238" }, period: "2026-01", regions: ["500238"], title: "消费扶贫证明材料", unit_name: "巫溪县", office_name: "", paper: { title: "", from: "2025-12-29", to: "2026-01-28", rows: [], foot: { rows_fen: 0 } } }
   const document = await container.resolve<any>("paper").issue({ content, rows: 0, total_fen: 0, issued_by: "tester", reason: "" }, container.resolve<any>("household").personal, new Date())
@@ -48,7 +51,7 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
   const settlement = await openScopedSettlement(container, String(house.id), paid!, currentPeriod())
   const statements = await openScopedStatements(container, world)
   const spending = await openScopedSpending(container, world.school.id)
-  return { ...world, spending, statements, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement }
+  return { ...world, recipient_id: recipient_id!, spending, statements, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement }
 }
 
 /** A proposal that a household leaves, by someone. */

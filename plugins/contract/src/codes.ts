@@ -9,6 +9,7 @@ import { PROVENANCE_ERRORS } from "./errors/provenance.js"
 import { SPENDING_ERRORS } from "./errors/spending.js"
 import { STATEMENT_ERRORS } from "./errors/statement.js"
 import { VOUCHER_ERRORS } from "./errors/voucher.js"
+import type { PurchaseReason } from "./schemas/donation.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
 export const ERRORS = {
@@ -53,3 +54,6 @@ export function no<Code extends ErrorCode>(code: Code, message?: string): { ok: 
 
 /** Business days are counted in this zone, everywhere. */
 export const BUSINESS_TIME_ZONE = "Asia/Shanghai"
+
+/** Why somebody buys (R26), as people read it. */
+export const PURCHASE_REASONS: Record<PurchaseReason, string> = { own_use: "自用", instead_of_donating: "以购代捐", buying_to_help: "以买代帮" }

@@ -1,14 +1,15 @@
 "use client"
 
-import type { Division, Quote } from "@fupin/contract/schemas"
+import type { Division, DonationRecipient, Quote } from "@fupin/contract/schemas"
 import dynamic from "next/dynamic"
 import { useState } from "react"
 import { FormMessage } from "@/components/forms/form-message"
 import { useActionForm } from "@/components/forms/use-action-form"
 import { describedBy, Field, Textarea } from "@/components/ui"
 import { type CheckoutState, placeOrder } from "@/lib/checkout/actions"
-import { AddressFields, type Prefill } from "./address-fields"
-import { DeliveryChoice, PaymentChoice } from "./choices"
+import type { Prefill } from "./address-fields"
+import { DeliveryChoice, PaymentChoice, ReasonChoice } from "./choices"
+import { Destination } from "./destination"
 import { Goods, Totals, TotalsBar } from "./summary"
 import { useDraft } from "./use-draft"
 
@@ -18,6 +19,7 @@ const StripeStep = dynamic(() => import("./stripe-step").then((module) => module
 interface CheckoutScreenProps {
   quote: Quote
   provinces: Division[]
+  recipients: DonationRecipient[]
   prefill: Prefill
   formKey: string
   shownCart: string
@@ -29,7 +31,7 @@ const BLANK: CheckoutState = { values: {}, errors: {}, message: null, stripe: nu
 const FORM = "checkout"
 
 /** The whole checkout on one page: address, delivery, payment, remark; the goods and what they come to beside it. */
-export function CheckoutScreen({ quote, provinces, prefill, formKey, shownCart, stripeKey, signedIn }: CheckoutScreenProps) {
+export function CheckoutScreen({ quote, provinces, recipients, prefill, formKey, shownCart, stripeKey, signedIn }: CheckoutScreenProps) {
   const { state, busy, form } = useActionForm(placeOrder, BLANK)
   const draft = useDraft(form.ref, prefill)
   const methods = quote.payment_methods.filter(({ kind }) => kind !== "stripe" || stripeKey)
@@ -52,9 +54,10 @@ export function CheckoutScreen({ quote, provinces, prefill, formKey, shownCart, 
           <input type="hidden" name="form_key" value={key} />
           <input type="hidden" name="shown_cart" value={shownCart} />
           <input type="hidden" name="shown_total" value={total_fen} />
-          <AddressFields state={state} prefill={draft} provinces={provinces} signedIn={signedIn} />
+          <Destination state={state} prefill={draft} provinces={provinces} recipients={recipients} signedIn={signedIn} />
           <DeliveryChoice options={quote.shipping_options} chosen={delivery} onChoose={setDelivery} error={state.errors.shipping_option_id} />
           <PaymentChoice options={methods} chosen={payment} onChoose={setPayment} error={state.errors.payment_provider_id} />
+          <ReasonChoice initial={state.values.reason} />
           <Field id="remark" label="给卖家留言" optional error={remarkError}>
             <Textarea id="remark" name="remark" rows={2} maxLength={200} defaultValue={state.values.remark} aria-invalid={remarkError ? true : undefined} aria-describedby={describedBy("remark", { error: remarkError })} className="min-h-20" />
           </Field>

@@ -1,7 +1,8 @@
 "use client"
 
+import { PURCHASE_REASONS } from "@fupin/contract/codes"
 import type { Quote } from "@fupin/contract/schemas"
-import { Choice, ChoiceGroup, Yuan } from "@/components/ui"
+import { Choice, ChoiceGroup, describedBy, Field, Select, Yuan } from "@/components/ui"
 
 interface ChoicesProps<T> {
   options: T[]
@@ -35,5 +36,16 @@ export function PaymentChoice({ options, chosen, onChoose, error }: ChoicesProps
       {options.length === 0 && <p role="alert" className="text-vermilion-deep">暂时没有可用的付款方式，请稍后再试。</p>}
       {error && <p className="text-sm text-vermilion-deep">{error}</p>}
     </ChoiceGroup>
+  )
+}
+
+/** 以购代捐、以买代帮 (R26): for the reports of whoever buys; price and benefit are the same. */
+export function ReasonChoice({ initial = "own_use" }: { initial?: string }) {
+  return (
+    <Field id="reason" label="认购缘由" hint="写入消费帮扶证明材料，不影响价格和农户受益">
+      <Select id="reason" name="reason" defaultValue={initial} aria-describedby={describedBy("reason", { hint: true })}>
+        {Object.entries(PURCHASE_REASONS).map(([reason, name]) => <option key={reason} value={reason}>{name}</option>)}
+      </Select>
+    </Field>
   )
 }

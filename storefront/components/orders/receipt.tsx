@@ -51,11 +51,13 @@ function Facts({ order, payment }: NonNullable<ReceiptProps["own"]>) {
 
 /** The goods, and the receiver only as far as a picture passed on may tell. */
 function Bought({ order }: { order: Order }) {
-  const { shipping_address: address } = order
+  const { shipping_address: address, metadata } = order
+  const gift = metadata?.donation
   return (
     <>
       <OrderLines order={order} />
-      {address && <p className="text-sm text-ink-soft">收货：{maskName(address.first_name ?? "")}　{maskPhone(address.phone ?? "")}　{addressPlace(address)}</p>}
+      {gift && <p className="text-sm text-ink-soft">爱心捐赠：这一单送给 <span className="font-semibold text-ink">{gift.recipient_name}</span>（{gift.place}）</p>}
+      {address && !gift && <p className="text-sm text-ink-soft">收货：{maskName(address.first_name ?? "")}　{maskPhone(address.phone ?? "")}　{addressPlace(address)}</p>}
     </>
   )
 }

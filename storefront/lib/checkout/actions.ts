@@ -31,7 +31,7 @@ export async function placeOrder(_previous: CheckoutState, form: FormData): Prom
     const checkout = await prepareCheckout(read.input, token)
     if (String(checkout.total_fen) !== values.shown_total) return again(values, `应付金额现在是 ¥${formatFen(checkout.total_fen)}，请核对后再提交`)
     if (checkout.payment.client_secret) return { ...refused(values, {}), stripe: stripeOf(checkout, checkout.payment.client_secret) }
-    if (token && values.save_address === "on") await keepAddress(token, read.input.address)
+    if (token && values.save_address === "on" && read.input.address) await keepAddress(token, read.input.address)
     return await finish(checkout.cart_id, token, values)
   } catch (error) {
     if (error instanceof ApiError) return again(values, error.message)
@@ -40,7 +40,7 @@ export async function placeOrder(_previous: CheckoutState, form: FormData): Prom
 }
 
 /** A convenience for the next time: that it failed must not stand in the way of this purchase. */
-async function keepAddress(token: string, address: CheckoutInput["address"]): Promise<void> {
+async function keepAddress(token: string, address: NonNullable<CheckoutInput["address"]>): Promise<void> {
   try {
     await saveDefaultAddress(token, address)
   } catch (error) {

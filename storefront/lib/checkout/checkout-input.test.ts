@@ -21,6 +21,12 @@ describe("a checkout form", () => {
     expect(read.ok ? {} : read.errors).toEqual({ [field]: expect.stringMatching(/[\u4e00-\u9fff]/) })
   })
 
+  it("gives the goods to a unit instead of sending them home", () => {
+    const gift = { ...typed, destination: "gift", recipient_id: "dnrc_1", donor: "王小明", reason: "instead_of_donating" }
+    expect(readCheckout(gift, lines)).toMatchObject({ ok: true, input: { address: null, donation: { recipient_id: "dnrc_1", donor: "王小明" }, reason: "instead_of_donating" } })
+    expect(readCheckout({ ...gift, recipient_id: "", donor: "" }, lines)).toMatchObject({ ok: false, errors: { recipient_id: "请选择受赠单位", donor: expect.stringContaining("捐赠人") } })
+  })
+
   it("names every faulty field at once, and an empty cart", () => {
     const read = readCheckout({ form_key: typed.form_key }, [])
     expect(read.ok ? [] : Object.keys(read.errors).sort()).toEqual(

@@ -78,11 +78,12 @@ export async function rowsOf(snapshot: Knex, shown: PaymentPart[], lines: Map<st
   const paid = new Map((await readPayments(snapshot, orderIds)).map((payment) => [payment.id, payment]))
   const serials = new Map(shown.map((part, index) => [keyOf(part.payment_id, part.line_item_id), above + index + 1]))
   return shown.map((part, index) => {
-    const { product, seller, buyer, quantity } = lines.get(part.line_item_id)!
+    const { product, seller, buyer, purpose, quantity } = lines.get(part.line_item_id)!
     const cited = part.reverses && { ...part.reverses, serial: serials.get(keyOf(part.reverses.payment_id, part.line_item_id)) ?? null, bank_reference: paid.get(part.reverses.payment_id)?.bank_reference ?? null }
+    const { traded_at, remarks } = remarksOf(part, paid.get(part.payment_id)!, cited)
     return {
       serial: above + index + 1, product, seller, buyer, quantity: part.kind === "refund" ? "—" : quantity, amount_fen: part.amount_fen,
-      ...remarksOf(part, paid.get(part.payment_id)!, cited), order_id: part.order_id, line_item_id: part.line_item_id, payment_reference: part.payment_id,
+      traded_at, remarks: purpose ? `${remarks}；${purpose}` : remarks, order_id: part.order_id, line_item_id: part.line_item_id, payment_reference: part.payment_id,
     }
   })
 }

@@ -1,3 +1,5 @@
+import { PURCHASE_REASONS } from "@fupin/contract/codes"
+import type { PurchaseReason } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -15,6 +17,8 @@ export interface NamedLine {
   seller: string
   seller_region: string | null
   buyer: string
+  /** Why it was bought, where it is said: 以购代捐, or to whom it was given. */
+  purpose: string
   quantity: string
 }
 
@@ -35,7 +39,7 @@ export async function readNamedLines(container: MedusaContainer, snapshot: Knex,
     const { product_title, title, variant_title } = titles.get(line_id) ?? { product_title: null, title: "", variant_title: null }
     const quantity = live.quantity || Math.max(0, ...earlier.map((version) => version.quantity))
     return [line_id, {
-      product: product_title ?? title, producer_id, seller: seller?.name ?? "", seller_region: seller?.region_code ?? null, buyer: buyers.get(order_id) ?? "",
+      product: product_title ?? title, producer_id, seller: seller?.name ?? "", seller_region: seller?.region_code ?? null, buyer: buyers.get(order_id)?.name ?? "", purpose: buyers.get(order_id)?.purpose ?? "",
       quantity: variant_title ? `${quantity} 件（${variant_title}）` : `${quantity} 件`,
     }]
   })))
@@ -66,12 +70,20 @@ interface BuyerRow {
   display_id: number
   organisation: string | null
   name: string
+  reason: PurchaseReason | null
+  recipient: string | null
 }
 
-/** The buying unit's name; of an individual the masked name and the order's number. */
-async function readBuyers(snapshot: Knex, orderIds: string[]): Promise<Map<string, string>> {
+/** The buying unit's name; of an individual the masked name and the order's number. Of a gift it is who gives, not who receives. */
+async function readBuyers(snapshot: Knex, orderIds: string[]): Promise<Map<string, { name: string; purpose: string }>> {
   const { rows }: { rows: BuyerRow[] } = await snapshot.raw(
-    `select o.id, o.display_id, coalesce(nullif(o.metadata ->> 'organisation_name', ''), nullif(c.company_name, '')) as organisation, concat(a.last_name, a.first_name) as name
-     from "order" o left join customer c on c.id = o.customer_id left join order_address a on a.id = o.shipping_address_id where o.id = any(?)`, [orderIds])
-  return new Map(rows.map(({ id, display_id, organisation, name }) => [id, organisation ?? `${maskName(name)}（订单 ${display_id}）`]))
+    `select o.id, o.display_id, coalesce(nullif(o.metadata ->> 'organisation_name', ''), nullif(c.company_name, '')) as organisation, concat(a.last_name, a.first_name) as name,
+       o.metadata ->> 'reason' as reason, o.metadata -> 'donation' ->> 'recipient_name' as recipient
+     from "order" o left join customer c on c.id = o.customer_id left join order_address a on a.id = case when o.metadata -> 'donation' is not null then o.billing_address_id else o.shipping_address_id end where o.id = any(?)`, [orderIds])
+  return new Map(rows.map(({ id, display_id, organisation, name, reason, recipient }) => [id, { name: organisation ?? `${maskName(name)}（订单 ${display_id}）`, purpose: purposeOf(reason, recipient) }]))
+}
+
+function purposeOf(reason: PurchaseReason | null, recipient: string | null): string {
+  if (recipient) return `爱心捐赠，受赠单位：${recipient}`
+  return reason && reason !== "own_use" ? (PURCHASE_REASONS[reason] ?? "") : ""
 }

@@ -9,7 +9,7 @@ import { decideShipping, goodsFen, planCartLines } from "../domain/plan-cart"
 import type { OrderLine, ShippingChoice } from "../domain/place-order"
 import { fingerprint } from "../domain/secret-ids"
 import { sqlOf } from "../medusa"
-import { type DivisionPath, readDivisionPath } from "../reads/read-division-path"
+import { type Destination, readDestination } from "../reads/read-destination"
 import { type Adjustment, readDiscounts } from "../reads/read-discounts"
 import { readPrices } from "../reads/read-prices"
 import { readLevels, readSellables } from "../reads/read-sellables"
@@ -39,7 +39,7 @@ export interface CartDraft {
   lines: OrderLine[]
   shipping: ShippingChoice
   shipping_id: string
-  division: DivisionPath
+  destination: Destination
   taxes: Record<string, TaxLine[]>
   adjustments: Adjustment[]
   amounts: Amounts
@@ -64,9 +64,9 @@ export const planCheckoutStep = createStep("plan-checkout", async (request: Chec
 
 async function draftCart(container: MedusaContainer, request: CheckoutRequest, input_hash: string): Promise<CartDraft> {
   const { input, cart_id, customer_id, sales_channel_id } = request
-  const [shop, sellables, options, division] = await Promise.all([
+  const [shop, sellables, options, destination] = await Promise.all([
     readShop(container), readSellables(container, sales_channel_id, input.items.map(({ variant_id }) => variant_id)),
-    readShippingOptions(container, sales_channel_id), readDivisionPath(container, input.address.county_code),
+    readShippingOptions(container, sales_channel_id), readDestination(container, input),
   ])
   if (!shop.payment_providers.includes(input.payment_provider_id)) throw refusal("invalid_data", "unknown_payment_method")
   const { region_id, currency_code } = shop
@@ -80,13 +80,13 @@ async function draftCart(container: MedusaContainer, request: CheckoutRequest, i
   const shipping_id = deriveId("casm", cart_id)
   const question = { codes: input.promo_codes, lines, shipping, shipping_id, region_id, currency_code, customer_id, email: input.email }
   const [taxes, adjustments] = await Promise.all([
-    readTaxLines(container, taxables(lines, shipping, shipping_id), division.province.code),
+    readTaxLines(container, taxables(lines, shipping, shipping_id), destination.division.province.code),
     input.promo_codes.length > 0 || shop.automatic_promotions ? readDiscounts(container, question) : [],
   ])
   const goods_fen = goodsFen(lines)
   const discount_fen = fenFromYuan(adjustments.reduce((sum, { amount }) => sum + amount, 0))
   const amounts = { goods_fen, shipping_fen: shipping.fen, discount_fen, total_fen: goods_fen + shipping.fen - discount_fen }
-  return { request, input_hash, region_id, currency_code, lines, shipping, shipping_id, division, taxes: Object.fromEntries(taxes), adjustments, amounts }
+  return { request, input_hash, region_id, currency_code, lines, shipping, shipping_id, destination, taxes: Object.fromEntries(taxes), adjustments, amounts }
 }
 
 function taxables(lines: OrderLine[], shipping: ShippingChoice, shippingId: string) {

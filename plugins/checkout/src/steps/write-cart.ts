@@ -27,8 +27,8 @@ function cartRow(draft: CartDraft) {
   return {
     id: cart_id, region_id, currency_code, sales_channel_id, email: input.email,
     ...(customer_id ? { customer_id } : {}),
-    shipping_address: address, billing_address: { ...address },
-    metadata: { remark: input.remark, input_hash: draft.input_hash, amounts: draft.amounts },
+    shipping_address: address, billing_address: billingOf(draft, address),
+    metadata: { remark: input.remark, reason: input.reason, ...donationOf(draft), input_hash: draft.input_hash, amounts: draft.amounts },
     items: draft.lines.map(({ line_id, sellable, quantity, unit_price_fen }) => ({
       id: line_id, ...lineFacts(sellable), quantity, unit_price: yuanFromFen(unit_price_fen), is_tax_inclusive: true, metadata: {},
       tax_lines: draft.taxes[line_id] ?? [], adjustments: adjustmentsOf(draft, line_id),
@@ -45,10 +45,21 @@ function adjustmentsOf({ adjustments }: CartDraft, id: string) {
 }
 
 /** Core's address knows no county: province by code, city by name, county before the street, the code in metadata. */
-function addressRow({ request, division }: CartDraft) {
-  const { name, phone, detail } = request.input.address
+function addressRow({ destination: { address, division } }: CartDraft) {
+  const { name, phone, detail } = address
   return {
     first_name: name, phone, country_code: "cn", province: division.province.code, city: division.city,
     address_1: `${division.county}${detail}`, metadata: { region_code: division.code, county: division.county, province_name: division.province.name },
   }
+}
+
+/** Who pays is who gives, not who receives. */
+function billingOf({ destination: { donation } }: CartDraft, address: ReturnType<typeof addressRow>) {
+  return donation ? { first_name: donation.donor, country_code: "cn" } : { ...address }
+}
+
+function donationOf({ destination: { donation } }: CartDraft) {
+  if (!donation) return {}
+  const { recipient_id, recipient_name, place } = donation
+  return { donation: { recipient_id, recipient_name, place } }
 }

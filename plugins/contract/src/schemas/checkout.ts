@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { BenefitPreview } from "./benefit.js"
 import { FenAmount, Quantity, RegionCode } from "./common.js"
+import { DonationChoice, PurchaseReason } from "./donation.js"
 
 export const CartLineInput = z.strictObject({ variant_id: z.string().min(1).max(64), quantity: Quantity })
 export type CartLineInput = z.infer<typeof CartLineInput>
@@ -52,12 +53,15 @@ export const CheckoutInput = z.strictObject({
   idempotency_key: z.uuid(),
   items: z.array(CartLineInput).min(1).max(100),
   email: z.email("请填写有效的邮箱").max(120),
-  address: DeliveryAddress,
+  /** Where it goes, or to whom it is given (爱心捐赠): one of the two. */
+  address: DeliveryAddress.nullable().default(null),
+  donation: DonationChoice.nullable().default(null),
+  reason: PurchaseReason.default("own_use"),
   shipping_option_id: z.string().min(1).max(64),
   payment_provider_id: z.string().min(1).max(64),
   promo_codes: z.array(Text(40)).max(5).default([]),
   remark: z.string().trim().max(200).default(""),
-})
+}).refine(({ address, donation }) => (address === null) !== (donation === null), { path: ["address"], message: "请填写收货信息，或选择受赠单位" })
 export type CheckoutInput = z.infer<typeof CheckoutInput>
 
 /** Then `POST /store/carts/:id/complete` of core, or the payment provider's own page before it. */

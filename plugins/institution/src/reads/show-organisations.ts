@@ -2,6 +2,7 @@ import type { Member, OfficeOrganisation, Organisation } from "@fupin/contract/s
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { asMembers, graph, type MemberRow, type OrganisationRow } from "../medusa"
 import { institutionOf, unique } from "./plans"
+import { readRegionNames } from "./region-names"
 
 const iso = (moment: Date | null | undefined): string | null => (moment == null ? null : new Date(moment).toISOString())
 
@@ -11,11 +12,8 @@ export function showOrganisation({ id, name, uscc, kind, region_code, verified_a
 
 /** Organisations as the office lists them: 重庆市渝北区 rather than 500112. One query. */
 export async function showOfficeOrganisations(container: MedusaContainer, rows: OrganisationRow[]): Promise<OfficeOrganisation[]> {
-  const levels = (code: string) => unique([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code.slice(0, 6), code.slice(0, 9)])
-  const codes = unique(rows.flatMap(({ region_code }) => levels(region_code)))
-  const divisions = codes.length === 0 ? [] : await graph<{ code: string; name: string }>(container, "division", ["code", "name"], { code: codes })
-  const names = new Map(divisions.map(({ code, name }) => [code, name]))
-  return rows.map((row) => ({ ...showOrganisation(row), region_name: levels(row.region_code).map((code) => names.get(code) ?? "").join("") || row.region_code }))
+  const names = await readRegionNames(container, rows.map(({ region_code }) => region_code))
+  return rows.map((row) => ({ ...showOrganisation(row), region_name: names.get(row.region_code)! }))
 }
 
 interface Customer {

@@ -7,6 +7,7 @@ export { type RunStandingOrders, runStandingOrdersWorkflow } from "./run-standin
 export { type SaveMembers, saveMembersWorkflow, type SaveOrganisations, saveOrganisationsWorkflow } from "./save-organisations"
 export { type SaveStandingOrders, saveStandingOrdersWorkflow, type StandingOrderEntry } from "./save-standing-orders"
 export { type AgreementEntry, saveSupplyAgreementsWorkflow } from "./save-supply-agreements"
+export { openDonationRecipientWorkflow, saveDonationRecipientsWorkflow } from "./save-donation-recipients"
 export { followOrdersWorkflow } from "./follow-orders"
 export { changeMemberWorkflow, verifyOrganisationWorkflow } from "./verify"
 export { type ConfirmStatement, confirmStatementWorkflow } from "./confirm-statement"

@@ -41,12 +41,14 @@ export default async function OrderPage({ params }: PageProps<"/account/orders/[
   )
 }
 
-function Delivery({ order: { shipping_address, shipping_methods } }: { order: Order }) {
+function Delivery({ order: { shipping_address, shipping_methods, metadata } }: { order: Order }) {
   if (!shipping_address) return null
   const { first_name, phone, address_1 } = shipping_address
+  const gift = metadata?.donation
   return (
     <section aria-labelledby="delivery" className="grid gap-1">
-      <h2 id="delivery" className="text-xl">收货信息</h2>
+      <h2 id="delivery" className="text-xl">{gift ? "捐赠去向" : "收货信息"}</h2>
+      {gift && <p className="font-semibold">{gift.recipient_name}</p>}
       <p>{first_name}　<span className="figures">{phone}</span></p>
       <p>{addressPlace(shipping_address)}{address_1}</p>
       <p className="text-sm text-ink-soft">{shipping_methods.map(({ name }) => name).join("、")}</p>
