@@ -247,6 +247,7 @@ const ROUTES: Record<string, "open" | "order" | "customer" | { passes: Role; sto
   "GET /ready": "open",
   "GET /static/:key": "open",
   "GET /store/divisions": "open",
+  "GET /store/donation-recipients": "open",
   "GET /store/verify/:number": "open",
   "GET /store/provenance/products/:id": "open",
   "POST /store/benefit/preview": "open",
