@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const store = await importStore(container)
   await importRegionsWorkflow(container).run({ input: undefined })
   const goods = [await createGoods(container, store, "巫溪洋芋", 39.9, 10_000_000), await createGoods(container, store, "大宁河米", 60, 10_000_000)]
-  const { result: producers } = await saveProducersWorkflow(container).run({ input: { producers: [{ name: "薯业合作社", kind: "cooperative", region_code: "500238" }, { name: "米业合作社", kind: "cooperative", region_code: "500238" }] } })
+  const { result: producers } = await saveProducersWorkflow(container).run({ input: { producers: [{ name: "薯业合作社", kind: "workshop", region_code: "500238104" }, { name: "米业合作社", kind: "workshop", region_code: "500238104" }] } })
   await saveProductProfilesWorkflow(container).run({ input: { profiles: goods.map(({ product_id }, index) => ({ product_id, producer_id: producers[index]!.id, origin_code: "500238", valid_from: "2026-01-01" })) } })
   await saveDesignationsWorkflow(container).run({ input: { designations: goods.map(({ product_id }, index) => ({ number: `渝巫认定〔2026〕${index + 1}号`, product_id, valid_from: "2026-01-01", valid_to: "2099-12-31" })) } })
   const { headers } = await signInCustomer(container, store, "buyer@example.cn", "采购")
@@ -30,6 +30,6 @@ async function main(): Promise<void> {
 
 process.on("disconnect", () => process.exit(0))
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${error instanceof Error ? error.stack : JSON.stringify(error)}\n`)
   process.exit(1)
 })
