@@ -244,6 +244,9 @@ describeShop(({ api, getContainer }) => {
       expect((await desk(people.other, "get", "")).data.campaigns).toEqual([])
       const refused: [string, object][] = [["campaign_below_floor", { floor_fen: 60_000 }], ["campaign_above_cap", { cap_fen: 10_000 }], ["campaign_deadline", { choose_by: `${year}-12-01` }], ["campaign_pickup_required", { pickup: null }], ["invalid_input", { title: "<b>" }], ["invalid_input", { budget_fen: 0 }], ["invalid_input", { holiday: "valentine" }]]
       for (const [code, change] of refused) expect([code, (await desk(people.buyer, "post", "", terms(change))).data.code]).toEqual([code, code])
+      const plan = { year, kind: "union", title: "工会慰问", eligible: { platforms: ["here"], sources: ["union"] }, member_floor_fen: 50_000, member_cap_fen: 90_000 }
+      expect((await ask(await signInStaff(getContainer(), "office"), "post", `/admin/institution/organisations/${world.school.id}/spending-plans`, plan)).status).toBe(201)
+      expect((await desk(people.buyer, "post", "", terms())).data).toMatchObject({ code: "campaign_above_cap", message: expect.stringContaining("全年") })
       expect((await desk(people.buyer, "post", `/${id}/packs`, packs({ price_fen: 50_001 }))).data.code).toBe("pack_over_budget")
       expect((await desk(people.buyer, "post", `/${id}/packs`, packs({ price_fen: 2 }))).data.code).toBe("pack_price_too_low")
       expect((await desk(people.buyer, "post", `/${id}/packs`, packs({ name: "清真米茶礼包" }))).data.code).toBe("pack_names_differ")

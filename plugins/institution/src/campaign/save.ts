@@ -3,21 +3,24 @@ import { fenFromYuan } from "@fupin/contract/money"
 import type { CampaignChange, CampaignInput, PackInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
-import { decideTerms } from "../domain/campaign/decide-campaign"
+import { decideTerms, decideYear } from "../domain/campaign/decide-campaign"
 import { planPackLines } from "../domain/campaign/pack-lines"
 import { graph } from "../medusa"
+import { spendingOf } from "../spending"
 import { campaignsOf, requireCampaign, requireCertified } from "./facts"
 
 /** A new campaign as a draft; answers its id. Errors: those of `decideTerms`. */
 export async function createCampaign(container: MedusaContainer, input: CampaignInput, by: string): Promise<string> {
   const holiday_on = allowed(decideTerms(input, businessDay(new Date())))
+  await requireYear(container, input, null)
   return await campaignsOf(container).create(input, holiday_on, by)
 }
 
 /** Changes a draft. Errors: not_found, campaign_state, pack_over_budget, those of `decideTerms`. */
 export async function changeCampaign(container: MedusaContainer, id: string, change: CampaignChange): Promise<void> {
-  const { holiday, year } = await requireCampaign(container, id)
+  const { holiday, year, organisation_id } = await requireCampaign(container, id)
   allowed(decideTerms({ ...change, holiday, year }, businessDay(new Date())))
+  await requireYear(container, { organisation_id, year, budget_fen: change.budget_fen }, id)
   const packs = await campaignsOf(container).readPacks([id])
   if (packs.some(({ price_fen }) => price_fen > change.budget_fen)) throw refusal("invalid_data", "pack_over_budget")
   await campaignsOf(container).change(id, change)
@@ -35,6 +38,14 @@ export async function savePacks(container: MedusaContainer, id: string, packs: P
     const lines = allowed(planPackLines(pack.price_fen, components.map((one) => ({ ...one, shelf_fen: shelf.get(one.variant_id) ?? 0 }))))
     return { ...pack, lines }
   }))
+}
+
+/** The year's cap of the unit's union plans holds over all of its campaigns. Error: campaign_above_cap. */
+async function requireYear(container: MedusaContainer, { organisation_id, year, budget_fen }: Pick<CampaignInput, "organisation_id" | "year" | "budget_fen">, own: string | null): Promise<void> {
+  const plans = await spendingOf(container).readPlans(organisation_id, year)
+  const campaigns = await campaignsOf(container).readCampaigns({ organisation_ids: [organisation_id] })
+  const others = campaigns.filter((one) => one.year === year && one.state !== "cancelled" && one.id !== own).reduce((sum, one) => sum + one.budget_fen, 0)
+  allowed(decideYear(budget_fen, others, plans.filter(({ kind }) => kind === "union").map(({ member_cap_fen }) => member_cap_fen)))
 }
 
 interface Priced {

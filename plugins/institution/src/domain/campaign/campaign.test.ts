@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { allocateTransfer } from "./allocate-transfer"
 import { mayTry } from "./attempts"
-import { decideMove, decideOpen, decideTerms, statesBefore } from "./decide-campaign"
+import { decideMove, decideOpen, decideTerms, decideYear, statesBefore } from "./decide-campaign"
 import { decideChoice, decideDefaults, packsLeft, planDefaults } from "./decide-choice"
 import { holidayDate } from "./holiday"
 import { planPackLines } from "./pack-lines"
@@ -21,6 +21,9 @@ describe("a campaign", () => {
     ["below its floor", { floor_fen: 50_001 }, "campaign_below_floor"], ["above its cap", { cap_fen: 49_999 }, "campaign_above_cap"], ["choosing ends with the holiday", { choose_by: "2026-09-25" }, "campaign_deadline"],
     ["choosing ended yesterday", { choose_by: "2026-08-31" }, "campaign_deadline"], ["no place to collect", { delivery_mode: "pickup" }, "campaign_pickup_required"],
   ])("is refused %s", (_name, change, code) => expect(decideTerms({ ...terms, ...change }, "2026-09-01")).toMatchObject({ ok: false, code }))
+
+  it.each([[30_000, [50_000], true], [30_001, [50_000], false], [30_001, [null], true], [30_001, [], true], [30_001, [60_000, 50_000], false]])("of 200 yuan beside others of %i fen within the year's caps %j: %s", (others, caps, ok) =>
+    expect(decideYear(20_000, others, caps).ok).toBe(ok))
 
   it("goes its way and no other", () => {
     expect(decideTerms({ ...terms, floor_fen: 50_000, cap_fen: 50_000 }, "2026-09-10")).toEqual({ ok: true, value: "2026-09-25" })

@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
+import { formatFen } from "@fupin/contract/money"
 import type { CampaignState, Holiday } from "@fupin/contract/schemas"
 import { holidayDate } from "./holiday"
 
@@ -39,6 +40,15 @@ export function decideTerms(terms: CampaignTerms, today: string): Decision<strin
   if (terms.budget_fen < (terms.floor_fen ?? 0)) return no("campaign_below_floor")
   if (terms.budget_fen > (terms.cap_fen ?? Infinity)) return no("campaign_above_cap")
   return terms.delivery_mode === "pickup" && terms.pickup === null ? no("campaign_pickup_required") : yes(holiday_on)
+}
+
+/**
+ * Whether the budgets of all campaigns of a year stay within what a unit's union plans let one member have in it (R24); the year's
+ * floor is an average over all of them and is watched by the plan. Amounts in fen a member. Error: campaign_above_cap.
+ */
+export function decideYear(budget_fen: number, others_fen: number, caps: readonly (number | null)[]): Decision<true, "campaign_above_cap"> {
+  const cap = Math.min(...caps.map((one) => one ?? Infinity))
+  return budget_fen + others_fen > cap ? no("campaign_above_cap", `全年各次慰问每人合计不能超过 ¥${formatFen(cap)}，其他活动已用 ¥${formatFen(others_fen)}`) : yes(true)
 }
 
 /** Whether members may choose on the business day `today`. Error: gift_closed. */
