@@ -9,7 +9,9 @@ import { KINDS } from "../../lib/labels"
 import { ListState } from "../../lib/states"
 import { MembersDrawer } from "../../organisations/members-drawer"
 import { OrganisationForm } from "../../organisations/organisation-form"
+import { ProfileDrawer } from "../../organisations/profile-drawer"
 import { LimitsDrawer } from "../../spending/limits-drawer"
+import { YearDrawer } from "../../spending/year-drawer"
 
 const OrganisationsPage = () => {
   const client = useQueryClient()
@@ -17,6 +19,8 @@ const OrganisationsPage = () => {
   const [open, setOpen] = useState<{ organisation: OfficeOrganisation | null } | null>(null)
   const [shown, setShown] = useState<OfficeOrganisation | null>(null)
   const [limited, setLimited] = useState<OfficeOrganisation | null>(null)
+  const [yearOf, setYearOf] = useState<OfficeOrganisation | null>(null)
+  const [profiled, setProfiled] = useState<OfficeOrganisation | null>(null)
   const list = useQuery({ queryKey: ["institution", "organisations"], queryFn: () => get<{ organisations: OfficeOrganisation[] }>("organisations") })
   const reload = () => client.invalidateQueries({ queryKey: ["institution"] })
   const verify = useMutation({
@@ -50,6 +54,8 @@ const OrganisationsPage = () => {
                     <Button size="small" variant="transparent" aria-label={`修改 ${row.name}`} onClick={() => setOpen({ organisation: row })}>修改</Button>
                     <Button size="small" variant="transparent" aria-label={`${row.name} 的成员`} onClick={() => setShown(row)}>成员</Button>
                     <Button size="small" variant="transparent" aria-label={`${row.name} 的预算与审批`} onClick={() => setLimited(row)}>预算与审批</Button>
+                    <Button size="small" variant="transparent" aria-label={`${row.name} 的年度计划`} onClick={() => setYearOf(row)}>年度计划</Button>
+                    <Button size="small" variant="transparent" aria-label={`${row.name} 的关系与邀请`} onClick={() => setProfiled(row)}>关系与邀请</Button>
                   </div>
                 </Table.Cell>
               </Table.Row>
@@ -58,6 +64,8 @@ const OrganisationsPage = () => {
         </Table>
       </ListState>
       {open && <OrganisationForm organisation={open.organisation} onClose={(isSaved) => { setOpen(null); if (isSaved) void reload() }} />}
+      {yearOf && <YearDrawer organisation={yearOf} onClose={() => setYearOf(null)} />}
+      {profiled && <ProfileDrawer organisation={profiled} all={all} onClose={() => setProfiled(null)} />}
       {limited && <LimitsDrawer organisation={limited} onClose={() => setLimited(null)} />}
       {shown && <MembersDrawer organisation={shown} onClose={() => setShown(null)} />}
     </Container>
