@@ -19,8 +19,8 @@ export function PackList({ id, packs, mayChange }: { id: string; packs: Campaign
             <p className="flex items-start justify-between gap-3"><span className="font-song text-lg font-bold">{name}</span><Price fen={price_fen} /></p>
             <p className="flex flex-wrap gap-2">{is_default && <Badge tone="straw">默认</Badge>}{is_halal && <Badge tone="leaf">清真</Badge>}{left === 0 && <Badge tone="vermilion">已选完</Badge>}</p>
             <ul className="text-sm">{goods.map((one) => <li key={one.variant_id}>{one.title} × {one.quantity}　<span className="text-ink-soft">{one.seller?.name}{one.designation ? `，${one.designation}` : "，认定已失效"}</span></li>)}</ul>
-            <p className="flex items-center justify-between text-sm text-ink-soft"><span>已选 {taken} 份{left !== null && `，还可选 ${left} 份`}</span>
-              {mayChange && <form {...form}><input type="hidden" name="id" value={id} /><input type="hidden" name="pack_name" value={name} /><Button type="submit" look="quiet" size="sm" busy={busy} aria-label={`移除${name}`}>移除</Button></form>}</p>
+            <div className="flex items-center justify-between text-sm text-ink-soft"><span>已选 {taken} 份{left !== null && `，还可选 ${left} 份`}</span>
+              {mayChange && <form {...form}><input type="hidden" name="id" value={id} /><input type="hidden" name="pack_name" value={name} /><Button type="submit" look="quiet" size="sm" busy={busy} aria-label={`移除${name}`}>移除</Button></form>}</div>
           </li>
         ))}
       </ul>
