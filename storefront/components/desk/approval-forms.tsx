@@ -53,7 +53,7 @@ export function DelegationForm({ organisationId, members, today }: DelegationFor
           {members.map(({ customer_id, name }) => <option key={customer_id} value={customer_id}>{name}</option>)}
         </Select>
       </Field>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-4">
         <TextField name="from_day" label="从" state={state} type="date" min={today} initial={today} />
         <TextField name="to_day" label="到" state={state} type="date" min={today} />
       </div>

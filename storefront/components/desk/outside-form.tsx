@@ -19,7 +19,7 @@ export function OutsideForm({ organisationId, today, provinces }: { organisation
     <form {...form} className="grid gap-4">
       <FormMessage state={state} />
       <input type="hidden" name="organisation_id" value={organisationId} />
-      <div className="grid gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
         <Field id="platform" label="在哪里买的"><Select id="platform" name="platform" defaultValue={state.values.platform ?? "platform_832"}><option value="platform_832">832平台</option><option value="other">其他渠道</option></Select></Field>
         <Field id="source" label="用什么经费"><Select id="source" name="source" defaultValue={state.values.source ?? "canteen"}>{Object.entries(SOURCES).map(([key, text]) => <option key={key} value={key}>{text}</option>)}</Select></Field>
         <TextField name="seller" label="卖方" state={state} maxLength={80} />

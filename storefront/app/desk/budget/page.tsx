@@ -29,17 +29,15 @@ export default async function BudgetPage({ searchParams }: PageProps<"/desk/budg
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-14">
         <div className="grid content-start gap-6">
           {plans.length === 0 ? <Empty title="这一年还没有计划"><p>预留份额、帮扶计划由当地帮扶办登记，登记后在这里看进度。</p></Empty> : plans.map((plan) => <PlanCard key={plan.id} plan={plan} mayOrder={has(desk.organisation, "buyer")} />)}
-        </div>
-        <div className="grid content-start gap-10">
-          <Budgets budgets={budgets} />
           {has(desk.organisation, "buyer", "finance", "approver") && (
-            <section aria-labelledby="outside" className="grid gap-4 border-t-4 border-vermilion pt-4">
+            <section aria-labelledby="outside" className="mt-6 grid gap-4 border-t-4 border-vermilion pt-4">
               <h2 id="outside" className="text-xl">在别处买的</h2>
               <Outside purchases={outside} />
               <OutsideForm organisationId={desk.organisation.id} today={today} provinces={provinces} />
             </section>
           )}
         </div>
+        <Budgets budgets={budgets} />
       </div>
     </DeskFrame>
   )
@@ -49,7 +47,7 @@ const PURPOSES = { delivery: "食堂食材", campaign: "工会慰问" } as const
 
 function Budgets({ budgets }: { budgets: BudgetFigure[] }) {
   return (
-    <section aria-labelledby="budgets" className="grid gap-3 border-t-4 border-leaf pt-4">
+    <section aria-labelledby="budgets" className="grid content-start gap-3 border-t-4 border-leaf pt-4">
       <h2 id="budgets" className="text-xl">年度预算</h2>
       {budgets.length === 0 && <p className="text-sm text-ink-soft">没有登记预算，下单不受预算限制。</p>}
       {budgets.map(({ purpose, budget_fen, committed_fen, left_fen }) => (
