@@ -12,10 +12,10 @@ export interface Backend {
 
 type Ready = Pick<Backend, "store" | "variants"> & { port: number }
 
-const root = path.resolve(__dirname, "../..")
+export const root = path.resolve(__dirname, "../..")
 const key = (character: string) => character.repeat(64)
 
-function environment(databaseUrl: string): NodeJS.ProcessEnv {
+export function environment(databaseUrl: string): NodeJS.ProcessEnv {
   return {
     ...process.env, NODE_ENV: "production", TZ: "Asia/Shanghai", LOG_LEVEL: "error", DATABASE_URL: databaseUrl, MEDUSA_DISABLE_TELEMETRY: "1", DEMO_PAYMENT: "off",
     JWT_SECRET: key("j"), COOKIE_SECRET: key("c"), PERSONAL_DATA_KEY: key("a"), BLIND_INDEX_KEY: key("b"), LEDGER_SIGNING_KEY: key("d"), TS_NODE_PROJECT: path.join(root, "backend/tsconfig.json"),
@@ -28,7 +28,7 @@ export async function startBackend<More extends object = object>(urlOf: (databas
   try {
     const directory = path.join(root, kind === "plugins" ? "backend" : "backend/bench")
     const env = environment(url)
-    execFileSync(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate"], { cwd: directory, env, stdio: ["ignore", "ignore", "inherit"] })
+    migrate(directory, env)
     const { ready, end } = await launch<More>(directory, kind, env, script)
     return { ...ready, url: `http://localhost:${ready.port}`, stop: async () => { await end(); await drop() } }
   } catch (error) {
@@ -37,7 +37,11 @@ export async function startBackend<More extends object = object>(urlOf: (databas
   }
 }
 
-async function createDatabase(urlOf: (database: string) => string, name: string): Promise<{ url: string; drop: () => Promise<void> }> {
+export function migrate(directory: string, env: NodeJS.ProcessEnv): void {
+  execFileSync(process.execPath, [path.join(root, "node_modules/@medusajs/cli/cli.js"), "db:migrate"], { cwd: directory, env, stdio: ["ignore", "ignore", "inherit"] })
+}
+
+export async function createDatabase(urlOf: (database: string) => string, name: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const admin = new Client({ connectionString: urlOf("postgres") })
   await admin.connect()
   await admin.query(`create database ${name}`)

@@ -29,12 +29,12 @@ describeShop(({ getContainer, dbConfig }) => {
   describe("a run that dies", () => {
     it("by an error between placing and marking: the next run finds the orders it made", async () => {
       const institution = getContainer().resolve<any>("institution")
-      const recordOutcome = institution.recordOutcome
-      institution.recordOutcome = () => Promise.reject(new Error("the connection was lost"))
+      const recordOutcomes = institution.recordOutcomes
+      institution.recordOutcomes = () => Promise.reject(new Error("the connection was lost"))
       try {
         expect(await run()).toMatchObject({ planned: 1, placed: 0, failed: 1 })
       } finally {
-        institution.recordOutcome = recordOutcome
+        institution.recordOutcomes = recordOutcomes
       }
       expect(await states()).toEqual([{ state: "failed", error: "下单时系统出错，将自动重试", attempt: 1, orders: 0 }])
       expect(await sets()).toEqual({ orders: 2, reservations: 2, payments: 2 })

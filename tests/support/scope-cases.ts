@@ -3,6 +3,7 @@ import { dayFromNow } from "./institution"
 import { FOOD_LICENCE, laterLinkage, newHousehold, RECIPIENT, SCAN, type ScopedWorld } from "./scoped-world"
 import { voucherCases } from "./voucher-world"
 import { campaignCases } from "./scoped-campaign"
+import { supplyCases } from "./scoped-supply"
 import { settlementCases } from "./scoped-settlement"
 import { spendingCases } from "./scoped-spending"
 import { statementCases } from "./scoped-statements"
@@ -29,6 +30,9 @@ export const BOUNDLESS: Record<string, string> = {
   "POST /admin/institution/bank-files": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "GET /admin/institution/bank-rows": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "POST /admin/institution/bank-rows/:id/resolve": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
+  "GET /admin/institution/price-indices": "published series that lie in no region",
+  "POST /admin/institution/price-indices": "published series that lie in no region; who entered a value is kept",
+  "GET /admin/institution/shortage-rules": "stated rules, for everybody to know",
   "POST /admin/benefit/reconcile": "answers two counts and changes only what is wrong",
   "GET /admin/institution/share-rates": "rates that governments announced, names no unit",
   "POST /admin/benefit/verify": "checks the whole ledger, names no person",
@@ -142,6 +146,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "GET /admin/institution/occurrences", query: `standing_order_id=${world.standing_order_id}`, mark: world.standing_order_id },
     { route: "GET /admin/institution/occurrences", query: `organisation_id=${school.id}` },
     { route: "GET /admin/institution/digest", query: `date=${date}`, mark: '"expected":1' },
+    ...supplyCases(world.supply, world, date),
     { route: "POST /admin/institution/standing-orders/run", body: { date }, mark: '"planned":1' },
     { route: "POST /admin/institution/members/:id/verify", id: world.member_id },
     { route: "POST /admin/institution/members/:id/leave", id: world.member_id },

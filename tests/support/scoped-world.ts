@@ -16,6 +16,7 @@ import { openScopedCampaign } from "./scoped-campaign"
 import { openScopedSettlement } from "./scoped-settlement"
 import { openScopedSpending } from "./scoped-spending"
 import { openScopedStatements } from "./scoped-statements"
+import { openScopedSupply } from "./scoped-supply"
 import { signInStaff } from "./staff"
 import { openEvidence } from "./voucher-world"
 
@@ -51,7 +52,7 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
   const settlement = await openScopedSettlement(container, String(house.id), paid!, currentPeriod())
   const statements = await openScopedStatements(container, world)
   const spending = await openScopedSpending(container, world.school.id)
-  return { ...world, recipient_id: recipient_id!, spending, statements, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement }
+  return { ...world, recipient_id: recipient_id!, spending, statements, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement, supply: await openScopedSupply(container, world) }
 }
 
 /** A proposal that a household leaves, by someone. */

@@ -8,6 +8,7 @@ import { PAPER_ERRORS } from "./errors/papers.js"
 import { PROVENANCE_ERRORS } from "./errors/provenance.js"
 import { SPENDING_ERRORS } from "./errors/spending.js"
 import { STATEMENT_ERRORS } from "./errors/statement.js"
+import { SUPPLY_ERRORS } from "./errors/supply.js"
 import { VOUCHER_ERRORS } from "./errors/voucher.js"
 import type { PurchaseReason } from "./schemas/donation.js"
 
@@ -23,6 +24,7 @@ export const ERRORS = {
   ...PROVENANCE_ERRORS,
   ...SPENDING_ERRORS,
   ...STATEMENT_ERRORS,
+  ...SUPPLY_ERRORS,
   ...VOUCHER_ERRORS,
   invalid_input: "提交的内容有误，请检查后重试",
   malformed_json: "请求不是有效的 JSON，请检查格式",

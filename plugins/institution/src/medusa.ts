@@ -1,7 +1,8 @@
-import type { MemberRole, OccurrenceState, OrganisationKind } from "@fupin/contract/schemas"
+import type { MemberRole, OccurrenceState, OrganisationKind, PriceRule, Temperature } from "@fupin/contract/schemas"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer, RemoteQueryFunction } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { AgreementStage } from "./domain/negotiation"
 import type { Calendar } from "./domain/plan-dates"
 
 export interface OrganisationRow {
@@ -31,16 +32,36 @@ export interface AgreementRow {
   valid_to: string
   weekdays: number[]
   lead_time_days: number
-  lines: { variant_id: string; unit_price_fen: number; max_quantity: number | null }[]
+  stage: AgreementStage
+  signed_on: string | null
+  agreed_to: string | null
+  termination_reason: string | null
+  lines: AgreementLineRow[]
 }
 
-export interface StandingOrderRow extends Omit<Calendar, "term_from" | "term_to" | "lead_time_days"> {
+export interface AgreementLineRow {
+  variant_id: string
+  unit_price_fen: number
+  max_quantity: number | null
+  min_quantity: number | null
+  term_min: number | null
+  term_max: number | null
+  price_rule: PriceRule
+  grade: string
+  substitute_variant_id: string | null
+  temperature: Temperature
+}
+
+export interface StandingOrderRow extends Omit<Calendar, "term_from" | "term_to" | "lead_time_days" | "vacations"> {
   id: string
   agreement_id: string
   name: string
   delivery: { name: string; county_code: string; detail: string }
   delivery_phone_sealed: string
   created_by: string | null
+  observe_vacations: boolean
+  headcount: number | null
+  version: number
   lines: { variant_id: string; quantity: number }[]
 }
 
@@ -48,11 +69,15 @@ export interface OccurrenceRow {
   id: string
   standing_order_id: string
   delivery_date: string
+  round: number
   cutoff_on: string
   state: OccurrenceState
   attempt: number
   error: string | null
   edits: Record<string, number>
+  bases: Record<string, number>
+  headcount: number | null
+  version: number
   expected_benefit_fen: number | null
   households: number | null
   order_ids: string[]

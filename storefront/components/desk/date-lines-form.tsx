@@ -16,7 +16,7 @@ export function DateLinesForm({ occurrence }: { occurrence: Occurrence }) {
   return (
     <form {...form} className="grid gap-4 border-t border-line pt-8">
       <FormMessage state={state} />
-      <input type="hidden" name="id" value={occurrence.id} />
+      <input type="hidden" name="id" value={occurrence.id} /><input type="hidden" name="version" value={occurrence.version} />
       <QuantityTable legend="只改这一天的数量" lines={lines} values={values} error={state.errors.lines} />
       <Button type="submit" look="secondary" busy={busy} className="justify-self-start">保存这一天的数量</Button>
     </form>

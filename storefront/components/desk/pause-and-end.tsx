@@ -4,7 +4,7 @@ import type { StandingOrder } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
-import { Button } from "@/components/ui"
+import { Button, Choice } from "@/components/ui"
 import { endStandingOrder, pauseStandingOrder, resumeStandingOrder } from "@/lib/desk/actions"
 import { BLANK_FORM, type FormState } from "@/lib/forms/form-state"
 
@@ -39,11 +39,17 @@ function PauseOrResume({ id, isPaused, today }: { id: string; isPaused: boolean;
   )
 }
 
+/** What becomes of deliveries of those days that are ordered already. */
+function PlacedToo() {
+  return <Choice kind="checkbox" name="cancel_placed" note="不勾选则照常送达；已付款、已送达的不受影响">已经下单的也取消</Choice>
+}
+
 function PauseDays({ state, today }: { state: FormState; today: string }) {
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2 md:grid-cols-1 lg:grid-cols-2">
       <TextField name="from" label="从哪天起" state={state} optional type="date" min={today} hint="不填就从今天起" />
       <TextField name="resume_on" label="哪天恢复" state={state} type="date" min={today} />
+      <PlacedToo />
     </div>
   )
 }
@@ -55,7 +61,8 @@ function End({ id, today }: { id: string; today: string }) {
       <h3 className="text-lg">结束这份定向认购</h3>
       <FormMessage state={state} />
       <input type="hidden" name="id" value={id} />
-      <TextField name="last_day" label="最后一个配送日" state={state} optional type="date" min={today} hint="不填就到今天为止；已经下单的不受影响" />
+      <TextField name="last_day" label="最后一个配送日" state={state} optional type="date" min={today} hint="不填就到今天为止；之后不再配送" />
+      <PlacedToo />
       <Button type="submit" look="secondary" busy={busy} className="justify-self-start">结束</Button>
     </form>
   )

@@ -9,6 +9,7 @@ import { Button, Choice } from "@/components/ui"
 import { saveStandingOrder } from "@/lib/desk/actions"
 import { BLANK_FORM, type FormState } from "@/lib/forms/form-state"
 import { DeliveryPreviewPanel } from "./delivery-preview-panel"
+import { QuickEntry } from "./quick-entry"
 import { QuantityTable } from "./quantity-table"
 import { useDeliveryPreview } from "./use-delivery-preview"
 import { WeekdayChips } from "./weekday-chips"
@@ -30,17 +31,20 @@ export function StandingOrderEditor({ agreement, order, provinces, earliest }: E
     <form {...form} onChange={onQuantities} className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-14">
       <input type="hidden" name="form_sent" value="1" />
       <input type="hidden" name="agreement_id" value={agreement.id} />
-      {order && <input type="hidden" name="standing_order_id" value={order.id} />}
+      {order && <><input type="hidden" name="standing_order_id" value={order.id} /><input type="hidden" name="version" value={order.version} /></>}
       <div className="grid content-start gap-9">
         <FormMessage state={state} />
         <TextField name="plan_name" label="名称" state={state} initial={order?.name} maxLength={40} placeholder="例如：第一食堂蔬菜" />
+        <QuickEntry agreementId={agreement.id} form={form.ref} onFilled={onQuantities} />
         <QuantityTable legend="商品与每次数量" lines={agreement.lines} values={plan.quantities} error={state.errors.lines} />
         <WeekdayChips allowed={agreement.weekdays} chosen={plan.weekdays} error={state.errors.weekday} />
         <Term state={state} agreement={agreement} order={order} earliest={earliest} />
         <div className="grid gap-2.5">
           <Choice kind="checkbox" name="skip_statutory_holidays" defaultChecked={plan.skips} note="元旦、春节、清明、劳动节、端午、中秋、国庆">法定节假日不配送</Choice>
+          <Choice kind="checkbox" name="observe_vacations" defaultChecked={plan.rests} note="在“定向认购”页登记寒暑假">假期不配送</Choice>
           <Choice kind="checkbox" name="deliver_on_makeup_workdays" defaultChecked={plan.makesUp}>调休上班日照常配送</Choice>
         </div>
+        <TextField name="headcount" label="平常就餐人数" state={state} initial={order?.headcount ? String(order.headcount) : ""} optional inputMode="numeric" hint="填写后，可以按某一天的人数增减数量" />
         <Place state={state} delivery={order?.delivery} provinces={provinces} />
       </div>
       <DeliveryPreviewPanel preview={preview}><Button type="submit" size="lg" wide busy={busy}>{busy ? "正在保存…" : order ? "保存修改" : "开始定向认购"}</Button></DeliveryPreviewPanel>
@@ -76,8 +80,8 @@ function Place({ state, delivery, provinces }: { state: FormState; delivery: Sta
 function heldPlan({ values }: FormState, order: StandingOrder | null) {
   if (values.form_sent === undefined) {
     const quantities = Object.fromEntries((order?.lines ?? []).map(({ variant_id, quantity }) => [variant_id, String(quantity)]))
-    return { quantities, weekdays: order?.weekdays ?? [], skips: order?.skip_statutory_holidays ?? true, makesUp: order?.deliver_on_makeup_workdays ?? false }
+    return { quantities, weekdays: order?.weekdays ?? [], skips: order?.skip_statutory_holidays ?? true, rests: order?.observe_vacations ?? true, makesUp: order?.deliver_on_makeup_workdays ?? false }
   }
   const quantities = Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith("q:")).map(([name, text]) => [name.slice(2), text]))
-  return { quantities, weekdays: (values.weekday ?? "").split(",").map(Number), skips: "skip_statutory_holidays" in values, makesUp: "deliver_on_makeup_workdays" in values }
+  return { quantities, weekdays: (values.weekday ?? "").split(",").map(Number), skips: "skip_statutory_holidays" in values, rests: "observe_vacations" in values, makesUp: "deliver_on_makeup_workdays" in values }
 }

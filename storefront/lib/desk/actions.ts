@@ -34,7 +34,7 @@ export async function pauseStandingOrder(_previous: FormState, form: FormData): 
   const values = textsOf(form)
   const { id = "", from, resume_on } = values
   if (!resume_on) return refused(values, { resume_on: "请选择恢复配送的日期" })
-  return changed(`/desk/standing-orders/${id}`, values, ["standing-orders", id, "pause"], { ...(from ? { from } : {}), resume_on }, "已暂停，可随时恢复")
+  return changed(`/desk/standing-orders/${id}`, values, ["standing-orders", id, "pause"], { ...(from ? { from } : {}), resume_on, ...placedToo(values) }, "已暂停，可随时恢复")
 }
 
 export async function resumeStandingOrder(_previous: FormState, form: FormData): Answer {
@@ -45,7 +45,7 @@ export async function resumeStandingOrder(_previous: FormState, form: FormData):
 export async function endStandingOrder(_previous: FormState, form: FormData): Answer {
   const values = textsOf(form)
   const { id = "", last_day } = values
-  return changed(`/desk/standing-orders/${id}`, values, ["standing-orders", id, "end"], last_day ? { ends_on: last_day } : {}, "已设好结束日期")
+  return changed(`/desk/standing-orders/${id}`, values, ["standing-orders", id, "end"], { ...(last_day ? { ends_on: last_day } : {}), ...placedToo(values) }, "已设好结束日期")
 }
 
 export async function skipOccurrence(_previous: FormState, form: FormData): Answer {
@@ -72,6 +72,8 @@ export async function acceptOccurrence(_previous: FormState, form: FormData): An
   if (!read.ok) return refused(read.values, read.errors)
   return changed(`/desk/occurrences/${id}`, read.values, ["occurrences", id, "acceptance"], read.value, "验收已登记，农户受益转为应付")
 }
+
+const placedToo = (values: Record<string, string>) => ({ placed: "cancel_placed" in values ? "cancel" : "keep" })
 
 /** What one delivery would cost and bring, before anything is saved. A refusal is a sentence for the editor. */
 export async function previewDelivery(agreement_id: string, lines: { variant_id: string; quantity: number }[]): Promise<{ preview: DeliveryPreview } | { message: string }> {

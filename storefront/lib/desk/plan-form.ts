@@ -7,6 +7,7 @@ const FIELDS: Record<string, [field: string, sentence: string | null]> = {
   lines: ["lines", "请至少选择一种商品，数量为 1 到 9999 的整数"],
   weekdays: ["weekday", "请至少选择一个配送日"],
   starts_on: ["starts_on", "请选择开始日期"],
+  headcount: ["headcount", "请填写人数，或留空"],
   ends_on: ["ends_on", "请选择正确的结束日期"],
   "delivery.name": ["name", "请填写收货人（40 字以内，不含引号、尖括号）"],
   "delivery.phone": ["phone", null],
@@ -22,6 +23,7 @@ export function readPlan(form: FormData): Read<StandingOrderChange> {
     name: plan_name, starts_on, ends_on: ends_on || null,
     lines: quantitiesOf(values).filter(({ quantity }) => quantity !== 0),
     weekdays: form.getAll("weekday").map(Number),
+    ...versionOf(values), observe_vacations: form.has("observe_vacations"), headcount: values.headcount ? Number(values.headcount) : null,
     skip_statutory_holidays: form.has("skip_statutory_holidays"), deliver_on_makeup_workdays: form.has("deliver_on_makeup_workdays"),
     delivery: { name, phone: phone?.replace(/\s/g, ""), county_code, detail },
   })
@@ -36,7 +38,7 @@ export function readPlan(form: FormData): Read<StandingOrderChange> {
 /** Quantities for one date; 0 leaves a line out. */
 export function readQuantities(form: FormData): Read<OccurrenceLinesInput> {
   const values = valuesOf(form)
-  const read = OccurrenceLinesInput.safeParse({ lines: quantitiesOf(values) })
+  const read = OccurrenceLinesInput.safeParse({ lines: quantitiesOf(values), ...versionOf(values) })
   return read.success ? { ok: true, value: read.data, values } : { ok: false, errors: { lines: "数量应为 0 到 9999 的整数" }, values }
 }
 
@@ -52,6 +54,9 @@ export function readAcceptance(form: FormData): Read<AcceptanceInput> {
   })
   return { ok: false, errors: Object.fromEntries(errors), values }
 }
+
+/** The version that was shown, so that whoever saves over a change made meanwhile is told. */
+const versionOf = ({ version }: Record<string, string>) => (version ? { version: Number(version) } : {})
 
 function quantitiesOf(values: Record<string, string>): { variant_id: string; quantity: number }[] {
   return Object.entries(values).filter(([name]) => name.startsWith("q:"))

@@ -23,6 +23,9 @@ export const STANDING_STATES = {
 } as const satisfies Record<StandingOrder["state"], StateLabel>
 
 export const AGREEMENT_STATES = {
+  draft: { text: "草拟", tone: "plain" },
+  negotiating: { text: "协商中", tone: "straw" },
+  terminated: { text: "已终止", tone: "vermilion" },
   upcoming: { text: "未生效", tone: "plain" },
   in_force: { text: "有效", tone: "leaf" },
   ended: { text: "已到期", tone: "plain" },

@@ -2,11 +2,8 @@ import { z } from "zod"
 import { BenefitPreview } from "./benefit.js"
 import { DeliveryAddress, OrderPayment } from "./checkout.js"
 import { BusinessDate, FenAmount, Quantity, RegionCode } from "./common.js"
+import { ExpectedShortage, Id, LineConflict, LineTerms, LineTermsShown, PlainText as Plain, Weekdays } from "./supply-terms.js"
 
-/** What people type into a form: no markup, quotes or statement ends, so that it can be printed anywhere as it stands. */
-const Plain = (max: number) =>
-  z.string().trim().max(max).regex(/^[^<>{}[\];'"`\\\p{Cc}]*$/u, "请勿使用引号、尖括号、分号等符号")
-const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
 
 /** 采购单位 kinds (R21). */
 export const OrganisationKind = z.enum(["government", "school", "hospital", "enterprise", "financial", "community", "care_home", "union", "military", "public_institution"])
@@ -21,9 +18,7 @@ export const OccurrenceState = z.enum([
 ])
 export type OccurrenceState = z.infer<typeof OccurrenceState>
 
-/** ISO weekdays, 1 Monday to 7 Sunday. */
-export const Weekdays = z.array(z.number().int().min(1).max(7)).min(1, "请至少选择一天").max(7)
-  .refine((days) => new Set(days).size === days.length, "同一天只能选择一次")
+export { Weekdays }
 
 /** `POST /admin/institution/organisations`; the check digit of the code is verified by the server. */
 export const OrganisationInput = z.strictObject({
@@ -61,6 +56,7 @@ export const AgreementLineInput = z.strictObject({
   unit_price_fen: z.number().int().min(1).max(100_000_000),
   /** At most this many in one delivery. */
   max_quantity: Quantity.nullable().default(null),
+  ...LineTerms,
 })
 
 /** `POST /admin/institution/agreements` (定向采购协议). Without `producer_id` it covers several producers. */
@@ -74,6 +70,8 @@ export const SupplyAgreementInput = z.strictObject({
   /** Orders are fixed at the end of the day this many days before delivery. */
   lead_time_days: z.number().int().min(0).max(14).default(1),
   lines: z.array(AgreementLineInput).min(1).max(100),
+  /** A draft (草拟) is negotiated and signed later; by default what is entered was signed on paper. */
+  stage: z.enum(["draft", "signed"]).default("signed"),
 })
 export type SupplyAgreementInput = z.infer<typeof SupplyAgreementInput>
 
@@ -83,9 +81,11 @@ const Seller = z.object({ id: z.string(), name: z.string() })
 /** `GET /store/institution/agreements?organisation_id=` → `{ agreements }` */
 export const SupplyAgreement = z.object({
   id: z.string(), number: z.string(), organisation_id: z.string(), producer: Seller.nullable(),
-  valid_from: z.string(), valid_to: z.string(), state: z.enum(["upcoming", "in_force", "ended"]),
+  valid_from: z.string(), valid_to: z.string(), /** draft → negotiating → (signed) upcoming → in_force → ended, or terminated. */
+  state: z.enum(["draft", "negotiating", "upcoming", "in_force", "ended", "terminated"]), renewal_due: z.boolean(),
   weekdays: z.array(z.number()), lead_time_days: z.number(),
-  lines: z.array(z.object({ ...Goods, unit_price_fen: FenAmount, max_quantity: z.number().nullable(), seller: Seller.nullable() })),
+  /** `unit_price_fen` is the agreed one, `today_fen` what its rule makes of it today; null where the rule cannot say. */
+  lines: z.array(z.object({ ...Goods, unit_price_fen: FenAmount, today_fen: FenAmount.nullable(), max_quantity: z.number().nullable(), seller: Seller.nullable(), ...LineTermsShown })),
 })
 export type SupplyAgreement = z.infer<typeof SupplyAgreement>
 
@@ -101,6 +101,10 @@ const Plan = {
   /** 调休上班日照常配送: a make-up working Saturday or Sunday stands in for the weekday it replaces. */
   deliver_on_makeup_workdays: z.boolean().default(false),
   delivery: DeliveryAddress.extend({ name: Plain(40).min(1), detail: Plain(120).min(1) }),
+  /** Nothing is delivered in the unit's vacations (寒暑假). */
+  observe_vacations: z.boolean().default(true),
+  /** How many usually eat: what a changed headcount is measured against. */
+  headcount: z.number().int().min(1).max(99_999).nullable().default(null),
 }
 
 /** `POST /store/institution/standing-orders` (定向认购). */
@@ -108,15 +112,16 @@ export const StandingOrderInput = z.strictObject({ agreement_id: Id, ...Plan })
 export type StandingOrderInput = z.infer<typeof StandingOrderInput>
 
 /** `POST /store/institution/standing-orders/:id`: the whole plan anew; deliveries not yet fixed follow, lines edited by hand stay. */
-export const StandingOrderChange = z.strictObject(Plan)
+export const StandingOrderChange = z.strictObject({ ...Plan, /** The version that was shown: refused with changed_meanwhile when it is not the newest. */ version: z.number().int().optional() })
 export type StandingOrderChange = z.infer<typeof StandingOrderChange>
 
 /** `POST /store/institution/standing-orders/:id/pause`: nothing is delivered from `from` (default today) until the day before `resume_on`. */
-export const PauseInput = z.strictObject({ from: BusinessDate.optional(), resume_on: BusinessDate })
+const PlacedToo = { /** Deliveries of those days that are ordered already: kept, or called off while nothing is delivered or paid. */ placed: z.enum(["keep", "cancel"]).default("keep") }
+export const PauseInput = z.strictObject({ from: BusinessDate.optional(), resume_on: BusinessDate, ...PlacedToo })
 export type PauseInput = z.infer<typeof PauseInput>
 
 /** `POST /store/institution/standing-orders/:id/end`: the last day of delivery; default today. `…/resume` takes `{}`. */
-export const EndInput = z.strictObject({ ends_on: BusinessDate.optional() })
+export const EndInput = z.strictObject({ ends_on: BusinessDate.optional(), ...PlacedToo })
 export type EndInput = z.infer<typeof EndInput>
 
 /** `GET /store/institution/standing-orders?organisation_id=` → `{ standing_orders }`; `GET …/:id` → `{ standing_order }` */
@@ -125,7 +130,7 @@ export const StandingOrder = z.object({
   state: z.enum(["upcoming", "active", "paused", "ended"]),
   weekdays: z.array(z.number()), starts_on: z.string(), ends_on: z.string().nullable(),
   paused_from: z.string().nullable(), resume_on: z.string().nullable(),
-  skip_statutory_holidays: z.boolean(), deliver_on_makeup_workdays: z.boolean(),
+  skip_statutory_holidays: z.boolean(), deliver_on_makeup_workdays: z.boolean(), observe_vacations: z.boolean(), headcount: z.number().nullable(), version: z.number(),
   delivery: DeliveryAddress,
   lines: z.array(z.object({ ...Goods, quantity: z.number(), unit_price_fen: FenAmount })),
   total_fen: FenAmount, next_delivery: z.string().nullable(),
@@ -148,10 +153,11 @@ export const OccurrenceLine = z.object({
 /** One delivery date of a standing order. `GET …/occurrences/:id` → `{ occurrence }` */
 export const Occurrence = z.object({
   id: z.string(), standing_order_id: z.string(), standing_order_name: z.string(), organisation_id: z.string(), organisation_name: z.string(),
-  delivery_date: z.string(), cutoff_on: z.string(), editable: z.boolean(), state: OccurrenceState,
+  delivery_date: z.string(), /** 1, or more for a second delivery of the date (补货). */ round: z.number(), cutoff_on: z.string(), editable: z.boolean(), state: OccurrenceState,
   attempt: z.number(), error: z.string().nullable(), order_ids: z.array(z.string()),
   total_fen: FenAmount, expected_benefit_fen: FenAmount, households: z.number(),
-  accepted_at: z.string().nullable(), lines: z.array(OccurrenceLine),
+  accepted_at: z.string().nullable(), version: z.number(), headcount: z.number().nullable(),
+  conflicts: z.array(LineConflict), shortages: z.array(ExpectedShortage), lines: z.array(OccurrenceLine),
 })
 export type Occurrence = z.infer<typeof Occurrence>
 
@@ -162,6 +168,7 @@ export type SkipInput = z.infer<typeof SkipInput>
 /** `POST …/occurrences/:id/lines`: quantities of this date alone; 0 leaves a line out. */
 export const OccurrenceLinesInput = z.strictObject({
   lines: z.array(z.strictObject({ variant_id: Id, quantity: z.number().int().min(0).max(9999) })).min(1).max(100),
+  version: z.number().int().optional(),
 })
 export type OccurrenceLinesInput = z.infer<typeof OccurrenceLinesInput>
 

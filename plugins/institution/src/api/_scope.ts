@@ -1,7 +1,7 @@
 import { refusal, regionContains, type StaffRequest } from "@fupin/access"
 import type { OutsidePurchase } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { asMembers, type MemberRow, type OrganisationRow } from "../medusa"
+import { type AgreementRow, asMembers, type MemberRow, type OrganisationRow } from "../medusa"
 import { institutionOf, readAgreements, readOrganisations } from "../reads/plans"
 import { spendingOf } from "../spending"
 
@@ -34,10 +34,11 @@ export async function memberInScope(req: Scoped, id: string): Promise<MemberRow>
   return member
 }
 
-export async function agreementInScope(req: Scoped, id: string): Promise<void> {
+export async function agreementInScope(req: Scoped, id: string): Promise<AgreementRow> {
   const [agreement] = await readAgreements(req.scope, { id })
   if (!agreement) throw refusal("not_found", "not_found")
   await organisationInScope(req, agreement.organisation_id)
+  return agreement
 }
 
 /** A purchase made elsewhere, if its organisation lies in the staff member's regions. Errors: not_found, not_in_your_region. */

@@ -7,6 +7,7 @@ import { campaignRoutes } from "./_campaign-routes"
 import { donationRoutes } from "./_donation-middlewares"
 import { spendingRoutes } from "./_spending-middlewares"
 import { statementRoutes } from "./_statement-middlewares"
+import { supplyRoutes } from "./_supply-routes"
 
 const body = (matcher: string, schema: Parameters<typeof validateAndTransformBody>[0]): MiddlewareRoute =>
   ({ matcher, method: "POST", middlewares: [validateAndTransformBody(schema)] })
@@ -39,5 +40,6 @@ export default defineMiddlewares({
     ...spendingRoutes,
     ...campaignRoutes,
     ...statementRoutes,
+    ...supplyRoutes,
   ],
 })

@@ -6,7 +6,7 @@ import { addressPlace, campaignPhonePlace, namePlace, phoneKeys, recipientPhoneP
 import { asMembers, graph } from "../medusa"
 import type { OrderRow } from "../modules/campaign/orders"
 import type { CampaignRow, RecipientRow } from "../modules/campaign/rows"
-import { readShop, type ShopFacts } from "../placing/orders"
+import { readShop, type ShopFacts } from "../reads/shop"
 import { institutionOf, readOrganisations, unique } from "../reads/plans"
 import { refusal } from "@fupin/access"
 import { campaignsOf, requireCampaign } from "./facts"

@@ -1,12 +1,14 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
+import type { PriceRule } from "@fupin/contract/schemas"
 import { addDays } from "./business-day"
+import { NO_PRICE_FACTS, priceBy, type PriceFacts } from "./price-rule"
 
 /** What an agreement fixes: its term, its delivery days and, for each variant, price and ceiling. */
 export interface AgreementTerms {
   valid_from: string
   valid_to: string
   weekdays: number[]
-  lines: { variant_id: string; unit_price_fen: number; max_quantity: number | null }[]
+  lines: { variant_id: string; unit_price_fen: number; max_quantity: number | null; min_quantity?: number | null; price_rule?: PriceRule | null }[]
 }
 
 interface OrderedLine {
@@ -14,30 +16,36 @@ interface OrderedLine {
   quantity: number
 }
 
-/** The agreed price in fen of a variant on a delivery date. Errors: agreement_not_in_force, not_in_agreement. */
-export function decidePrice(terms: AgreementTerms, variantId: string, date: string): Decision<number, "agreement_not_in_force" | "not_in_agreement"> {
+type PriceError = "agreement_not_in_force" | "not_in_agreement" | "index_month_missing" | "shelf_price_missing"
+
+/** The price in fen of a variant on a delivery date: the agreed one, as its rule moves it. */
+export function decidePrice(terms: AgreementTerms, variantId: string, date: string, facts: PriceFacts = NO_PRICE_FACTS): Decision<number, PriceError> {
   if (date < terms.valid_from || date > terms.valid_to) return no("agreement_not_in_force")
   const line = terms.lines.find(({ variant_id }) => variant_id === variantId)
-  return line ? yes(line.unit_price_fen) : no("not_in_agreement")
+  return line ? priceBy(line.price_rule ?? { kind: "lock" }, line, date, facts) : no("not_in_agreement")
 }
 
-/** Whether the agreement carries these lines. Errors: duplicate_line, not_in_agreement, above_agreed_quantity. */
-export function decideLines(terms: AgreementTerms, lines: OrderedLine[]): Decision<true, "duplicate_line" | "not_in_agreement" | "above_agreed_quantity"> {
+type LineError = "duplicate_line" | "not_in_agreement" | "above_agreed_quantity" | "below_agreed_quantity"
+
+/** Whether the agreement carries these lines, each within its band for one delivery; nought leaves a line out. */
+export function decideLines(terms: AgreementTerms, lines: OrderedLine[]): Decision<true, LineError> {
   if (new Set(lines.map(({ variant_id }) => variant_id)).size !== lines.length) return no("duplicate_line")
   for (const { variant_id, quantity } of lines) {
     const agreed = terms.lines.find((line) => line.variant_id === variant_id)
     if (!agreed) return no("not_in_agreement")
     if (agreed.max_quantity !== null && quantity > agreed.max_quantity) return no("above_agreed_quantity")
+    if (quantity > 0 && quantity < (agreed.min_quantity ?? 0)) return no("below_agreed_quantity")
   }
   return yes(true)
 }
 
-type PlanError = "end_before_start" | "agreement_not_in_force" | "weekday_not_in_agreement" | "date_in_the_past"
+type PlanError = "agreement_not_signed" | "end_before_start" | "agreement_not_in_force" | "weekday_not_in_agreement" | "date_in_the_past"
 
 /** Whether a standing order's days fit the agreement; `earliest` is null for staff, who may enter the past. */
 export function decidePlan(
-  terms: AgreementTerms, plan: { starts_on: string; ends_on: string | null; weekdays: number[] }, earliest: string | null,
+  terms: AgreementTerms & { stage?: string }, plan: { starts_on: string; ends_on: string | null; weekdays: number[] }, earliest: string | null,
 ): Decision<true, PlanError> {
+  if (terms.stage === "draft" || terms.stage === "negotiating") return no("agreement_not_signed")
   if (plan.ends_on !== null && plan.ends_on < plan.starts_on) return no("end_before_start")
   if (plan.starts_on > terms.valid_to || (plan.ends_on ?? plan.starts_on) < terms.valid_from) return no("agreement_not_in_force")
   if (earliest !== null && terms.valid_to < earliest) return no("agreement_not_in_force")

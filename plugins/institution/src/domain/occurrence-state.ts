@@ -35,6 +35,14 @@ export function decideEdit(occurrence: { state: OccurrenceState; cutoff_on: stri
   return today > occurrence.cutoff_on ? no("after_cutoff") : yes(true)
 }
 
+const ORDERED: readonly OccurrenceState[] = ["placed", "short", "delivered", "accepted", "paid", "rejected"]
+
+/** Whether a second delivery (补货) can be asked for: it is ordered, and its date is not over. Errors: nothing_to_replenish, date_in_the_past. */
+export function decideReplenish(occurrence: { state: OccurrenceState; delivery_date: string }, today: string): Decision<true, "nothing_to_replenish" | "date_in_the_past"> {
+  if (!ORDERED.includes(occurrence.state)) return no("nothing_to_replenish")
+  return today > occurrence.delivery_date ? no("date_in_the_past") : yes(true)
+}
+
 /** What an occurrence becomes by what became of its orders: all cancelled, or all that stand delivered. Null: it stays. */
 export function decideFollowed(from: OccurrenceState, orders: { is_cancelled: boolean; is_delivered: boolean }[]): "cancelled" | "delivered" | null {
   const standing = orders.filter(({ is_cancelled }) => !is_cancelled)

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, earlier, later, weekdayOf } from "./business-day"
+import { type Vacation, vacationOn } from "./commitment"
 import { holidayOn, makeupFor } from "./holidays"
 
 /** When a standing order delivers. All dates are business days; `ends_on` and `term_to` are included. */
@@ -13,6 +14,8 @@ export interface Calendar {
   term_from: string
   term_to: string
   lead_time_days: number
+  /** Of the unit; none where the standing order does not observe them. */
+  vacations: readonly Vacation[]
 }
 
 export interface PlannedDate {
@@ -22,7 +25,7 @@ export interface PlannedDate {
   skipped: string | null
 }
 
-/** The delivery dates of a calendar between two days, holidays and pauses among them as skipped with their reason (R20, R21). */
+/** The delivery dates of a calendar between two days, holidays, vacations and pauses among them as skipped with their reason (R20, R21). */
 export function planDates(calendar: Calendar, from: string, to: string): PlannedDate[] {
   const first = later(later(from, calendar.starts_on), calendar.term_from)
   const last = earlier(earlier(to, calendar.ends_on ?? to), calendar.term_to)
@@ -41,6 +44,8 @@ function isDeliveryDay(calendar: Calendar, date: string): boolean {
 function skippedBecause(calendar: Calendar, date: string): string | null {
   const { paused_from, resume_on } = calendar
   if (paused_from !== null && date >= paused_from && (resume_on === null || date < resume_on)) return resume_on ? `暂停配送，${resume_on} 恢复` : "暂停配送"
+  const vacation = vacationOn(calendar.vacations, date)
+  if (vacation) return `放假：${vacation.name}`
   const holiday = calendar.skip_statutory_holidays ? holidayOn(date) : null
   return holiday ? `法定节假日：${holiday}` : null
 }

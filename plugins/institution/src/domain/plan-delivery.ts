@@ -1,5 +1,7 @@
 import type { OccurrenceState } from "@fupin/contract/schemas"
 import { type AgreementTerms, decidePrice } from "./decide-standing-order"
+import type { PriceFacts } from "./price-rule"
+import type { Share } from "./share-stock"
 
 /** What is known of a variant at the moment of placing. `stopped` says why it may not be sold, in words for the buyer. */
 export interface VariantFacts {
@@ -12,8 +14,9 @@ export interface DeliveryFacts {
   terms: AgreementTerms
   requested: { variant_id: string; quantity: number }[]
   variants: Record<string, VariantFacts | undefined>
-  /** This delivery's share of the stock of each variant; absent when stock is not counted. */
-  shares: Record<string, number | undefined>
+  /** This delivery's share of what there is of each variant; absent when nothing bounds it. */
+  shares: Record<string, Share | undefined>
+  prices?: PriceFacts
 }
 
 export interface DeliveryLine {
@@ -26,7 +29,9 @@ export interface DeliveryLine {
 }
 
 const UNKNOWN = "商品已下架"
-const SHORT = "库存不足"
+/** What a bound on goods says where it does not suffice; such a delivery is short, not failed. */
+export const SHORT = { stock: "库存不足", pledge: "采收量不足", term: "已达协议期约定总量" } as const
+const SHORTAGES: readonly (string | null)[] = Object.values(SHORT)
 
 /** What each line of a delivery will be: how many, from whom, at which agreed price, and why less than asked. Writes nothing. */
 export function planDelivery(facts: DeliveryFacts): DeliveryLine[] {
@@ -35,13 +40,14 @@ export function planDelivery(facts: DeliveryFacts): DeliveryLine[] {
 
 function planLine(facts: DeliveryFacts, variant_id: string, requested: number): DeliveryLine {
   const variant = facts.variants[variant_id]
-  const price = decidePrice(facts.terms, variant_id, facts.delivery_date)
+  const price = decidePrice(facts.terms, variant_id, facts.delivery_date, facts.prices)
   const none = { variant_id, requested, supplied: 0, unit_price_fen: price.ok ? price.value : 0, seller_id: variant?.seller_id ?? null }
   if (!price.ok) return { ...none, reason: price.message }
   if (!variant) return { ...none, reason: UNKNOWN }
   if (variant.stopped !== null) return { ...none, reason: variant.stopped }
-  const supplied = Math.min(requested, facts.shares[variant_id] ?? requested)
-  return { ...none, supplied, reason: supplied < requested ? SHORT : null }
+  const share = facts.shares[variant_id]
+  const supplied = Math.min(requested, share?.quantity ?? requested)
+  return { ...none, supplied, reason: supplied < requested ? share!.reason : null }
 }
 
 /** Lines that are bought, by seller: one order each. */
@@ -57,5 +63,5 @@ export function decideOutcome(lines: Pick<DeliveryLine, "requested" | "supplied"
   const reasons = [...new Set(lines.flatMap(({ reason }) => (reason === null ? [] : [reason])))].join("；")
   if (lines.every(({ requested, supplied }) => supplied >= requested)) return { state: "placed", error: null }
   const supplied = lines.some((line) => line.supplied > 0)
-  return { state: supplied || lines.some(({ reason }) => reason === SHORT) ? "short" : "failed", error: reasons || "下单未完成" }
+  return { state: supplied || lines.some(({ reason }) => SHORTAGES.includes(reason)) ? "short" : "failed", error: reasons || "下单未完成" }
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { orderIdOf } from "./order-id"
-import { shareStock } from "./share-stock"
+import { shareStock, shareWithin } from "./share-stock"
 
 describe("scarce stock", () => {
   it.each<[string, Record<string, number>, number, Record<string, number>]>([
@@ -21,6 +21,22 @@ describe("scarce stock", () => {
       expect([...shares.values()].reduce((sum, share) => sum + share, 0)).toBe(Math.min(asked, available))
       for (const { id, quantity } of requests) expect(shares.get(id)).toBeLessThanOrEqual(quantity)
     })))
+})
+
+describe("scarce stock with schools, hospitals and homes first", () => {
+  const requests = [{ id: "office", quantity: 30 }, { id: "school", quantity: 20, is_preferred: true }, { id: "hospital", quantity: 10, is_preferred: true }]
+  it.each([
+    ["serves them in full, the rest shares what is left", 40, { school: 20, hospital: 10, office: 10 }],
+    ["shares among them in proportion when even they cannot be served", 15, { school: 10, hospital: 5, office: 0 }],
+    ["is given in full when there is enough", 60, { school: 20, hospital: 10, office: 30 }],
+  ])("%s", (_name, available, expected) => expect(Object.fromEntries(shareStock(requests, available, "schools_first"))).toEqual(expected))
+
+  it("under several bounds gives the least of the shares, with the reason of the bound that binds", () => {
+    const [stock, pledge] = [{ available: 30, requests, rule: "pro_rata" as const, reason: "库存不足" }, { available: 4, requests: requests.slice(1, 2), rule: "pro_rata" as const, reason: "采收量不足" }]
+    expect(Object.fromEntries(shareWithin([stock, pledge]))).toEqual({
+      office: { quantity: 15, reason: "库存不足" }, school: { quantity: 4, reason: "采收量不足" }, hospital: { quantity: 5, reason: "库存不足" },
+    })
+  })
 })
 
 describe("the id of an occurrence's order", () => {

@@ -1,13 +1,29 @@
+import type { ShortageRule } from "@fupin/contract/schemas"
+
 export interface StockRequest {
   id: string
   quantity: number
+  /** A school, hospital or home: first where the rule says so. */
+  is_preferred?: boolean
 }
 
 /**
- * Shares `available` pieces among requests in proportion to what each asked for; what the rounding leaves goes to the
- * largest remainders, then to the smaller request, so that who comes first in a table decides nothing. Never more than asked.
+ * Shares `available` pieces among requests by the producer's stated rule: in proportion to what each asked for, or to the preferred
+ * first and among each group in proportion. Never more than asked.
  */
-export function shareStock(requests: StockRequest[], available: number): Map<string, number> {
+export function shareStock(requests: StockRequest[], available: number, rule: ShortageRule = "pro_rata"): Map<string, number> {
+  if (rule === "pro_rata") return shareInProportion(requests, available)
+  const first = shareInProportion(requests.filter(({ is_preferred }) => is_preferred), available)
+  const left = available - [...first.values()].reduce((sum, share) => sum + share, 0)
+  const then = shareInProportion(requests.filter(({ is_preferred }) => !is_preferred), left)
+  return new Map([...first, ...then])
+}
+
+/**
+ * What the rounding leaves goes to the largest remainders, then to the smaller request, so that who comes first in a table
+ * decides nothing.
+ */
+function shareInProportion(requests: StockRequest[], available: number): Map<string, number> {
   const asked = requests.reduce((sum, { quantity }) => sum + quantity, 0)
   const held = Math.max(0, Math.floor(available))
   if (asked <= held) return new Map(requests.map(({ id, quantity }) => [id, quantity]))
@@ -17,3 +33,33 @@ export function shareStock(requests: StockRequest[], available: number): Map<str
   for (const lucky of order.slice(0, left)) lucky.share += 1
   return new Map(shares.map(({ id, share }) => [id, share]))
 }
+
+/** One bound on goods: what can be had, of which deliveries that ask for them, and what to say when it does not suffice. */
+export interface Bound {
+  available: number
+  requests: StockRequest[]
+  rule: ShortageRule
+  reason: string
+}
+
+export interface Share {
+  quantity: number
+  reason: string
+}
+
+/** What each delivery gets of one product under all bounds on it (stock, harvest pledges, the term's ceiling): the least of its shares, with that bound's reason. */
+export function shareWithin(bounds: Bound[]): Map<string, Share> {
+  const shares = new Map<string, Share>()
+  for (const { available, requests, rule, reason } of bounds) {
+    for (const [id, quantity] of shareStock(requests, available, rule)) {
+      const held = shares.get(id)
+      if (!held || quantity < held.quantity) shares.set(id, { quantity, reason })
+    }
+  }
+  return shares
+}
+
+const PREFERRED = new Set(["school", "hospital", "care_home"])
+
+/** Whom the rule 学校、医院、养老机构优先 puts first. */
+export const isPreferred = (kind: string): boolean => PREFERRED.has(kind)

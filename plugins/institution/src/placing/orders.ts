@@ -5,12 +5,8 @@ import { isInForce } from "../domain/decide-member"
 import { phoneKeys, phonePlace } from "../keys"
 import { asMembers, graph } from "../medusa"
 import { institutionOf, unique } from "../reads/plans"
+import type { ShopFacts } from "../reads/shop"
 import { HOUSE, type PlannedDelivery } from "./delivery-facts"
-
-export interface ShopFacts {
-  region_id: string
-  sales_channel_id: string
-}
 
 interface Buyer {
   id: string
@@ -19,13 +15,6 @@ interface Buyer {
 
 /** Orders are paid after delivery by 对公转账. */
 const PAYMENT = "pp_transfer_cn"
-
-/** Region and channel in which standing orders are placed: the store's own. */
-export async function readShop(container: MedusaContainer): Promise<ShopFacts> {
-  const [store] = await graph<{ default_region_id: string; default_sales_channel_id: string }>(container, "store", ["default_region_id", "default_sales_channel_id"], {})
-  if (!store?.default_region_id || !store.default_sales_channel_id) throw new Error("the store has no default region or sales channel")
-  return { region_id: store.default_region_id, sales_channel_id: store.default_sales_channel_id }
-}
 
 /** For whom each organisation's orders are placed: who set the standing order up while still a buyer, else the first buyer. */
 export async function readBuyers(container: MedusaContainer, deliveries: PlannedDelivery[]): Promise<Map<string, Buyer>> {

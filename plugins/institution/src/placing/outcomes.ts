@@ -2,20 +2,13 @@ import type { PlacedOrders } from "@fupin/checkout/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { decideOutcome, type DeliveryLine } from "../domain/plan-delivery"
-import type { Claim } from "../modules/institution/claim"
-import type { Outcome, OutcomeLine } from "../modules/institution/outcome"
-import { expectedBenefitReader } from "../reads/expected-benefit"
+import type { OutcomeLine, Recorded } from "../modules/institution/outcome"
+import { readExpectedBenefits } from "../reads/expected-benefit"
 import { HOUSE, type PlannedDelivery } from "./delivery-facts"
 
 export interface CommittedOrder {
   id: string
   items: { id: string; variant_id: string; quantity: number }[]
-}
-
-export interface Recorded {
-  claim: Claim
-  outcome: Outcome
-  lines: OutcomeLine[]
 }
 
 /** Orders as they were committed, by id; those never placed are absent. */
@@ -28,22 +21,21 @@ export async function readCommitted(container: MedusaContainer, ids: string[]): 
 /** What became of deliveries, read from the orders that exist and not from what was meant to be. */
 export async function readOutcomes(container: MedusaContainer, deliveries: PlannedDelivery[], refused: PlacedOrders["refused"]): Promise<Recorded[]> {
   const committed = await readCommitted(container, deliveries.flatMap(({ order_ids }) => Object.values(order_ids)))
-  const expected = expectedBenefitReader(container)
-  return Promise.all(deliveries.map(async (delivery) => {
-    const { occurrence, order_ids } = delivery
-    const lines = delivery.lines.map((line) => lineOf(line, order_ids[line.seller_id ?? HOUSE], committed, refused))
-    const benefit = await expected(lines.map(({ variant_id, supplied, unit_price_fen }) => ({ variant_id, quantity: supplied, unit_price_fen })))
+  const refusals = new Map(refused.map(({ id, message }) => [id, message]))
+  const lines = deliveries.map((delivery) => delivery.lines.map((line) => lineOf(line, delivery.order_ids[line.seller_id ?? HOUSE], committed, refusals)))
+  const benefits = await readExpectedBenefits(container, lines.map((basket) => basket.map(({ variant_id, supplied, unit_price_fen }) => ({ variant_id, quantity: supplied, unit_price_fen }))))
+  return deliveries.map(({ occurrence, order_ids }, at) => {
+    const { total_fen, households } = benefits[at]!
     const held = Object.values(order_ids).filter((id) => committed.has(id))
-    const outcome = { ...decideOutcome(lines), order_ids: held, expected_benefit_fen: benefit.total_fen, households: benefit.households }
-    return { claim: { id: occurrence.id, attempt: occurrence.attempt }, outcome, lines }
-  }))
+    const outcome = { ...decideOutcome(lines[at]!), order_ids: held, expected_benefit_fen: total_fen, households }
+    return { claim: { id: occurrence.id, attempt: occurrence.attempt }, outcome, lines: lines[at]! }
+  })
 }
 
-function lineOf(line: DeliveryLine, orderId: string | undefined, committed: Map<string, CommittedOrder>, refused: PlacedOrders["refused"]): OutcomeLine {
+function lineOf(line: DeliveryLine, orderId: string | undefined, committed: Map<string, CommittedOrder>, refusals: Map<string, string>): OutcomeLine {
   const order = orderId ? committed.get(orderId) : undefined
   const item = order?.items.find(({ variant_id }) => variant_id === line.variant_id)
   const supplied = Number(item?.quantity ?? 0)
-  const refusal = refused.find(({ id }) => id === orderId)
-  const reason = supplied >= line.requested ? null : (line.reason ?? refusal?.message ?? "未能下单")
+  const reason = supplied >= line.requested ? null : (line.reason ?? refusals.get(orderId ?? "") ?? "未能下单")
   return { ...line, supplied, reason, order_id: item ? order!.id : null, line_item_id: item?.id ?? null }
 }

@@ -2,7 +2,8 @@ import { type PlacedOrders, type PlaceOrder, placeOrdersWorkflow } from "@fupin/
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Delivery } from "../reads/plans"
 import { type PlannedDelivery, planDeliveries } from "./delivery-facts"
-import { ordersOf, readBuyers, readDivisions, readShop, type ShopFacts } from "./orders"
+import { readShop, type ShopFacts } from "../reads/shop"
+import { ordersOf, readBuyers, readDivisions } from "./orders"
 import { readCommitted } from "./outcomes"
 import { reserveDeliveries } from "./purchases"
 

@@ -1,4 +1,4 @@
-import { previewBenefitWorkflow } from "@fupin/benefit/workflows"
+import { previewBenefitsWorkflow } from "@fupin/benefit/workflows"
 import type { BenefitPreview } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
@@ -8,23 +8,14 @@ export interface PricedLine {
   unit_price_fen: number
 }
 
-const NOTHING: BenefitPreview = { total_fen: 0, households: 0, lines: [] }
-
-/** What lines bought at agreed prices would bring to households; never in the ledger. */
-export async function readExpectedBenefit(container: MedusaContainer, lines: PricedLine[]): Promise<BenefitPreview> {
-  const items = lines.filter(({ quantity }) => quantity > 0)
-  if (items.length === 0) return NOTHING
-  const { result } = await previewBenefitWorkflow(container).run({ input: { items } })
+/** What baskets bought at agreed prices would bring to households, in their order; never in the ledger. One question, however many baskets. */
+export async function readExpectedBenefits(container: MedusaContainer, baskets: PricedLine[][]): Promise<BenefitPreview[]> {
+  if (baskets.length === 0) return []
+  const { result } = await previewBenefitsWorkflow(container).run({ input: { baskets: baskets.map((lines) => ({ items: lines.filter(({ quantity }) => quantity > 0) })) } })
   return result
 }
 
-/** The same, asked once for deliveries that carry the same lines: a calendar shows the same basket week after week. */
-export function expectedBenefitReader(container: MedusaContainer): (lines: PricedLine[]) => Promise<BenefitPreview> {
-  const asked = new Map<string, Promise<BenefitPreview>>()
-  return (lines) => {
-    const key = lines.map(({ variant_id, quantity, unit_price_fen }) => `${variant_id} ${quantity} ${unit_price_fen}`).sort().join("|")
-    const answer = asked.get(key) ?? readExpectedBenefit(container, lines)
-    asked.set(key, answer)
-    return answer
-  }
+export async function readExpectedBenefit(container: MedusaContainer, lines: PricedLine[]): Promise<BenefitPreview> {
+  const [preview] = await readExpectedBenefits(container, [lines])
+  return preview!
 }

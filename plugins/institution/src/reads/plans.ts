@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { mergeLines } from "../domain/decide-standing-order"
 import { type AgreementRow, asAgreements, asOccurrences, asOrganisations, asStandingOrders, type OccurrenceRow, type OrganisationRow, type StandingOrderRow } from "../medusa"
 import { INSTITUTION_MODULE, type InstitutionModuleService } from "../modules/institution"
 
@@ -38,6 +39,12 @@ export async function withPlans(container: MedusaContainer, occurrences: Occurre
     return { occurrence, standing_order, agreement, organisation: byId(organisations, agreement.organisation_id) }
   })
 }
+
+/** What the standing order asks of a date; a second delivery of it carries its own lines alone. */
+export const standingOf = ({ occurrence, standing_order }: Pick<Delivery, "occurrence" | "standing_order">): StandingOrderRow["lines"] => (occurrence.round > 1 ? [] : standing_order.lines)
+
+/** What is asked for on a date. */
+export const linesOf = (delivery: Pick<Delivery, "occurrence" | "standing_order">): StandingOrderRow["lines"] => mergeLines(standingOf(delivery), delivery.occurrence.edits)
 
 export const unique = <Item>(items: Item[]): Item[] => [...new Set(items)]
 

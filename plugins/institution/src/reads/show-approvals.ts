@@ -1,13 +1,15 @@
-import type { Approval, BudgetFigure } from "@fupin/contract/schemas"
+import type { Approval, BenefitPreview, BudgetFigure } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { decideSeat, type DelegationFacts, type UnitFacts } from "../domain/spending/decide-approval"
 import type { RequestWithFacts } from "../modules/spending/decide"
 import { pricedLines } from "../spending/ask-ahead"
 import { occurrenceKey, spendingOf } from "../spending"
-import { expectedBenefitReader } from "./expected-benefit"
+import type { PriceFacts } from "../domain/price-rule"
+import { type PricedLine, readExpectedBenefits } from "./expected-benefit"
 import { goneGoods, readGoodsWithSellers } from "./goods"
 import { readNames } from "./people"
 import { type Delivery, readOccurrences, unique, withPlans } from "./plans"
+import { readPriceFacts } from "./price-facts"
 
 interface Asked {
   actor: string
@@ -44,21 +46,24 @@ function headOf(request: RequestWithFacts, { actor, today, unit, delegations, bu
 async function readContents(container: MedusaContainer, requests: RequestWithFacts[]) {
   const ids = requests.flatMap(({ key }) => (key.startsWith("occurrence:") ? [key.slice("occurrence:".length)] : []))
   const deliveries = await withPlans(container, await readOccurrences(container, { id: ids }))
-  const expected = expectedBenefitReader(container)
-  const shown = await Promise.all(deliveries.map(async (delivery) => [occurrenceKey(delivery.occurrence.id), await contentOf(container, delivery, expected)] as const))
-  const byKey = new Map(shown)
+  const prices = await readPriceFacts(container, [...new Map(deliveries.map(({ agreement }) => [agreement.id, agreement])).values()])
+  const baskets = deliveries.map((delivery) => basketOf(delivery, prices))
+  const benefits = await readExpectedBenefits(container, baskets)
+  const goods = await readGoodsWithSellers(container, baskets.flatMap((basket) => basket.map(({ variant_id }) => variant_id)), new Date())
+  const byKey = new Map(deliveries.map(({ occurrence }, at) => [occurrenceKey(occurrence.id), { occurrence_id: occurrence.id, ...contentOf(baskets[at]!, benefits[at]!, goods) }]))
   return ({ key }: RequestWithFacts) => byKey.get(key) ?? { occurrence_id: null, sellers: [], lines: [], expected_benefit_fen: 0, households: 0 }
 }
 
-async function contentOf(container: MedusaContainer, delivery: Delivery, expected: ReturnType<typeof expectedBenefitReader>) {
-  const priced = pricedLines(delivery).filter(({ supplied }) => supplied > 0)
-  const goods = await readGoodsWithSellers(container, priced.map(({ variant_id }) => variant_id), new Date())
-  const benefit = await expected(priced.map(({ variant_id, supplied, unit_price_fen }) => ({ variant_id, quantity: supplied, unit_price_fen })))
+function basketOf(delivery: Delivery, prices: PriceFacts): PricedLine[] {
+  return pricedLines(delivery, prices).filter(({ supplied }) => supplied > 0).map(({ variant_id, supplied, unit_price_fen }) => ({ variant_id, quantity: supplied, unit_price_fen }))
+}
+
+function contentOf(basket: PricedLine[], benefit: BenefitPreview, goods: Awaited<ReturnType<typeof readGoodsWithSellers>>) {
   return {
-    occurrence_id: delivery.occurrence.id, sellers: unique(priced.flatMap(({ variant_id }) => goods.get(variant_id)?.seller?.name ?? [])), expected_benefit_fen: benefit.total_fen, households: benefit.households,
-    lines: priced.map(({ variant_id, supplied, unit_price_fen }) => {
+    sellers: unique(basket.flatMap(({ variant_id }) => goods.get(variant_id)?.seller?.name ?? [])), expected_benefit_fen: benefit.total_fen, households: benefit.households,
+    lines: basket.map(({ variant_id, quantity, unit_price_fen }) => {
       const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
-      return { title, specification, quantity: supplied, total_fen: supplied * unit_price_fen }
+      return { title, specification, quantity, total_fen: quantity * unit_price_fen }
     }),
   }
 }

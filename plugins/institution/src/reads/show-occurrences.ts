@@ -1,12 +1,14 @@
-import type { Occurrence } from "@fupin/contract/schemas"
+import type { BenefitPreview, Occurrence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { mergeLines } from "../domain/decide-standing-order"
+import { conflictsOf } from "../domain/own-quantities"
 import { decideEdit } from "../domain/occurrence-state"
 import type { OccurrenceRow } from "../medusa"
-import { expectedBenefitReader } from "./expected-benefit"
+import { type PricedLine, readExpectedBenefits } from "./expected-benefit"
 import { goneGoods, readGoodsWithSellers } from "./goods"
-import { type Delivery, withPlans } from "./plans"
-import { priceIn } from "./show-plans"
+import { type Delivery, institutionOf, linesOf, standingOf, withPlans } from "./plans"
+import { priceShown, readPriceFacts } from "./price-facts"
+import type { ExpectedShortageRow } from "../modules/institution/shortages"
+import type { PriceFacts } from "../domain/price-rule"
 
 type Line = Occurrence["lines"][number]
 type GoodsMap = Awaited<ReturnType<typeof readGoodsWithSellers>>
@@ -15,45 +17,63 @@ type GoodsMap = Awaited<ReturnType<typeof readGoodsWithSellers>>
 export async function showOccurrences(container: MedusaContainer, rows: OccurrenceRow[], today: string): Promise<Occurrence[]> {
   const deliveries = await withPlans(container, rows)
   const variantIds = deliveries.flatMap(({ occurrence, standing_order }) => [...standing_order.lines, ...occurrence.lines].map(({ variant_id }) => variant_id).concat(Object.keys(occurrence.edits)))
+  .concat(deliveries.flatMap(({ agreement }) => agreement.lines.flatMap(({ substitute_variant_id }) => substitute_variant_id ?? [])))
   const goods = await readGoodsWithSellers(container, variantIds, new Date())
-  const expected = expectedBenefitReader(container)
-  return Promise.all(deliveries.map(async (delivery) => {
-    const lines = delivery.occurrence.lines.length > 0 ? placedLines(delivery, goods) : plannedLines(delivery, goods)
-    return { ...headOf(delivery, today), ...(await benefitOf(delivery, lines, goods, expected)), total_fen: totalOf(lines), lines }
-  }))
+  const prices = await readPriceFacts(container, [...new Map(deliveries.map(({ agreement }) => [agreement.id, agreement])).values()])
+  const shortages = await institutionOf(container).readShortages(rows.filter(({ state }) => state === "planned").map(({ id }) => id))
+  const lines = deliveries.map((delivery) => (delivery.occurrence.lines.length > 0 ? placedLines(delivery, goods) : plannedLines(delivery, goods, prices)))
+  const expected = await readExpectedBenefits(container, deliveries.map((delivery, at) => openBasket(delivery, lines[at]!, goods)))
+  return deliveries.map((delivery, at) => ({ ...headOf(delivery, today), ...foreseenOf(delivery, shortages, goods), ...benefitOf(delivery.occurrence, expected[at]!), total_fen: totalOf(lines[at]!), lines: lines[at]! }))
 }
 
 function headOf({ occurrence, standing_order, organisation }: Delivery, today: string) {
-  const { id, standing_order_id, delivery_date, cutoff_on, state, attempt, error, order_ids, accepted_at } = occurrence
+  const { id, standing_order_id, delivery_date, round, cutoff_on, state, attempt, error, order_ids, accepted_at, version, headcount } = occurrence
   return {
-    id, standing_order_id, standing_order_name: standing_order.name, organisation_id: organisation.id, organisation_name: organisation.name, delivery_date, cutoff_on, state, attempt, error, order_ids,
-    editable: decideEdit(occurrence, today).ok, accepted_at: accepted_at ? new Date(accepted_at).toISOString() : null,
+    id, standing_order_id, standing_order_name: standing_order.name, organisation_id: organisation.id, organisation_name: organisation.name, delivery_date, round, cutoff_on, state, attempt, error, order_ids, version,
+    editable: decideEdit(occurrence, today).ok, accepted_at: accepted_at ? new Date(accepted_at).toISOString() : null, headcount: headcount ?? standing_order.headcount,
   }
 }
 
-/** What it would bring while it is open; what was expected at placing once it is placed. */
-async function benefitOf({ occurrence }: Delivery, lines: Line[], goods: GoodsMap, expected: ReturnType<typeof expectedBenefitReader>) {
-  if (occurrence.expected_benefit_fen !== null) return { expected_benefit_fen: occurrence.expected_benefit_fen, households: occurrence.households ?? 0 }
-  const open = ["planned", "claimed", "failed"].includes(occurrence.state)
-  const sold = lines.filter(({ variant_id, unit_price_fen }) => goods.has(variant_id) && unit_price_fen > 0)
-  const benefit = await expected(open ? sold.map(({ variant_id, requested, unit_price_fen }) => ({ variant_id, quantity: requested, unit_price_fen })) : [])
-  return { expected_benefit_fen: benefit.total_fen, households: benefit.households }
+/** While it can still be changed: where it parted from a standing order that changed since, and what will be missing. */
+function foreseenOf(delivery: Delivery, shortages: ExpectedShortageRow[], goods: GoodsMap) {
+  const { id, state, edits, bases } = delivery.occurrence
+  const titleOf = (variantId: string) => goodsOf(goods, variantId).title
+  const open = state === "planned"
+  return {
+    conflicts: open ? conflictsOf(standingOf(delivery), { edits, bases }).map((one) => ({ ...one, title: titleOf(one.variant_id) })) : [],
+    shortages: shortages.filter(({ occurrence_id }) => occurrence_id === id).map(({ variant_id, requested, expected, reason, told_at, substitute_variant_id: other }) => ({
+      variant_id, title: titleOf(variant_id), requested, expected, reason, told_at: new Date(told_at).toISOString(), substitute: other === null ? null : { variant_id: other, title: titleOf(other) },
+    })),
+  }
 }
 
-function plannedLines({ occurrence, standing_order, agreement }: Delivery, goods: GoodsMap): Line[] {
-  return mergeLines(standing_order.lines, occurrence.edits).map(({ variant_id, quantity }) => ({
-    ...goodsOf(goods, variant_id), unit_price_fen: priceIn(agreement, variant_id), order_id: null, standing: standingOf(standing_order, variant_id), requested: quantity, supplied: null, accepted: null, reason: null,
+/** What is still to be sold of it: nothing once it is placed or called off. */
+function openBasket({ occurrence }: Delivery, lines: Line[], goods: GoodsMap): PricedLine[] {
+  if (occurrence.expected_benefit_fen !== null || !["planned", "claimed", "failed"].includes(occurrence.state)) return []
+  const sold = lines.filter(({ variant_id, unit_price_fen }) => goods.has(variant_id) && unit_price_fen > 0)
+  return sold.map(({ variant_id, requested, unit_price_fen }) => ({ variant_id, quantity: requested, unit_price_fen }))
+}
+
+/** What it would bring while it is open; what was expected at placing once it is placed. */
+function benefitOf({ expected_benefit_fen, households }: OccurrenceRow, expected: BenefitPreview) {
+  return expected_benefit_fen !== null ? { expected_benefit_fen, households: households ?? 0 } : { expected_benefit_fen: expected.total_fen, households: expected.households }
+}
+
+function plannedLines(delivery: Delivery, goods: GoodsMap, prices: PriceFacts): Line[] {
+  const { agreement, occurrence: { delivery_date } } = delivery
+  return linesOf(delivery).map(({ variant_id, quantity }) => ({
+    ...goodsOf(goods, variant_id), unit_price_fen: priceShown(agreement, variant_id, delivery_date, prices), order_id: null, standing: standingQuantity(delivery, variant_id), requested: quantity, supplied: null, accepted: null, reason: null,
   }))
 }
 
-function placedLines({ occurrence, standing_order }: Delivery, goods: GoodsMap): Line[] {
-  return occurrence.lines.map(({ variant_id, unit_price_fen, order_id, requested, supplied, accepted, reason }) => ({
-    ...goodsOf(goods, variant_id), unit_price_fen, order_id, standing: standingOf(standing_order, variant_id), requested, supplied, accepted, reason,
+function placedLines(delivery: Delivery, goods: GoodsMap): Line[] {
+  return delivery.occurrence.lines.map(({ variant_id, unit_price_fen, order_id, requested, supplied, accepted, reason }) => ({
+    ...goodsOf(goods, variant_id), unit_price_fen, order_id, standing: standingQuantity(delivery, variant_id), requested, supplied, accepted, reason,
   }))
 }
 
 const goodsOf = (goods: GoodsMap, variantId: string) => goods.get(variantId) ?? { ...goneGoods(variantId), seller: null }
-const standingOf = ({ lines }: Delivery["standing_order"], variantId: string) => lines.find(({ variant_id }) => variant_id === variantId)?.quantity ?? 0
+const standingQuantity = (delivery: Delivery, variantId: string) => standingOf(delivery).find(({ variant_id }) => variant_id === variantId)?.quantity ?? 0
 
 /** What is supplied once that is known, else what is asked for. */
 function totalOf(lines: Line[]): number {

@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, CATCH_UP_DAYS } from "../domain/business-day"
-import { decidePrice, mergeLines } from "../domain/decide-standing-order"
+import { decidePrice } from "../domain/decide-standing-order"
+import type { PriceFacts } from "../domain/price-rule"
 import { purchaseOf } from "../placing/purchases"
-import { type Delivery, readAgreements, readOccurrences, readStandingOrders, withPlans } from "../reads/plans"
+import { type Delivery, linesOf, readAgreements, readOccurrences, readStandingOrders, withPlans } from "../reads/plans"
+import { readPriceFacts } from "../reads/price-facts"
 import { spendingOf } from "./gate"
 
 /** Deliveries that are fixed within this many days are put before their approvers. */
@@ -16,14 +18,15 @@ export async function askApprovals(container: MedusaContainer, today: string): P
     standing_order_id: orders.map(({ id }) => id), state: ["planned", "failed"], cutoff_on: { $gte: addDays(today, -CATCH_UP_DAYS), $lte: addDays(today, AHEAD_DAYS) },
   })
   const deliveries = await withPlans(container, coming)
-  await spendingOf(container).askAhead(deliveries.map((delivery) => purchaseOf({ ...delivery, lines: pricedLines(delivery) })), new Date())
+  const prices = await readPriceFacts(container, agreements)
+  await spendingOf(container).askAhead(deliveries.map((delivery) => purchaseOf({ ...delivery, lines: pricedLines(delivery, prices) })), new Date())
   return deliveries.length
 }
 
 /** What a delivery asks for, at the agreement's prices; lines it may not have cost nothing. */
-export function pricedLines({ occurrence, standing_order, agreement }: Delivery): { variant_id: string; supplied: number; unit_price_fen: number }[] {
-  return mergeLines(standing_order.lines, occurrence.edits).map(({ variant_id, quantity }) => {
-    const price = decidePrice(agreement, variant_id, occurrence.delivery_date)
+export function pricedLines(delivery: Delivery, prices: PriceFacts): { variant_id: string; supplied: number; unit_price_fen: number }[] {
+  return linesOf(delivery).map(({ variant_id, quantity }) => {
+    const price = decidePrice(delivery.agreement, variant_id, delivery.occurrence.delivery_date, prices)
     return { variant_id, supplied: price.ok ? quantity : 0, unit_price_fen: price.ok ? price.value : 0 }
   })
 }

@@ -1,23 +1,50 @@
-import { allowed } from "@fupin/access"
+import { allowed, refusal } from "@fupin/access"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { businessDay } from "../domain/business-day"
 import { decideLines } from "../domain/decide-standing-order"
+import { linesForHeadcount } from "../domain/own-quantities"
 import type { OccurrenceChange } from "../modules/institution/edit"
-import { institutionOf, readOccurrences, withPlans } from "../reads/plans"
+import { readCertified } from "../reads/certified"
+import { type Delivery, institutionOf, linesOf, readOccurrences, standingOf, withPlans } from "../reads/plans"
+
+type Lines = { variant_id: string; quantity: number }[]
 
 export interface ChangeOccurrence {
   id: string
-  change: { skip: string } | { restore: true } | { lines: { variant_id: string; quantity: number }[] }
+  change: { skip: string } | { restore: true } | { lines: Lines; version?: number } | { headcount: number; version?: number } | { substitute: string }
 }
 
 const changeOccurrenceStep = createStep("change-occurrence", async ({ id, change }: ChangeOccurrence, { container }) => {
   const [delivery] = await withPlans(container, await readOccurrences(container, { id }))
-  if ("lines" in change) allowed(decideLines(delivery!.agreement, change.lines))
-  const held = delivery!.occurrence.edits
-  const columns: OccurrenceChange = "lines" in change ? { edits: { ...held, ...Object.fromEntries(change.lines.map(({ variant_id, quantity }) => [variant_id, quantity])) } } : change
-  await institutionOf(container).changeOccurrence(id, columns, businessDay(new Date()))
+  await institutionOf(container).changeOccurrence(id, await asOwn(container, delivery!, change), businessDay(new Date()))
   return new StepResponse(id)
 })
 
-/** Skips a date, takes the skip back, or sets that date's own quantities; until cut-off. */
+/** What a buyer says, as quantities of that date within the agreement's bands. */
+async function asOwn(container: MedusaContainer, delivery: Delivery, change: ChangeOccurrence["change"]): Promise<OccurrenceChange> {
+  if ("skip" in change || "restore" in change) return change
+  const standing = standingOf(delivery)
+  const lines = "lines" in change ? change.lines : "headcount" in change ? forHeadcount(delivery, change.headcount) : await withSubstitute(container, delivery, change.substitute)
+  allowed(decideLines(delivery.agreement, lines))
+  return { lines, standing, ...("headcount" in change ? { headcount: change.headcount } : {}), ..."version" in change ? { version: change.version } : {} }
+}
+
+function forHeadcount(delivery: Delivery, headcount: number): Lines {
+  const { headcount: usual } = delivery.standing_order
+  if (usual === null) throw refusal("not_allowed", "headcount_not_set")
+  return linesForHeadcount(standingOf(delivery), usual, headcount)
+}
+
+/** What is foreseen to be missing of a product is asked for of its substitute, if that is certified now. */
+async function withSubstitute(container: MedusaContainer, delivery: Delivery, variantId: string): Promise<Lines> {
+  const [shortage] = (await institutionOf(container).readShortages([delivery.occurrence.id])).filter(({ variant_id }) => variant_id === variantId)
+  if (!shortage) throw refusal("not_found", "not_found")
+  const substitute = shortage.substitute_variant_id
+  if (!substitute || !(await readCertified(container, [substitute], new Date())).has(substitute)) throw refusal("not_allowed", "not_certified")
+  const held = linesOf(delivery).find(({ variant_id }) => variant_id === substitute)?.quantity ?? 0
+  return [{ variant_id: variantId, quantity: shortage.expected }, { variant_id: substitute, quantity: held + shortage.requested - shortage.expected }]
+}
+
+/** Skips a date, takes the skip back, or sets that date's own quantities: line by line, by headcount, or by a substitute; until cut-off. */
 export const changeOccurrenceWorkflow = createWorkflow("change-occurrence", (input: ChangeOccurrence) => new WorkflowResponse(changeOccurrenceStep(input)))

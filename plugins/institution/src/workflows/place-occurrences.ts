@@ -22,15 +22,13 @@ export const placeClaimedStep = createStep("place-claimed-occurrences", async ({
 /** Only now that the orders are there does an occurrence say so. */
 export const recordOutcomesStep = createStep("record-occurrence-outcomes", async ({ deliveries, refused }: Placing, { container }) => {
   const recorded = await readOutcomes(container, deliveries, refused)
-  const written: typeof recorded = []
-  for (const one of recorded) {
-    if (await institutionOf(container).recordOutcome(one.claim, one.outcome, one.lines)) written.push(one)
-  }
-  await releaseSpending(container, written.filter(({ outcome }) => outcome.order_ids.length === 0).map(({ claim }) => occurrenceKey(claim.id)))
-  return new StepResponse(written.map(({ outcome }) => outcome.state))
+  const written = new Set(await institutionOf(container).recordOutcomes(recorded))
+  const mine = recorded.filter(({ claim }) => written.has(claim.id))
+  await releaseSpending(container, mine.filter(({ outcome }) => outcome.order_ids.length === 0).map(({ claim }) => occurrenceKey(claim.id)))
+  return new StepResponse(mine.map(({ claim, outcome }) => ({ id: claim.id, state: outcome.state })))
 })
 
-/** Claimed occurrences become real orders, then say what became of them. Answers the states written. */
+/** Claimed occurrences become real orders, then say what became of them. Answers the states written, by occurrence. */
 export const placeOccurrencesWorkflow = createWorkflow("place-occurrences", (input: PlaceOccurrences) => {
   const placing = placeClaimedStep(input)
   return new WorkflowResponse(recordOutcomesStep(placing))

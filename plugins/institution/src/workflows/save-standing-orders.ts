@@ -6,7 +6,7 @@ import { addDays, businessDay, HORIZON_DAYS } from "../domain/business-day"
 import { phoneKeys } from "../keys"
 import { institutionOf, readAgreements, readStandingOrders } from "../reads/plans"
 
-export type StandingOrderEntry = StandingOrderChange & ({ agreement_id: string } | { agreement_number: string }) & { id?: string }
+export type StandingOrderEntry = Omit<StandingOrderChange, "observe_vacations" | "headcount"> & Partial<Pick<StandingOrderChange, "observe_vacations" | "headcount">> & ({ agreement_id: string } | { agreement_number: string }) & { id?: string }
 
 export interface SaveStandingOrders {
   standing_orders: StandingOrderEntry[]
@@ -17,9 +17,9 @@ export interface SaveStandingOrders {
 const saveStandingOrdersStep = createStep("save-standing-orders", async ({ standing_orders, customer_id }: SaveStandingOrders, { container }) => {
   const today = businessDay(new Date())
   const entries = await Promise.all(standing_orders.map(async (entry) => {
-    const { name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, delivery, id } = entry
+    const { name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, observe_vacations = true, headcount = null, version, delivery, id } = entry
     return {
-      name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, delivery, ...(id ? { id } : {}),
+      name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, observe_vacations, headcount, version, delivery, ...(id ? { id } : {}),
       agreement_id: await agreementOf(container, entry), created_by: customer_id, earliest: customer_id === null ? null : today, is_new: customer_id !== null && !id,
     }
   }))

@@ -1,6 +1,7 @@
 import { refusal } from "@fupin/access"
-import type { SupplyAgreementInput } from "@fupin/contract/schemas"
+import { AgreementLineInput, type SupplyAgreementInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { z } from "zod"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { addDays, businessDay, HORIZON_DAYS } from "../domain/business-day"
 import { graph } from "../medusa"
@@ -8,7 +9,8 @@ import { readGoodsWithSellers } from "../reads/goods"
 import { institutionOf, readAgreements, readOrganisations, readStandingOrders } from "../reads/plans"
 
 /** Seeds name the organisation by its 统一社会信用代码. */
-export type AgreementEntry = SupplyAgreementInput | (Omit<SupplyAgreementInput, "organisation_id"> & { organisation_uscc: string })
+export type AgreementEntry = Omit<SupplyAgreementInput, "organisation_id" | "lines" | "stage"> & ({ organisation_id: string } | { organisation_uscc: string })
+  & { lines: z.input<typeof AgreementLineInput>[]; stage?: SupplyAgreementInput["stage"] }
 
 const saveAgreementsStep = createStep("save-supply-agreements", async ({ agreements }: { agreements: AgreementEntry[] }, { container }) => {
   const inputs = await Promise.all(agreements.map((entry) => named(container, entry)))
@@ -22,8 +24,8 @@ async function named(container: MedusaContainer, entry: AgreementEntry): Promise
   const filter = "organisation_id" in entry ? { id: entry.organisation_id } : { uscc: entry.organisation_uscc }
   const [organisation] = await readOrganisations(container, filter)
   if (!organisation) throw refusal("not_found", "not_found", "没有找到该采购单位")
-  const { number, producer_id, valid_from, valid_to, weekdays, lead_time_days, lines } = entry
-  return { number, producer_id, valid_from, valid_to, weekdays, lead_time_days, lines, organisation_id: organisation.id }
+  const { number, producer_id, valid_from, valid_to, weekdays, lead_time_days, lines, stage = "signed" } = entry
+  return { number, producer_id, valid_from, valid_to, weekdays, lead_time_days, stage, lines: lines.map((line) => AgreementLineInput.parse(line)), organisation_id: organisation.id }
 }
 
 /** Goods and producers are picked, never typed: a line names goods that exist and, where the agreement is with one producer, are theirs. */
@@ -39,12 +41,12 @@ async function refuseUnknown(container: MedusaContainer, inputs: SupplyAgreement
 }
 
 /** A changed term or lead time moves the deliveries not yet placed. */
-async function followStandingOrders(container: MedusaContainer, agreementIds: string[]): Promise<void> {
+export async function followStandingOrders(container: MedusaContainer, agreementIds: string[]): Promise<void> {
   const orders = await readStandingOrders(container, { agreement_id: agreementIds })
   if (orders.length === 0) return
   const from = businessDay(new Date())
   await institutionOf(container).syncOccurrences({ from, to: addDays(from, HORIZON_DAYS), standing_order_ids: orders.map(({ id }) => id) })
 }
 
-/** Agreements with their price-locked lines, found again by number. */
+/** Agreements with their lines, found again by number. */
 export const saveSupplyAgreementsWorkflow = createWorkflow("save-supply-agreements", (input: { agreements: AgreementEntry[] }) => new WorkflowResponse(saveAgreementsStep(input)))

@@ -24,7 +24,7 @@ export function AgreementForm({ agreement, onClose }: AgreementFormProps) {
   const units = (organisations.data?.organisations ?? []).map(({ id, name }) => [id, name] as const)
   const sellers = [[ANY_PRODUCER, "不限（可含多个经营主体）"] as const, ...(producers.data?.producers ?? []).map(({ id, name }) => [id, name] as const)]
   return (
-    <FormPanel isWide title={agreement ? `修改 ${agreement.number}` : "新建定向采购协议"} description="价格在协议期内固定；修改后，尚未截单的配送按新内容执行。" saved="已保存" fieldOf={FIELD_OF}
+    <FormPanel isWide title={agreement ? `修改 ${agreement.number}` : "新建定向采购协议"} description="价格在协议期内固定；修改后，尚未截单的配送按新内容执行；草拟的协议签订后才能下单。" saved="已保存" fieldOf={FIELD_OF}
       onSave={async () => post("agreements", agreementOf(draft))} onClose={onClose}>
       {(faults) => (
         <>
@@ -36,6 +36,7 @@ export function AgreementForm({ agreement, onClose }: AgreementFormProps) {
             <ChoiceField id="producer_id" label="经营主体" value={draft.producer_id} options={sellers} fault={faults.producer_id} onChange={(producer_id) => set({ producer_id })} />
             <TextField id="lead_time_days" label="提前截单天数" type="number" value={draft.lead_time_days} hint="0 至 14；1 表示配送前一天结束时截单" fault={faults.lead_time_days && "请填写 0 至 14 的整数"} onChange={(lead_time_days) => set({ lead_time_days })} />
           </div>
+          {agreement === null && <ChoiceField id="stage" label="签订情况" value={draft.stage} options={[["draft", "草拟：双方协商后再签订"], ["signed", "已签订的纸质协议，直接登记"]]} onChange={(stage) => set({ stage: stage === "signed" ? "signed" : "draft" })} />}
           <WeekdayField value={draft.weekdays} fault={faults.weekdays} onChange={(weekdays) => set({ weekdays })} />
           <ProductSearch picked={draft.lines.map(({ variant_id }) => variant_id)} fault={faults.lines} onPick={(line) => set({ lines: [...draft.lines, line] })} />
           <Lines lines={draft.lines} faults={faults} onChange={(lines) => set({ lines })} />

@@ -11,7 +11,11 @@ export interface DraftLine {
   specification: string
   price: string
   max: string
+  /** Agreed beyond goods and price; kept as they are where the form has no box for them. */
+  terms: Partial<Omit<AgreementLineInputs, "variant_id" | "unit_price_fen" | "max_quantity">>
 }
+
+type AgreementLineInputs = z.input<typeof AgreementLineInput>
 
 export interface Draft {
   number: string
@@ -21,17 +25,20 @@ export interface Draft {
   valid_to: string
   weekdays: number[]
   lead_time_days: string
+  stage: "draft" | "signed"
   lines: DraftLine[]
 }
 
 export const ANY_PRODUCER = "any"
 
 export function draftOf(agreement: SupplyAgreement | null): Draft {
-  if (!agreement) return { number: "", organisation_id: "", producer_id: ANY_PRODUCER, valid_from: today(), valid_to: "", weekdays: [1, 2, 3, 4, 5], lead_time_days: "1", lines: [] }
+  if (!agreement) return { number: "", organisation_id: "", producer_id: ANY_PRODUCER, valid_from: today(), valid_to: "", weekdays: [1, 2, 3, 4, 5], lead_time_days: "1", stage: "draft", lines: [] }
   const { number, organisation_id, producer, valid_from, valid_to, weekdays, lead_time_days, lines } = agreement
   return {
-    number, organisation_id, producer_id: producer?.id ?? ANY_PRODUCER, valid_from, valid_to, weekdays, lead_time_days: String(lead_time_days),
-    lines: lines.map(({ variant_id, title, specification, unit_price_fen, max_quantity }) => ({ variant_id, title, specification, price: String(yuanFromFen(unit_price_fen)), max: max_quantity === null ? "" : String(max_quantity) })),
+    number, organisation_id, producer_id: producer?.id ?? ANY_PRODUCER, valid_from, valid_to, weekdays, lead_time_days: String(lead_time_days), stage: agreement.state === "draft" || agreement.state === "negotiating" ? "draft" : "signed",
+    lines: lines.map(({ variant_id, title, specification, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature }) => ({
+      variant_id, title, specification, price: String(yuanFromFen(unit_price_fen)), max: max_quantity === null ? "" : String(max_quantity), terms: { min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature },
+    })),
   }
 }
 
@@ -44,7 +51,7 @@ export function agreementOf({ lead_time_days, producer_id, lines, ...draft }: Dr
   }
   return checked(SupplyAgreementInput, {
     ...draft, producer_id: producer_id === ANY_PRODUCER ? null : producer_id, lead_time_days: numberOf(lead_time_days),
-    lines: lines.map(({ variant_id, price, max }): z.input<typeof AgreementLineInput> => ({ variant_id, unit_price_fen: fenOf(price), max_quantity: max.trim() === "" ? null : numberOf(max) })),
+    lines: lines.map(({ variant_id, price, max, terms }): AgreementLineInputs => ({ ...terms, variant_id, unit_price_fen: fenOf(price), max_quantity: max.trim() === "" ? null : numberOf(max) })),
   }, own)
 }
 

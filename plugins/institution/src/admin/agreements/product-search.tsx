@@ -40,7 +40,7 @@ export function ProductSearch({ picked, fault, onPick }: { picked: string[]; fau
             <li key={variant.id} className="flex items-center justify-between gap-3 px-4 py-2">
               <Text size="small">{product.title} <span className="text-ui-fg-subtle">{variant.title}{shelfPrice(variant) && ` · 现价 ¥${shelfPrice(variant)}`}</span></Text>
               <Button size="small" type="button" variant="transparent" disabled={picked.includes(variant.id)} aria-label={`加入 ${product.title} ${variant.title}`}
-                onClick={() => onPick({ variant_id: variant.id, title: product.title, specification: variant.title, price: shelfPrice(variant), max: "" })}>
+                onClick={() => onPick({ variant_id: variant.id, title: product.title, specification: variant.title, price: shelfPrice(variant), max: "", terms: {} })}>
                 {picked.includes(variant.id) ? "已加入" : "加入"}
               </Button>
             </li>

@@ -24,6 +24,8 @@ const withQuery = (path: string, query: Record<string, string>) => (Object.keys(
 
 export const get = <Answer,>(path: string, query: Record<string, string> = {}): Promise<Answer> => ask(withQuery(`/admin/institution/${path}`, query))
 export const post = <Answer,>(path: string, body: object = {}): Promise<Answer> => ask(`/admin/institution/${path}`, { method: "POST", body: JSON.stringify(body) })
+/** A file as the body, as it is. */
+export const postFile = <Answer,>(path: string, file: File): Promise<Answer> => ask(`/admin/institution/${path}`, { method: "POST", body: file, headers: { "content-type": "application/octet-stream" } })
 /** Core's own admin routes and those of other plugins. */
 export const getAdmin = <Answer,>(path: string, query: Record<string, string> = {}): Promise<Answer> => ask(withQuery(`/admin/${path}`, query))
 

@@ -5,6 +5,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { generateEntityId, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { decideLines, decidePlan } from "../../domain/decide-standing-order"
+import { decideTerms } from "../../domain/negotiation"
 import { phonePlace } from "../../keys"
 import { decideUscc } from "../../domain/uscc"
 import { asAgreements, asMembers, asOrganisations, type MemberRow, type OrganisationRow } from "../../medusa"
@@ -68,17 +69,17 @@ export class InstitutionBooks extends Base {
     return asMembers(saved)
   }
 
-  /** Found again by number. Answers ids. Errors: end_before_start, duplicate_line, agreement_number_taken. */
+  /** Found again by number; its stage is that of its first entry. Answers ids. Errors: end_before_start, duplicate_line, agreement_number_taken, agreement_terminated, and those of `decideTerms`. */
   @InjectTransactionManager()
   async saveAgreements(inputs: SupplyAgreementInput[], @MedusaContext() context: Tx = {}): Promise<string[]> {
     await this.lock(context)
     const saved: string[] = []
     for (const { lines, weekdays, ...input } of inputs) {
-      if (input.valid_to < input.valid_from) throw refusal("invalid_data", "end_before_start")
-      allowed(decideLines({ ...input, weekdays, lines }, lines.map(({ variant_id }) => ({ variant_id, quantity: 1 }))))
+      allowed(decideTerms({ ...input, lines }))
       const [held] = await this.listSupplyAgreements({ number: input.number }, { relations: ["lines"] }, context)
       if (held && held.organisation_id !== input.organisation_id) throw refusal("conflict", "agreement_number_taken")
-      const row = { ...input, weekdays: weekdays.map(String) }
+      if (held?.stage === "terminated") throw refusal("not_allowed", "agreement_terminated")
+      const row = { ...input, weekdays: weekdays.map(String), stage: held?.stage ?? input.stage }
       const { id } = held ? await this.updateSupplyAgreements({ id: held.id, ...row }, context) : await this.createSupplyAgreements(row, context)
       if (held) await context.transactionManager!.execute("delete from supply_agreement_line where agreement_id = ?", [id])
       await this.createSupplyAgreementLines(lines.map((line) => ({ ...line, agreement_id: id })), context)
@@ -97,17 +98,19 @@ export class InstitutionBooks extends Base {
   }
 
   private async saveStandingOrder(entry: StandingOrderEntry, keys: Keyring, context: Tx): Promise<string> {
-    const { id: known, lines, weekdays, delivery: { phone, ...delivery }, earliest, is_new, created_by, ...plan } = entry
+    const { id: known, lines, weekdays, delivery: { phone, ...delivery }, earliest, is_new, created_by, version, ...plan } = entry
     const [agreement] = asAgreements(await this.listSupplyAgreements({ id: plan.agreement_id }, { relations: ["lines"] }, context))
     if (!agreement) throw refusal("not_found", "not_found")
     allowed(decideLines(agreement, lines))
     allowed(decidePlan(agreement, { ...plan, weekdays }, earliest))
+    const [current] = known ? await this.listStandingOrders({ id: known }, {}, context) : []
+    if (version !== undefined && current && current.version !== version) throw refusal("conflict", "changed_meanwhile")
     const [named] = await this.listStandingOrders({ agreement_id: plan.agreement_id, name: plan.name }, {}, context)
     if (named && (is_new || (known && named.id !== known))) throw refusal("invalid_data", "standing_order_name_taken")
     const held = known ?? named?.id
     const id = held ?? generateEntityId(undefined, "stor")
     const row = { id, ...plan, weekdays: weekdays.map(String), delivery, delivery_phone_sealed: keys.seal(phonePlace(id), phone) }
-    if (held) await this.updateStandingOrders(row, context)
+    if (held) await this.updateStandingOrders({ ...row, version: (current ?? named)!.version + 1 }, context)
     else await this.createStandingOrders({ ...row, created_by }, context)
     if (held) await context.transactionManager!.execute("delete from standing_order_line where standing_order_id = ?", [id])
     await this.createStandingOrderLines(lines.map((line) => ({ ...line, standing_order_id: id })), context)
@@ -115,7 +118,7 @@ export class InstitutionBooks extends Base {
   }
 
   /** Saving is rare; one writer at a time keeps natural keys from racing. */
-  private async lock(context: Tx): Promise<void> {
+  protected async lock(context: Tx): Promise<void> {
     await context.transactionManager!.execute("select pg_advisory_xact_lock(hashtext('institution'))")
   }
 }

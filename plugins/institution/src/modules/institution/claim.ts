@@ -1,5 +1,6 @@
 import type { OccurrenceState } from "@fupin/contract/schemas"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Own } from "../../domain/own-quantities"
 
 export interface ClaimInput {
   /** Deliveries up to and including this business day are due… */
@@ -8,7 +9,7 @@ export interface ClaimInput {
   cutoff_before: string | null
   /** Organisations the caller may run; null for all. */
   organisation_ids: string[] | null
-  /** Already taken up by this run: a failure is tried once a run. */
+  /** Failed in this run already: a failure is tried once a run. */
   taken: string[]
   limit: number
   lease_seconds: number
@@ -30,7 +31,7 @@ export async function claimDue(manager: EntityManager, input: ClaimInput): Promi
     where id in (
       select o.id from occurrence o
       join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id join organisation g on g.id = a.organisation_id
-      where (o.state in ('planned', 'failed') or (o.state = 'claimed' and o.lease_until < now())) and o.deleted_at is null and g.verified_at is not null
+      where a.stage in ('signed', 'terminated') and (o.state in ('planned', 'failed') or (o.state = 'claimed' and o.lease_until < now())) and o.deleted_at is null and g.verified_at is not null
         and ${due[0]} and o.id not in (select jsonb_array_elements_text(?::jsonb))
         and (?::jsonb is null or g.id in (select jsonb_array_elements_text(?::jsonb)))
       order by o.delivery_date, o.id limit ? for update of o skip locked)
@@ -43,12 +44,18 @@ const jsonOrNull = (ids: string[] | null) => (ids === null ? null : JSON.stringi
 
 /** Ends claims that still hold, as failed with a reason. */
 export async function releaseClaims(manager: EntityManager, claims: Claim[], error: string): Promise<void> {
-  for (const { id, attempt } of claims) {
-    await manager.execute("update occurrence set state = 'failed', error = ?, lease_until = null, updated_at = now() where id = ? and attempt = ? and state = 'claimed'", [error, id, attempt])
-  }
+  await manager.execute(`update occurrence o set state = 'failed', error = ?, lease_until = null, updated_at = now()
+    from jsonb_to_recordset(?::jsonb) as c (id text, attempt int) where o.id = c.id and o.attempt = c.attempt and o.state = 'claimed'`, [error, JSON.stringify(claims)])
 }
 
+type Locked = Own & { state: OccurrenceState; cutoff_on: string; accepted_at: Date | null; version: number }
+
 /** The occurrence under its lock; none when there is no such row. */
-export async function lockOccurrence(manager: EntityManager, id: string): Promise<{ state: OccurrenceState; cutoff_on: string; accepted_at: Date | null }[]> {
-  return manager.execute("select state, cutoff_on, accepted_at from occurrence where id = ? and deleted_at is null for update", [id])
+export async function lockOccurrence(manager: EntityManager, id: string): Promise<Locked[]> {
+  return manager.execute("select state, cutoff_on, accepted_at, edits, bases, version from occurrence where id = ? and deleted_at is null for update", [id])
+}
+
+/** Whole, not merged: a quantity that follows the standing order again is gone. */
+export async function writeOwn(manager: EntityManager, id: string, { edits, bases }: Own): Promise<void> {
+  await manager.execute("update occurrence set edits = ?::jsonb, bases = ?::jsonb where id = ?", [JSON.stringify(edits), JSON.stringify(bases), id])
 }

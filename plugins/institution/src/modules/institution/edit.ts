@@ -1,11 +1,26 @@
+import { refusal } from "@fupin/access"
 import type { OccurrenceState } from "@fupin/contract/schemas"
+import { type Own, setOwn } from "../../domain/own-quantities"
 
-/** What a buyer may do to one date. */
-export type OccurrenceChange = { skip: string } | { restore: true } | { edits: Record<string, number> }
+interface Line {
+  variant_id: string
+  quantity: number
+}
 
-/** The columns that a change writes. */
-export function columnsOf(change: OccurrenceChange): { state?: OccurrenceState; decided_by?: string | null; error?: string | null; edits?: Record<string, number> } {
+/** What a buyer may do to one date; lines are set beside those of the standing order. */
+export type OccurrenceChange = { skip: string } | { restore: true } | { lines: Line[]; standing: Line[]; headcount?: number; version?: number }
+
+interface Columns extends Partial<Own> {
+  state?: OccurrenceState
+  decided_by?: string | null
+  error?: string | null
+  headcount?: number | null
+}
+
+/** The columns that a change writes. Error: changed_meanwhile, when somebody else changed the lines since they were shown. */
+export function columnsOf(change: OccurrenceChange, held: Own & { version: number }): Columns {
   if ("skip" in change) return { state: "skipped", decided_by: "person", error: change.skip }
   if ("restore" in change) return { state: "planned", decided_by: null, error: null }
-  return { edits: change.edits }
+  if (change.version !== undefined && change.version !== held.version) throw refusal("conflict", "changed_meanwhile")
+  return { ...setOwn(change.standing, held, change.lines), headcount: change.headcount ?? null }
 }

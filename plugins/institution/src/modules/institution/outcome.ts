@@ -15,19 +15,30 @@ export interface Outcome {
 
 export type OutcomeLine = DeliveryLine & { order_id: string | null; line_item_id: string | null }
 
-/** Writes state and lines of a claimed occurrence if its claim still holds; false when it does not. */
-export async function writeOutcome(manager: EntityManager, { id, attempt }: Claim, outcome: Outcome, lines: OutcomeLine[]): Promise<boolean> {
-  const held: unknown[] = await manager.execute("select 1 from occurrence where id = ? and state = 'claimed' and attempt = ? for update", [id, attempt])
-  if (held.length === 0) return false
-  await manager.execute("delete from occurrence_line where occurrence_id = ?", [id])
-  for (const line of lines) {
-    await manager.execute(`insert into occurrence_line (id, occurrence_id, variant_id, seller_id, unit_price_fen, requested, supplied, reason, order_id, line_item_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [generateEntityId(undefined, "occl"), id, line.variant_id, line.seller_id, line.unit_price_fen, line.requested, line.supplied, line.reason, line.order_id, line.line_item_id])
-  }
-  await manager.execute(`update occurrence set state = ?, error = ?, decided_by = null, lease_until = null, expected_benefit_fen = ?, households = ?,
-    order_ids = array(select jsonb_array_elements_text(?::jsonb)), updated_at = now() where id = ?`,
-  [outcome.state, outcome.error, outcome.expected_benefit_fen, outcome.households, JSON.stringify(outcome.order_ids), id])
-  return true
+export interface Recorded {
+  claim: Claim
+  outcome: Outcome
+  lines: OutcomeLine[]
+}
+
+/** Writes states and lines of claimed occurrences whose claims still hold, in four statements; answers the ids of those. */
+export async function writeOutcomes(manager: EntityManager, recorded: Recorded[]): Promise<string[]> {
+  const claims = JSON.stringify(recorded.map(({ claim }) => claim))
+  const rows: { id: string }[] = await manager.execute(`select o.id from occurrence o join jsonb_to_recordset(?::jsonb) as c (id text, attempt int) on c.id = o.id and c.attempt = o.attempt
+    where o.state = 'claimed' order by o.id for update of o`, [claims])
+  const held = new Set(rows.map(({ id }) => id))
+  const mine = recorded.filter(({ claim }) => held.has(claim.id))
+  if (mine.length === 0) return []
+  await manager.execute("delete from occurrence_line where occurrence_id in (select jsonb_array_elements_text(?::jsonb))", [JSON.stringify([...held])])
+  const lines = mine.flatMap(({ claim, lines: own }) => own.map((line) => ({ ...line, id: generateEntityId(undefined, "occl"), occurrence_id: claim.id })))
+  await manager.execute(`insert into occurrence_line (id, occurrence_id, variant_id, seller_id, unit_price_fen, requested, supplied, reason, order_id, line_item_id)
+    select id, occurrence_id, variant_id, seller_id, unit_price_fen, requested, supplied, reason, order_id, line_item_id from jsonb_to_recordset(?::jsonb)
+      as l (id text, occurrence_id text, variant_id text, seller_id text, unit_price_fen int, requested int, supplied int, reason text, order_id text, line_item_id text)`, [JSON.stringify(lines)])
+  await manager.execute(`update occurrence o set state = n.state, error = n.error, decided_by = null, lease_until = null, expected_benefit_fen = n.expected_benefit_fen, households = n.households,
+      order_ids = array(select jsonb_array_elements_text(n.order_ids)), updated_at = now()
+    from jsonb_to_recordset(?::jsonb) as n (id text, state text, error text, expected_benefit_fen int, households int, order_ids jsonb) where o.id = n.id`,
+  [JSON.stringify(mine.map(({ claim, outcome }) => ({ id: claim.id, ...outcome })))])
+  return [...held]
 }
 
 export interface Followed {
@@ -38,9 +49,11 @@ export interface Followed {
 const CANCELLED = "订单已取消"
 
 export async function writeFollowed(manager: EntityManager, moved: Followed[]): Promise<void> {
-  for (const { id, to } of moved) {
+  for (const to of ["cancelled", "delivered"] as const) {
+    const ids = moved.filter((one) => one.to === to).map(({ id }) => id)
+    if (ids.length === 0) continue
     await manager.execute(`update occurrence set state = ?, decided_by = 'order', error = case when ? = 'cancelled' then ? else error end, updated_at = now()
-      where id = ? and state in (select jsonb_array_elements_text(?::jsonb))`, [to, to, CANCELLED, id, JSON.stringify(statesBefore(to))])
+      where id in (select jsonb_array_elements_text(?::jsonb)) and state in (select jsonb_array_elements_text(?::jsonb))`, [to, to, CANCELLED, JSON.stringify(ids), JSON.stringify(statesBefore(to))])
   }
 }
 

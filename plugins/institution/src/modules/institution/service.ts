@@ -6,10 +6,11 @@ import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusaj
 import { type AcceptedLine, decideAccepted } from "../../domain/decide-acceptance"
 import { decideEdit, decideTransition } from "../../domain/occurrence-state"
 import { asOccurrences } from "../../medusa"
-import { InstitutionBooks } from "./books"
-import { type Claim, claimDue, type ClaimInput, lockOccurrence, releaseClaims } from "./claim"
+import { SupplyBooks } from "./supply-books"
+import { type Claim, claimDue, type ClaimInput, lockOccurrence, releaseClaims, writeOwn } from "./claim"
+import { insertRound } from "./rounds"
 import { columnsOf, type OccurrenceChange } from "./edit"
-import { type Followed, type Outcome, type OutcomeLine, type PaidOrder, writeFollowed, writeOutcome, writePaid } from "./outcome"
+import { type Followed, type PaidOrder, type Recorded, writeFollowed, writeOutcomes, writePaid } from "./outcome"
 import { syncRows, type SyncWindow } from "./sync"
 
 type Tx = Context<EntityManager>
@@ -21,7 +22,7 @@ interface Acceptance {
 }
 
 /** The module's own transactions: each locks, reads, decides, writes. */
-export class InstitutionModuleService extends InstitutionBooks {
+export class InstitutionModuleService extends SupplyBooks {
   /** Inserts missing occurrences and brings open ones in line with their calendar. Answers how many were inserted. */
   @InjectTransactionManager()
   async syncOccurrences(window: SyncWindow, @MedusaContext() context: Tx = {}): Promise<number> {
@@ -35,12 +36,12 @@ export class InstitutionModuleService extends InstitutionBooks {
   }
 
   /**
-   * Writes what became of a claimed occurrence, after it became so. Answers false when another worker holds it by now:
-   * then nothing is written, for that worker finds the same orders.
+   * Writes what became of claimed occurrences, after it became so. Answers the ids written: one that another worker holds
+   * by now is left, for that worker finds the same orders.
    */
   @InjectTransactionManager()
-  async recordOutcome(claim: Claim, outcome: Outcome, lines: OutcomeLine[], @MedusaContext() context: Tx = {}): Promise<boolean> {
-    return writeOutcome(context.transactionManager!, claim, outcome, lines)
+  async recordOutcomes(recorded: Recorded[], @MedusaContext() context: Tx = {}): Promise<string[]> {
+    return writeOutcomes(context.transactionManager!, recorded)
   }
 
   /** Marks occurrences as their orders have become; one that moved on meanwhile is left. */
@@ -55,15 +56,26 @@ export class InstitutionModuleService extends InstitutionBooks {
     return writePaid(context.transactionManager!, orders)
   }
 
-  /** A buyer's change of one date, decided under its lock. Errors: not_found, after_cutoff, illegal_transition. */
+  /** A buyer's change of one date, decided under its lock. Errors: not_found, after_cutoff, illegal_transition, changed_meanwhile. */
   @InjectTransactionManager()
   async changeOccurrence(id: string, change: OccurrenceChange, today: string, @MedusaContext() context: Tx = {}): Promise<void> {
     const [held] = await lockOccurrence(context.transactionManager!, id)
     if (!held) throw refusal("not_found", "not_found")
-    const columns = columnsOf(change)
     allowed(decideEdit(held, today), "not_allowed")
+    const columns = columnsOf(change, held)
     if (columns.state) allowed(decideTransition(held.state, columns.state), "not_allowed")
-    await this.updateOccurrences({ id, ...columns }, context)
+    const { edits = held.edits, bases = held.bases, ...rest } = columns
+    await this.updateOccurrences({ id, ...rest, version: held.version + 1 }, context)
+    await writeOwn(context.transactionManager!, id, { edits, bases })
+  }
+
+  /** A further delivery of the same date with its own lines, past its cut-off so that the next run places it. Answers its id. Error: not_found. */
+  @InjectTransactionManager()
+  async addRound(id: string, lines: { variant_id: string; quantity: number }[], cutoffOn: string, @MedusaContext() context: Tx = {}): Promise<string> {
+    const [held] = await lockOccurrence(context.transactionManager!, id)
+    if (!held) throw refusal("not_found", "not_found")
+    const edits = Object.fromEntries(lines.map(({ variant_id, quantity }) => [variant_id, quantity]))
+    return insertRound(context.transactionManager!, id, edits, cutoffOn)
   }
 
   /** What a receiver accepted, line by line. A paid delivery stays paid. Error: illegal_transition. */
@@ -79,10 +91,11 @@ export class InstitutionModuleService extends InstitutionBooks {
     await this.updateOccurrences({ id, state, accepted_at: acceptance.at, accepted_by: acceptance.by }, context)
   }
 
-  /** Placed occurrences not paid yet, with their orders; those of these orders alone, or all. */
+  /** A page of placed occurrences not paid yet, with their orders, by id after `after`; those of these orders alone, or all. */
   @InjectManager()
-  async readUnpaid(orderIds: string[] | null, @MedusaContext() context: Tx = {}): Promise<{ id: string; state: OccurrenceState; order_ids: string[] }[]> {
-    return asOccurrences(await this.listOccurrences({ state: ["placed", "short", "delivered", "accepted"], ...(orderIds ? { order_ids: { $overlap: orderIds } } : {}) }, { select: ["id", "state", "order_ids"], take: null }, context))
+  async readUnpaid(orderIds: string[] | null, page: { after: string; limit: number }, @MedusaContext() context: Tx = {}): Promise<{ id: string; state: OccurrenceState; order_ids: string[] }[]> {
+    const filter = { id: { $gt: page.after }, state: ["placed", "short", "delivered", "accepted"], ...(orderIds ? { order_ids: { $overlap: orderIds } } : {}) }
+    return asOccurrences(await this.listOccurrences(filter, { select: ["id", "state", "order_ids"], take: page.limit, order: { id: "ASC" } }, context))
   }
 
   /** Gives claimed occurrences back after a failure, with its reason; rows another worker holds by now are left. */

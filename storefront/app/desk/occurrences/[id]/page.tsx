@@ -5,13 +5,17 @@ import { DateLinesForm } from "@/components/desk/date-lines-form"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
 import { OccurrenceFacts } from "@/components/desk/occurrence-facts"
+import { Conflicts, HeadcountForm, ReplenishForm, Shortages } from "@/components/desk/occurrence-supply"
 import { SkipOrRestore } from "@/components/desk/skip-forms"
 import { Badge, Notice } from "@/components/ui"
-import { dayText } from "@/lib/dates"
+import { businessDate, dayText } from "@/lib/dates"
 import { getOccurrence } from "@/lib/desk/api"
 import { openDesk } from "@/lib/desk/open-desk"
 import { canBeAccepted, has, isLive, OCCURRENCE_STATES } from "@/lib/desk/words"
 import { withSession } from "@/lib/session"
+
+/** What is ordered and may be delivered once more. */
+const REPLENISHED: string[] = ["placed", "short", "delivered", "accepted", "paid"]
 
 export const metadata: Metadata = { title: "配送" }
 
@@ -32,9 +36,13 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
       <div className="grid max-w-3xl gap-10">
         {error && (isLive(occurrence) ? <Notice tone="problem" title="这次配送需要处理">{error}</Notice> : <Notice title="这次没有配送">{error}</Notice>)}
         {editable && state === "planned" && <Notice>{dayText(cutoff_on)}截单。截单前可以改数量或跳过，截单后自动下单。</Notice>}
+        <Conflicts conflicts={occurrence.conflicts} />
+        <Shortages id={id} shortages={occurrence.shortages} mayChange={mayChange} />
         <OccurrenceFacts occurrence={occurrence} />
         <AcceptanceForm occurrence={occurrence} open={mayAccept} />
         {mayChange && state === "planned" && <DateLinesForm occurrence={occurrence} />}
+        {mayChange && state === "planned" && <HeadcountForm occurrence={occurrence} />}
+        {has(unit, "buyer") && REPLENISHED.includes(state) && delivery_date >= businessDate(new Date()) && <ReplenishForm occurrence={occurrence} />}
         {mayChange && <SkipOrRestore id={id} isSkipped={state === "skipped"} />}
       </div>
     </DeskFrame>

@@ -5,16 +5,18 @@ import { Button, Container, Heading, Input, StatusBadge, Table, Text } from "@me
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { AgreementForm } from "../../agreements/agreement-form"
+import { DossierDrawer } from "../../agreements/dossier-drawer"
 import { get } from "../../lib/client"
 import { weekdaysText } from "../../lib/fields"
 import { ListState } from "../../lib/states"
 
-const STATES = { upcoming: ["blue", "未开始"], in_force: ["green", "执行中"], ended: ["grey", "已到期"] } as const
+const STATES = { draft: ["grey", "草拟"], negotiating: ["orange", "协商中"], upcoming: ["blue", "未开始"], in_force: ["green", "执行中"], ended: ["grey", "已到期"], terminated: ["red", "已终止"] } as const
 
 const AgreementsPage = () => {
   const client = useQueryClient()
   const [q, setQ] = useState("")
   const [open, setOpen] = useState<{ agreement: SupplyAgreement | null } | null>(null)
+  const [shown, setShown] = useState<string | null>(null)
   const list = useQuery({ queryKey: ["institution", "agreements"], queryFn: () => get<{ agreements: SupplyAgreement[] }>("agreements") })
   const organisations = useQuery({ queryKey: ["institution", "organisations"], queryFn: () => get<{ organisations: OfficeOrganisation[] }>("organisations") })
   const nameOf = (id: string) => organisations.data?.organisations.find((one) => one.id === id)?.name ?? "—"
@@ -40,13 +42,14 @@ const AgreementsPage = () => {
                 <Table.Cell><Text size="small">{agreement.lines.length} 种</Text><Text size="small" className="text-ui-fg-subtle max-w-48 truncate">{agreement.lines.map(({ title }) => title).join("、")}</Text></Table.Cell>
                 <Table.Cell><Text size="small">{weekdaysText(agreement.weekdays)}</Text><Text size="small" className="text-ui-fg-subtle">提前 {agreement.lead_time_days} 天截单</Text></Table.Cell>
                 <Table.Cell><Text size="small">{agreement.valid_from}</Text><Text size="small" className="text-ui-fg-subtle">至 {agreement.valid_to}</Text></Table.Cell>
-                <Table.Cell><StatusBadge color={STATES[agreement.state][0]}>{STATES[agreement.state][1]}</StatusBadge></Table.Cell>
-                <Table.Cell className="text-right"><Button size="small" variant="transparent" aria-label={`修改 ${agreement.number}`} onClick={() => setOpen({ agreement })}>修改</Button></Table.Cell>
+                <Table.Cell><StatusBadge color={STATES[agreement.state][0]}>{STATES[agreement.state][1]}</StatusBadge>{agreement.renewal_due && <Text size="small" className="text-ui-fg-error">即将到期</Text>}</Table.Cell>
+                <Table.Cell className="text-right"><Button size="small" variant="transparent" aria-label={`${agreement.number} 的协商与履约`} onClick={() => setShown(agreement.id)}>协商与履约</Button><Button size="small" variant="transparent" aria-label={`修改 ${agreement.number}`} onClick={() => setOpen({ agreement })}>修改</Button></Table.Cell>
               </Table.Row>
             ))}
           </Table.Body>
         </Table>
       </ListState>
+      {shown && <DossierDrawer id={shown} onClose={() => setShown(null)} />}
       {open && <AgreementForm agreement={open.agreement} onClose={close} />}
     </Container>
   )

@@ -7,6 +7,8 @@ export const Occurrence = model
     id: model.id({ prefix: "occ" }).primaryKey(),
     standing_order: model.belongsTo(() => StandingOrder, { mappedBy: "occurrences" }),
     delivery_date: model.text(),
+    /** 1, or more for a second delivery of the same date (补货), which carries its own lines alone. */
+    round: model.number().default(1),
     cutoff_on: model.text(),
     state: model.text(),
     decided_by: model.text().nullable(),
@@ -15,6 +17,10 @@ export const Occurrence = model
     error: model.text().nullable(),
     /** This date's own quantities by variant; others follow the standing order. */
     edits: model.json(),
+    /** What the standing order asked for when each of them was set, for the three-way merge. */
+    bases: model.json().default({}),
+    headcount: model.number().nullable(),
+    version: model.number().default(1),
     expected_benefit_fen: model.number().nullable(),
     households: model.number().nullable(),
     order_ids: model.array(),
@@ -24,7 +30,7 @@ export const Occurrence = model
   })
   .cascades({ delete: ["lines"] })
   .indexes([
-    { on: ["standing_order_id", "delivery_date"], unique: true },
+    { on: ["standing_order_id", "delivery_date", "round"], unique: true },
     { on: ["state", "delivery_date"] },
   ])
 

@@ -15,6 +15,10 @@ export const StandingOrder = model
     resume_on: model.text().nullable(),
     skip_statutory_holidays: model.boolean().default(true),
     deliver_on_makeup_workdays: model.boolean().default(false),
+    observe_vacations: model.boolean().default(true),
+    headcount: model.number().nullable(),
+    /** Grows with each change: whoever saves an older one is told. */
+    version: model.number().default(1),
     delivery: model.json(),
     delivery_phone_sealed: model.text(),
     created_by: model.text().nullable(),

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 import { Organisation } from "./organisation"
 import { StandingOrder } from "./standing-order"
 
-/** 定向采购协议: a term, delivery days and price-locked lines. Days are business days, YYYY-MM-DD. */
+/** 定向采购协议: a term, delivery days and lines. Days are business days, YYYY-MM-DD. */
 export const SupplyAgreement = model
   .define("supply_agreement", {
     id: model.id({ prefix: "sagr" }).primaryKey(),
@@ -13,6 +13,11 @@ export const SupplyAgreement = model
     valid_to: model.text(),
     weekdays: model.array(),
     lead_time_days: model.number(),
+    /** draft → negotiating → signed → terminated; `valid_to` is then its last day, `agreed_to` the one that was signed. */
+    stage: model.text().default("signed"),
+    signed_on: model.text().nullable(),
+    agreed_to: model.text().nullable(),
+    termination_reason: model.text().nullable(),
     lines: model.hasMany(() => SupplyAgreementLine, { mappedBy: "agreement" }),
     standing_orders: model.hasMany(() => StandingOrder, { mappedBy: "agreement" }),
   })
@@ -26,5 +31,12 @@ export const SupplyAgreementLine = model
     variant_id: model.text(),
     unit_price_fen: model.number(),
     max_quantity: model.number().nullable(),
+    min_quantity: model.number().nullable(),
+    term_min: model.number().nullable(),
+    term_max: model.number().nullable(),
+    price_rule: model.json().default({ kind: "lock" }),
+    grade: model.text().default(""),
+    substitute_variant_id: model.text().nullable(),
+    temperature: model.text().default("ambient"),
   })
   .indexes([{ on: ["agreement_id", "variant_id"], unique: true, where: "deleted_at IS NULL" }])

@@ -9,6 +9,6 @@ import { answerOccurrence } from "../../../../../_answers"
 export const POST = async (req: AuthenticatedMedusaRequest<OccurrenceLinesInput>, res: MedusaResponse) => {
   await deliveryFor(req.scope, customerOf(req), req.params.id!, "order")
   await noteAskers(req.scope, [occurrenceKey(req.params.id!)], [customerOf(req)])
-  await changeOccurrenceWorkflow(req.scope).run({ input: { id: req.params.id!, change: { lines: req.validatedBody.lines } } })
+  await changeOccurrenceWorkflow(req.scope).run({ input: { id: req.params.id!, change: req.validatedBody } })
   res.json(await answerOccurrence(req, req.params.id!))
 }

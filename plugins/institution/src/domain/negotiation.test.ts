@@ -1,0 +1,48 @@
+import type { AgreementChange } from "@fupin/contract/schemas"
+import { describe, expect, it } from "vitest"
+import { type AgreementStage, applyChange, decideAnswer, decidePropose, decideSign, decideTerminate, type Proposal, stateOn, type Terms } from "./negotiation"
+
+const terms: Terms = {
+  valid_from: "2026-09-01", valid_to: "2027-01-31", weekdays: [1, 4], lead_time_days: 2,
+  lines: [{ variant_id: "rice", unit_price_fen: 5500, min_quantity: null, max_quantity: 50, term_min: null, term_max: null, grade: "一级" }],
+}
+const price: AgreementChange = { kind: "price", variant_id: "rice", unit_price_fen: 5300 }
+const quantity = (change: object = {}): AgreementChange => ({ kind: "quantity", variant_id: "rice", min_quantity: 5, max_quantity: 40, term_min: 200, term_max: 900, ...change })
+const codeOf = (decision: { ok: boolean; code?: string; value?: unknown }) => (decision.ok ? decision.value : decision.code)
+
+describe("a change is proposed", () => {
+  it.each<[string, AgreementStage, AgreementChange[], AgreementChange, unknown]>([
+    ["of a draft", "draft", [], price, true], ["while others are negotiated", "negotiating", [quantity()], price, true],
+    ["not of what is signed", "signed", [], price, "agreement_signed"], ["not of what is terminated", "terminated", [], price, "agreement_terminated"],
+    ["not of goods it does not name", "draft", [], { ...price, variant_id: "tea" } as AgreementChange, "not_in_agreement"], ["not twice", "negotiating", [price], price, "proposal_open"],
+    ["not with its band upside down", "draft", [], quantity({ min_quantity: 41 }), "term_band_inverted"], ["nor that of the term", "draft", [], quantity({ term_max: 100 }), "term_band_inverted"],
+    ["not with an end before its start", "draft", [], { kind: "term", valid_from: "2027-01-01", valid_to: "2026-12-31" }, "end_before_start"],
+  ])("%s", (_name, stage, open, change, expected) => expect(codeOf(decidePropose(stage, terms, open, change))).toBe(expected))
+})
+
+describe("a proposal of the unit is", () => {
+  const proposal = (state: Proposal["state"] = "open"): Proposal => ({ side: "organisation", state, change: price })
+  it.each([
+    ["accepted by the producer", "open", "producer", "accept", "accepted"], ["declined by the producer", "open", "producer", "decline", "declined"], ["withdrawn by the unit", "open", "organisation", "withdraw", "withdrawn"],
+    ["not accepted by the unit itself", "open", "organisation", "accept", "proposal_own"], ["not withdrawn by the producer", "open", "producer", "withdraw", "proposal_own"],
+    ["not answered twice", "accepted", "producer", "decline", "proposal_answered"],
+  ] as const)("%s", (_name, state, side, answer, expected) => expect(codeOf(decideAnswer(proposal(state), side, answer))).toBe(expected))
+})
+
+it("accepted changes stand in the terms, and only they", () => {
+  expect(applyChange(terms, price)).toEqual({ ...terms, lines: [{ ...terms.lines[0], unit_price_fen: 5300 }] })
+  expect(applyChange(terms, quantity()).lines[0]).toMatchObject({ min_quantity: 5, max_quantity: 40, term_min: 200, term_max: 900, unit_price_fen: 5500 })
+  expect(applyChange(terms, { kind: "days", weekdays: [2], lead_time_days: 3 })).toEqual({ ...terms, weekdays: [2], lead_time_days: 3 })
+})
+
+describe("an agreement", () => {
+  it.each([["negotiating", 0, true, true], ["draft", 0, false, "signed_scan_required"], ["negotiating", 1, true, "agreement_has_proposals"], ["signed", 0, true, "agreement_signed"]] as const)(
+    "%s, %i open, scanned %s: signed? %s", (stage, open, scan, expected) => expect(codeOf(decideSign(stage, open, scan))).toBe(expected))
+  it.each([
+    ["signed", "2026-12-01", "2026-12-01"], ["signed", "2028-01-01", "2027-01-31"], ["signed", "2026-11-21", "date_in_the_past"], ["draft", "2026-12-01", "agreement_not_signed"], ["terminated", "2026-12-01", "agreement_terminated"],
+  ] as const)("%s is terminated by %s: %s", (stage, last, expected) => expect(codeOf(decideTerminate(stage, terms.valid_to, last, "2026-11-22"))).toBe(expected))
+  it.each([
+    ["draft", "2026-10-01", "draft"], ["signed", "2026-08-31", "upcoming"], ["signed", "2026-09-01", "in_force"], ["signed", "2027-01-31", "in_force"], ["signed", "2027-02-01", "ended"],
+    ["terminated", "2027-01-31", "in_force"], ["terminated", "2027-02-01", "terminated"],
+  ] as const)("%s on %s is %s", (stage, day, expected) => expect(stateOn(stage, terms, day)).toBe(expected))
+})

@@ -1,0 +1,111 @@
+import { type Decision, no, yes } from "@fupin/contract/codes"
+import type { AgreementChange, AgreementSide } from "@fupin/contract/schemas"
+
+/** As stored; whether a signed one is upcoming, in force or ended follows from the day. */
+export type AgreementStage = "draft" | "negotiating" | "signed" | "terminated"
+
+export interface NegotiatedLine {
+  variant_id: string
+  unit_price_fen: number
+  min_quantity: number | null
+  max_quantity: number | null
+  term_min: number | null
+  term_max: number | null
+  grade: string
+}
+
+export interface Terms<Line extends NegotiatedLine = NegotiatedLine> {
+  valid_from: string
+  valid_to: string
+  weekdays: number[]
+  lead_time_days: number
+  lines: Line[]
+}
+
+export interface Proposal {
+  side: AgreementSide
+  state: "open" | "accepted" | "declined" | "withdrawn"
+  change: AgreementChange
+}
+
+type ProposeError = "agreement_signed" | "agreement_terminated" | "not_in_agreement" | "term_band_inverted" | "end_before_start" | "proposal_open"
+
+/** What a change is about: one open proposal for each, so that an answer always means the terms that were seen. */
+export const subjectOf = (change: AgreementChange): string => ("variant_id" in change ? `${change.kind}:${change.variant_id}` : change.kind)
+
+/** Whether one side may propose this change now; a counter-proposal follows once the first is answered. */
+export function decidePropose(stage: AgreementStage, terms: Terms, open: AgreementChange[], change: AgreementChange): Decision<true, ProposeError> {
+  const negotiable = decideNegotiable(stage)
+  if (!negotiable.ok) return negotiable
+  if ("variant_id" in change && !terms.lines.some(({ variant_id }) => variant_id === change.variant_id)) return no("not_in_agreement")
+  if (change.kind === "term" && change.valid_to < change.valid_from) return no("end_before_start")
+  if (change.kind === "quantity" && (isInverted(change.min_quantity, change.max_quantity) || isInverted(change.term_min, change.term_max))) return no("term_band_inverted")
+  return open.some((one) => subjectOf(one) === subjectOf(change)) ? no("proposal_open") : yes(true)
+}
+
+type TermsError = "end_before_start" | "duplicate_line" | "term_band_inverted" | "substitute_not_in_agreement"
+
+/** Whether terms can be agreed at all: its term runs forward, each product stands once, bands are upright, and a substitute is another of its lines. */
+export function decideTerms(terms: { valid_from: string; valid_to: string; lines: (Pick<NegotiatedLine, "variant_id" | "min_quantity" | "max_quantity" | "term_min" | "term_max"> & { substitute_variant_id: string | null })[] }): Decision<true, TermsError> {
+  const ids = terms.lines.map(({ variant_id }) => variant_id)
+  if (terms.valid_to < terms.valid_from) return no("end_before_start")
+  if (new Set(ids).size !== ids.length) return no("duplicate_line")
+  if (terms.lines.some((line) => isInverted(line.min_quantity, line.max_quantity) || isInverted(line.term_min, line.term_max))) return no("term_band_inverted")
+  const strange = terms.lines.some(({ variant_id, substitute_variant_id: other }) => other != null && (other === variant_id || !ids.includes(other)))
+  return strange ? no("substitute_not_in_agreement") : yes(true)
+}
+
+const isInverted = (min: number | null, max: number | null): boolean => min !== null && max !== null && max < min
+
+/** Terms are negotiated until they are signed. */
+export function decideNegotiable(stage: AgreementStage): Decision<true, "agreement_signed" | "agreement_terminated"> {
+  if (stage === "signed") return no("agreement_signed")
+  return stage === "terminated" ? no("agreement_terminated") : yes(true)
+}
+
+const STATES = { accept: "accepted", decline: "declined", withdraw: "withdrawn" } as const
+
+/** The other side accepts or declines, its own side withdraws, once. Errors: proposal_answered, proposal_own. */
+export function decideAnswer(proposal: Proposal, side: AgreementSide, answer: keyof typeof STATES): Decision<Exclude<Proposal["state"], "open">, "proposal_answered" | "proposal_own"> {
+  if (proposal.state !== "open") return no("proposal_answered")
+  if ((proposal.side === side) !== (answer === "withdraw")) return no("proposal_own")
+  return yes(STATES[answer])
+}
+
+/** The terms with an accepted change in them. */
+export function applyChange<Line extends NegotiatedLine>(terms: Terms<Line>, change: AgreementChange): Terms<Line> {
+  if (change.kind === "days" || change.kind === "term") {
+    const { kind: _kind, ...columns } = change
+    return { ...terms, ...columns }
+  }
+  const { kind: _kind, variant_id, ...columns } = change
+  return { ...terms, lines: terms.lines.map((line) => (line.variant_id === variant_id ? { ...line, ...columns } : line)) }
+}
+
+/** Whether it can be signed: still negotiable, nothing left open, and the signed paper scanned. */
+export function decideSign(stage: AgreementStage, openProposals: number, hasScan: boolean): Decision<true, "agreement_signed" | "agreement_terminated" | "agreement_has_proposals" | "signed_scan_required"> {
+  const negotiable = decideNegotiable(stage)
+  if (!negotiable.ok) return negotiable
+  if (openProposals > 0) return no("agreement_has_proposals")
+  return hasScan ? yes(true) : no("signed_scan_required")
+}
+
+/** The last day of delivery of an agreement that is terminated; it never lies behind the agreed end. Errors: agreement_not_signed, agreement_terminated, date_in_the_past. */
+export function decideTerminate(stage: AgreementStage, agreedTo: string, lastDay: string, today: string): Decision<string, "agreement_not_signed" | "agreement_terminated" | "date_in_the_past"> {
+  if (stage === "terminated") return no("agreement_terminated")
+  if (stage !== "signed") return no("agreement_not_signed")
+  if (lastDay < today) return no("date_in_the_past")
+  return yes(lastDay < agreedTo ? lastDay : agreedTo)
+}
+
+/** An agreement asks for its renewal this long before it ends. */
+export const RENEWAL_DAYS = 30
+
+export type ShownState = "draft" | "negotiating" | "upcoming" | "in_force" | "ended" | "terminated"
+
+/** What people call its state on a day. A terminated one is in force until its last day. */
+export function stateOn(stage: AgreementStage, term: { valid_from: string; valid_to: string }, today: string): ShownState {
+  if (stage === "draft" || stage === "negotiating") return stage
+  if (today > term.valid_to) return stage === "terminated" ? "terminated" : "ended"
+  return today < term.valid_from ? "upcoming" : "in_force"
+}

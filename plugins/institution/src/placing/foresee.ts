@@ -1,0 +1,44 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { decideOutcome } from "../domain/plan-delivery"
+import { readCertified } from "../reads/certified"
+import { type Delivery, institutionOf, readOccurrences, unique, withPlans } from "../reads/plans"
+import { readShop } from "../reads/shop"
+import type { Taken } from "./bounds"
+import { type PlannedDelivery, planDeliveries } from "./delivery-facts"
+
+/** How far ahead shortages are looked for. */
+export const FORESIGHT_DAYS = 10
+const PAGE = 500
+
+/** The planned deliveries of these days as they would be placed, the earlier days first; writes nothing. */
+export async function foresee(container: MedusaContainer, filter: Record<string, unknown>, moment: Date): Promise<PlannedDelivery[]> {
+  const { sales_channel_id } = await readShop(container)
+  const deliveries = await withPlans(container, await readOccurrences(container, filter, { take: PAGE }))
+  const taken: Taken[] = []
+  const planned: PlannedDelivery[] = []
+  for (const date of unique(deliveries.map(({ occurrence }) => occurrence.delivery_date)).sort()) {
+    const day = await planDeliveries(container, deliveries.filter(({ occurrence }) => occurrence.delivery_date === date), sales_channel_id, moment, taken)
+    taken.push(...day.flatMap(takenBy))
+    planned.push(...day)
+  }
+  return planned
+}
+
+const takenBy = ({ occurrence, agreement, lines }: PlannedDelivery): Taken[] =>
+  lines.map(({ variant_id, supplied }) => ({ variant_id, date: occurrence.delivery_date, agreement_id: agreement.id, quantity: supplied }))
+
+/** Looks ahead, and tells the buyers what will be missing while they can still change it, with a certified substitute where the agreement names one. Answers how many lines. */
+export async function tellShortages(container: MedusaContainer, from: string, to: string, moment: Date): Promise<number> {
+  const planned = await foresee(container, { state: "planned", delivery_date: { $gte: from, $lte: to }, cutoff_on: { $gte: from } }, moment)
+  const short = planned.flatMap((delivery) => delivery.lines.filter(({ requested, supplied }) => supplied < requested).map((line) => ({ delivery, line, substitute: substituteOf(delivery, line.variant_id) })))
+  const certified = await readCertified(container, unique(short.flatMap(({ substitute }) => substitute ?? [])), moment)
+  await institutionOf(container).replaceShortages(planned.map(({ occurrence }) => occurrence.id), short.map(({ delivery, line, substitute }) => ({
+    occurrence_id: delivery.occurrence.id, variant_id: line.variant_id, requested: line.requested, expected: line.supplied, reason: line.reason ?? "", substitute_variant_id: substitute !== null && certified.has(substitute) ? substitute : null,
+  })))
+  return short.length
+}
+
+const substituteOf = ({ agreement }: Delivery, variantId: string): string | null => agreement.lines.find(({ variant_id }) => variant_id === variantId)?.substitute_variant_id ?? null
+
+/** What each of these would become if it were placed now. */
+export const outcomesOf = (planned: PlannedDelivery[]) => planned.map(({ lines }) => decideOutcome(lines))

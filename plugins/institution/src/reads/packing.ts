@@ -1,0 +1,46 @@
+import type { Packing } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { graph } from "../medusa"
+import { goneGoods, readGoodsWithSellers } from "./goods"
+import { type Delivery, institutionOf, linesOf, readOccurrences, unique, withPlans } from "./plans"
+
+const OPEN = ["planned", "claimed", "failed"]
+const CALLED_OFF = ["skipped", "cancelled", "rejected"]
+
+interface Packed {
+  seller_id: string
+  variant_id: string
+  requested: number
+  supplied: number
+  delivery: Delivery
+}
+
+/** What each producer harvests and packs for a date (采收装箱单): what is placed, and of what is still open what is asked for. Of one seller, or all. */
+export async function readPacking(container: MedusaContainer, date: string, organisationIds: string[], sellerId: string | undefined): Promise<Packing> {
+  const rows = await readOccurrences(container, { delivery_date: date, standing_order: { agreement: { organisation_id: organisationIds } } })
+  const deliveries = await withPlans(container, rows.filter(({ state }) => !CALLED_OFF.includes(state)))
+  const goods = await readGoodsWithSellers(container, deliveries.flatMap((delivery) => packedOf(delivery).map(({ variant_id }) => variant_id)), new Date())
+  const packed: Packed[] = deliveries.flatMap((delivery) => packedOf(delivery).map((line) => ({ ...line, delivery, seller_id: goods.get(line.variant_id)?.seller?.id ?? "house" })))
+  const ids = unique(packed.map(({ seller_id }) => seller_id)).filter((id) => sellerId === undefined || id === sellerId)
+  const names = new Map((await graph<{ id: string; name: string }>(container, "producer", ["id", "name"], { id: ids })).map(({ id, name }) => [id, name]))
+  const rules = new Map((await institutionOf(container).readShortageRules()).map(({ seller_id, rule }) => [seller_id, rule]))
+  const sellers = ids.map((id) => ({ id, name: names.get(id) ?? "本馆自营", rule: rules.get(id) ?? "pro_rata" as const, lines: linesIn(packed.filter(({ seller_id }) => seller_id === id), goods) }))
+  return { date, sellers }
+}
+
+function packedOf(delivery: Delivery): { variant_id: string; requested: number; supplied: number }[] {
+  const { state, lines } = delivery.occurrence
+  if (OPEN.includes(state)) return linesOf(delivery).filter(({ quantity }) => quantity > 0).map(({ variant_id, quantity }) => ({ variant_id, requested: quantity, supplied: quantity }))
+  return lines.map(({ variant_id, requested, supplied }) => ({ variant_id, requested, supplied }))
+}
+
+function linesIn(packed: Packed[], goods: Awaited<ReturnType<typeof readGoodsWithSellers>>): Packing["sellers"][number]["lines"] {
+  return unique(packed.map(({ variant_id }) => variant_id)).map((variant_id) => {
+    const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
+    const mine = packed.filter((one) => one.variant_id === variant_id)
+    const sum = (part: "requested" | "supplied") => mine.reduce((total, one) => total + one[part], 0)
+    const deliveries = mine.filter(({ supplied }) => supplied > 0).map(({ delivery: { occurrence, organisation, standing_order }, supplied }) =>
+      ({ occurrence_id: occurrence.id, organisation_name: organisation.name, standing_order_name: standing_order.name, quantity: supplied }))
+    return { variant_id, title, specification, requested: sum("requested"), supplied: sum("supplied"), deliveries }
+  })
+}

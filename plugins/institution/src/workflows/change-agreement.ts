@@ -1,0 +1,58 @@
+import { allowed } from "@fupin/access"
+import { decideScan } from "@fupin/benefit/domain/voucher/scan"
+import type { AgreementChange, AgreementProposalAnswer, AgreementSide, RenewInput, TerminateInput } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { businessDay } from "../domain/business-day"
+import { phoneKeys } from "../keys"
+import type { ScanHead } from "../modules/institution/scans"
+import { institutionOf, readAgreements } from "../reads/plans"
+import { followStandingOrders, saveSupplyAgreementsWorkflow } from "./save-supply-agreements"
+
+export type AgreementAct =
+  | { propose: { side: AgreementSide; change: AgreementChange; note: string } }
+  | { answer: { side: AgreementSide; proposal_id: string; answer: AgreementProposalAnswer["answer"] } }
+  | { sign: { signed_on: string } }
+  | { terminate: TerminateInput }
+
+export interface ChangeAgreement {
+  id: string
+  act: AgreementAct
+  actor_id: string
+}
+
+const changeAgreementStep = createStep("change-agreement", async ({ id, act, actor_id }: ChangeAgreement, { container }) => {
+  await changed(container, id, act, actor_id)
+  const [agreement] = await readAgreements(container, { id })
+  return new StepResponse(agreement!)
+})
+
+async function changed(container: MedusaContainer, id: string, act: AgreementAct, by: string): Promise<void> {
+  const institution = institutionOf(container)
+  if ("propose" in act) return institution.proposeChange(id, { ...act.propose, by })
+  if ("answer" in act) return institution.answerProposal(id, act.answer.proposal_id, { ...act.answer, by })
+  if ("sign" in act) return institution.signAgreement(id, act.sign.signed_on)
+  await institution.terminateAgreement(id, act.terminate, businessDay(new Date()))
+  await followStandingOrders(container, [id])
+}
+
+/** Proposes, answers, signs or terminates; after the last day of a terminated one nothing is delivered. */
+export const changeAgreementWorkflow = createWorkflow("change-agreement", (input: ChangeAgreement) => new WorkflowResponse(changeAgreementStep(input)))
+
+const renewAgreementStep = createStep("renew-agreement", async ({ id, renewal }: { id: string; renewal: RenewInput }, { container }) => {
+  const [held] = await readAgreements(container, { id })
+  const { organisation_id, producer_id, weekdays, lead_time_days, lines } = held!
+  const { result } = await saveSupplyAgreementsWorkflow(container).run({ input: { agreements: [{ ...renewal, organisation_id, producer_id, weekdays, lead_time_days, stage: "draft", lines: lines.map(asEntry) }] } })
+  return new StepResponse(result[0]!)
+})
+
+const asEntry = ({ variant_id, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature }: Awaited<ReturnType<typeof readAgreements>>[number]["lines"][number]) =>
+  ({ variant_id, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature })
+
+/** A draft with the same lines for the next term (续签), to be negotiated and signed like any other. */
+export const renewAgreementWorkflow = createWorkflow("renew-agreement", (input: { id: string; renewal: RenewInput }) => new WorkflowResponse(renewAgreementStep(input)))
+
+/** Keeps the signed scan, sealed, with its hash. No workflow: the engine would keep the bytes. Errors: scan_wrong_type, scan_too_big. */
+export async function attachAgreementScan(container: MedusaContainer, id: string, content: Buffer, by: string): Promise<ScanHead> {
+  return institutionOf(container).appendScan(id, { content, media_type: allowed(decideScan(content)), by }, phoneKeys())
+}

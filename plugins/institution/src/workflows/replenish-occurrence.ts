@@ -1,0 +1,23 @@
+import { allowed, refusal } from "@fupin/access"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { addDays, businessDay } from "../domain/business-day"
+import { decideLines } from "../domain/decide-standing-order"
+import { decideReplenish } from "../domain/occurrence-state"
+import { institutionOf, readOccurrences, withPlans } from "../reads/plans"
+
+export interface ReplenishOccurrence {
+  id: string
+  lines: { variant_id: string; quantity: number }[]
+}
+
+const replenishStep = createStep("replenish-occurrence", async ({ id, lines }: ReplenishOccurrence, { container }) => {
+  const [delivery] = await withPlans(container, await readOccurrences(container, { id }))
+  if (!delivery) throw refusal("not_found", "not_found")
+  const today = businessDay(new Date())
+  allowed(decideReplenish(delivery.occurrence, today), "not_allowed")
+  allowed(decideLines(delivery.agreement, lines))
+  return new StepResponse(await institutionOf(container).addRound(id, lines, addDays(today, -1)))
+})
+
+/** 补货: a second delivery of a date that is ordered already, with its own lines; the next run places it. Answers its id. */
+export const replenishOccurrenceWorkflow = createWorkflow("replenish-occurrence", (input: ReplenishOccurrence) => new WorkflowResponse(replenishStep(input)))
