@@ -9,7 +9,7 @@ import { campaignOrderId } from "../domain/campaign/secrets"
 import { orderKey } from "../keys"
 import type { CampaignRow, NewOrder } from "../modules/campaign/service"
 import { eraseAddresses } from "./erase"
-import { availableReader, campaignsOf, requireCertified } from "./facts"
+import { availableReader, campaignsOf, requireCampaign, requireCertified } from "./facts"
 import { readBuyer } from "./place"
 import { workOn } from "./run-job"
 import { releaseCampaign, reserveCampaign } from "./spending"
@@ -55,7 +55,13 @@ async function place(container: MedusaContainer, campaign: CampaignRow, by: stri
   const orders = await planOrders(container, campaign)
   const total_fen = orders.reduce((sum, order) => sum + order.total_fen, 0)
   await reserveCampaign(container, campaign, total_fen, businessDay(new Date()), by)
-  workOn(container, await module.approve(campaign.id, orders, by))
+  try {
+    workOn(container, await module.approve(campaign.id, orders, by))
+  } catch (error) {
+    // Cancelled or opened again while the money was being reserved: it is given back.
+    if (["cancelled", "collecting"].includes((await requireCampaign(container, campaign.id)).state)) await releaseCampaign(container, campaign.id)
+    throw error
+  }
 }
 
 async function planOrders(container: MedusaContainer, { id, delivery_mode }: CampaignRow): Promise<NewOrder[]> {
