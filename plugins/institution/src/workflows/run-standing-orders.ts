@@ -20,8 +20,8 @@ export interface RunStandingOrders {
   placed_at?: string
 }
 
-/** As many as are written to one transaction of core's: memory and time of a batch do not grow with the run. */
-const BATCH = 100
+/** Few enough that what one batch leaves behind is small beside the process itself: memory does not grow with the run. */
+const BATCH = 50
 const LEASE_SECONDS = 60
 
 const NONE: RunResult = { planned: 0, placed: 0, short: 0, skipped: 0, failed: 0 }
