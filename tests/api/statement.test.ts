@@ -207,4 +207,45 @@ describeShop(({ api, getContainer }) => {
     expect((await request(input([{ order_id: mine[0].order_id }]))).data.invoice.amount_fen).toBe(28_800)
     expect((await store(people.finance, "get", `invoices?organisation_id=${school.id}`)).data.invoices.map(({ state }: any) => state).sort()).toEqual(["red", "requested", "withdrawn"])
   })
+
+  it("takes goods in at the door: note with its code, pictures, papers that came, a second signature before it counts", async () => {
+    const { people, rice, school } = world
+    const occurrence = (await occurrences()).find(({ standing_order_name }) => standing_order_name === "面点")
+    const at = `occurrences/${occurrence.id}`
+    const [order] = occurrence.order_ids
+    const [elsewhere, auditor] = [await signInStaff(getContainer(), "auditor", "430000"), await signInStaff(getContainer(), "auditor", "500112")]
+    const note = await store(people.viewer, "get", `${at}/delivery-notes/${order}`, undefined, { responseType: "arraybuffer" })
+    expect([note.headers["content-type"], Buffer.from(note.data).subarray(0, 5).toString()]).toEqual(["application/pdf", "%PDF-"])
+    expect((await store(people.other, "get", `${at}/delivery-notes/${order}`)).data.code).toBe("not_a_member")
+    expect((await store(people.viewer, "get", `${at}/delivery-notes/order_other`)).data.code).toBe("not_found")
+
+    const photo = (person: Person, body: Buffer = PNG, variant = rice.variant_id) => store(person, "post", `${at}/photos?variant_id=${variant}`, body)
+    expect((await photo(people.viewer)).data.code).toBe("role_not_allowed")
+    expect((await photo(people.receiver, Buffer.from("GIF89a"))).data.code).toBe("scan_wrong_type")
+    expect((await photo(people.receiver, PNG, "variant_other")).data.code).toBe("not_in_agreement")
+    const [{ id: picture }] = (await photo(people.receiver)).data.photos
+    const seen = await store(people.viewer, "get", `${at}/photos/${picture}`, undefined, { responseType: "arraybuffer" })
+    expect(Buffer.from(seen.data).equals(PNG)).toBe(true)
+    expect((await store(people.other, "get", `${at}/photos/${picture}`)).data.code).toBe("not_a_member")
+    const foreign = (await occurrences()).find(({ standing_order_name }) => standing_order_name === "食堂")
+    expect((await store(people.viewer, "get", `occurrences/${foreign.id}/photos/${picture}`)).data.code).toBe("not_found")
+    for (const path of [`${at}/photos/${picture}`, `${at}/delivery-notes/${order}`, `${at}/acceptance`]) expect([(await admin(elsewhere, "get", path)).data.code, (await admin(auditor, "get", path)).status]).toEqual(["not_in_your_region", 200])
+
+    expect((await admin(elsewhere, "post", `organisations/${school.id}/acceptance-rule`, { second_signature: true })).status).toBe(403)
+    expect((await admin(office!, "post", `organisations/${school.id}/acceptance-rule`, { second_signature: true })).data).toEqual({ second_signature: true })
+    const sheet = (accepted: number) => ({ lines: [{ variant_id: rice.variant_id, accepted, reason: "一袋受潮", turned_away: "disposed" }], certificates: [{ kind: "quality", present: true }, { kind: "quarantine", present: false }] })
+    const state = async () => { const one = (await store(people.buyer, "get", at)).data.occurrence; return [one.state, one.lines[0].accepted] }
+    const countersign = (person: Person) => store(person, "post", `${at}/acceptance/countersign`)
+    expect((await countersign(approver!)).data.code).toBe("no_sheet_waiting")
+    expect((await store(people.receiver, "post", `${at}/acceptance`, sheet(5))).data.code).toBe("above_supplied")
+    expect((await store(people.receiver, "post", `${at}/acceptance`, sheet(2))).status).toBe(200)
+    expect((await store(people.receiver, "post", `${at}/acceptance`, sheet(3))).status).toBe(200)
+    expect(await state()).toEqual(["placed", null])
+    expect((await store(approver!, "get", `${at}/acceptance`)).data).toMatchObject({ second_signature: true, may_countersign: true, photos: [{ id: picture, variant_id: rice.variant_id }], sheet: { ...sheet(3), countersigned_by: null, counted_at: null } })
+    expect((await store(people.receiver, "get", `${at}/acceptance`)).data.may_countersign).toBe(false)
+    expect([(await countersign(people.receiver)).data.code, (await countersign(people.viewer)).data.code, (await countersign(people.other)).data.code]).toEqual(["second_signature_other_person", "role_not_allowed", "not_a_member"])
+    expect((await countersign(approver!)).data.occurrence).toMatchObject({ state: "accepted", lines: [{ accepted: 3, reason: "一袋受潮（已就地处置）" }] })
+    expect([(await countersign(approver!)).data.code, (await store(people.receiver, "post", `${at}/acceptance`, sheet(4))).data.code]).toEqual(["no_sheet_waiting", "illegal_transition"])
+    expect((await store(people.finance, "get", `orders?organisation_id=${school.id}`)).data.orders.find(({ order_id }: any) => order_id === order)).toMatchObject({ total_fen: 16_500, transfer: { due_fen: 16_500 } })
+  })
 })

@@ -27,6 +27,8 @@ export const BOUNDLESS: Record<string, string> = {
   "GET /admin/benefit/vouchers-template": "an empty form",
   "POST /admin/benefit/vouchers/:id/withdraw": "answers to whoever entered it alone; its region is held by vouchers.test.ts",
   "GET /admin/benefit/ledger": "answers counts and a block that is public, names no person",
+  "GET /admin/institution/occurrences/:id/photos/:photo": "has two ids: statement.test.ts holds that staff of another region are refused",
+  "GET /admin/institution/occurrences/:id/delivery-notes/:order": "has two ids: statement.test.ts holds that staff of another region are refused",
   "POST /admin/institution/bank-files": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "GET /admin/institution/bank-rows": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "POST /admin/institution/bank-rows/:id/resolve": "the house has one bank account: statement.test.ts holds that staff of a region are refused",

@@ -27,9 +27,11 @@ export async function openScopedStatements(container: MedusaContainer, { agreeme
   return { month, school_id: school.id, draft_id: draft!.id, disputed_id: other!.id, line_id: line!.id, invoice_id, occurrence_id: String(occurrence.id), order_id: String(order_id) }
 }
 
-export function statementCases({ month, school_id, draft_id, disputed_id, line_id, invoice_id }: Awaited<ReturnType<typeof openScopedStatements>>): ScopeCase[] {
+export function statementCases({ occurrence_id, month, school_id, draft_id, disputed_id, line_id, invoice_id }: Awaited<ReturnType<typeof openScopedStatements>>): ScopeCase[] {
   const red = `number=26500000000000000002&issued_on=${dayFromNow(0)}&reason=${encodeURIComponent("抬头有误")}`
   return [
+    { route: "GET /admin/institution/occurrences/:id/acceptance", id: occurrence_id },
+    { route: "POST /admin/institution/organisations/:id/acceptance-rule", id: school_id, body: { second_signature: true } },
     { route: "GET /admin/institution/statements", mark: draft_id },
     { route: "GET /admin/institution/statements", query: `organisation_id=${school_id}` },
     { route: "POST /admin/institution/statements", body: { month }, mark: draft_id },

@@ -4,7 +4,7 @@ import type { Occurrence } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
-import { Button } from "@/components/ui"
+import { Button, Field, Input, Select } from "@/components/ui"
 import { acceptOccurrence } from "@/lib/desk/actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
@@ -26,8 +26,16 @@ export function AcceptanceForm({ occurrence, open }: { occurrence: Occurrence; o
           <legend className="float-left mb-1 font-semibold sm:col-span-2">{title}　<span className="text-sm font-normal text-ink-soft">{specification}，供货 {supplied} 份</span></legend>
           <TextField name={`q:${variant_id}`} label="实收（份）" state={state} initial={String(supplied)} type="number" inputMode="numeric" min={0} max={supplied ?? undefined} className="figures text-right" />
           <TextField name={`r:${variant_id}`} label="少收的原因" state={state} optional maxLength={120} placeholder="例如：两份破损" />
+          <Field id={`t:${variant_id}`} label="拒收的货" optional><Select id={`t:${variant_id}`} name={`t:${variant_id}`} defaultValue={state.values[`t:${variant_id}`] ?? ""}><option value="">没有拒收</option><option value="disposed">易腐，就地处置</option><option value="returned">由送货人带回</option></Select></Field>
+          <Field id={`p:${variant_id}`} label="照片" optional><Input id={`p:${variant_id}`} name={`p:${variant_id}`} type="file" accept="image/jpeg,image/png" capture="environment" /></Field>
         </fieldset>
       ))}
+      <fieldset className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2">
+        <legend className="float-left mb-1 font-semibold sm:col-span-2">随货证件</legend>
+        {([["quality", "合格证"], ["quarantine", "检疫证"]] as const).map(([kind, name]) => (
+          <Field key={kind} id={`c:${kind}`} label={name}><Select id={`c:${kind}`} name={`c:${kind}`} defaultValue={state.values[`c:${kind}`] ?? ""}><option value="">不需要</option><option value="present">已随货</option><option value="missing">缺</option></Select></Field>
+        ))}
+      </fieldset>
       <Button type="submit" look="benefit" busy={busy} className="justify-self-start">{busy ? "正在登记…" : "登记验收"}</Button>
     </form>
   )

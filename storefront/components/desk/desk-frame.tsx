@@ -13,6 +13,7 @@ const PLACES = [
   { href: "/desk/agreements", name: "协议" },
   { href: "/desk/campaigns", name: "节日慰问" },
   { href: "/desk/payments", name: "付款" },
+  { href: "/desk/statements", name: "对账与发票" },
   { href: "/desk/budget", name: "预算与份额" },
   { href: "/desk/organisation", name: "单位" },
 ] as const

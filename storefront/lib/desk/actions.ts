@@ -8,6 +8,7 @@ import { withSession } from "@/lib/session"
 import { act, createStandingOrder, getDeliveryPreview } from "./api"
 import { changed, tried } from "./changed"
 import { rememberUnit } from "./open-desk"
+import { sendPhotos } from "./photos"
 import { readAcceptance, readPlan, readQuantities } from "./plan-form"
 
 type Answer = Promise<FormState>
@@ -66,11 +67,20 @@ export async function setOccurrenceLines(_previous: FormState, form: FormData): 
   return changed(`/desk/occurrences/${id}`, read.values, ["occurrences", id, "lines"], read.value, "这次的数量已改好，其他日期不变")
 }
 
+/** Pictures first, then what came in: a sheet is signed with everything that belongs to it. */
 export async function acceptOccurrence(_previous: FormState, form: FormData): Answer {
   const read = readAcceptance(form)
   const id = read.values.id ?? ""
   if (!read.ok) return refused(read.values, read.errors)
-  return changed(`/desk/occurrences/${id}`, read.values, ["occurrences", id, "acceptance"], read.value, "验收已登记，农户受益转为应付")
+  const fault = await sendPhotos(id, form)
+  if (fault) return refused(read.values, {}, fault)
+  return changed(`/desk/occurrences/${id}`, read.values, ["occurrences", id, "acceptance"], read.value, "验收已登记；单位要求复核的，复核后计入，农户受益转为应付")
+}
+
+export async function countersignAcceptance(_previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  const { id = "" } = values
+  return changed(`/desk/occurrences/${id}`, values, ["occurrences", id, "acceptance", "countersign"], {}, "已复核，农户受益转为应付")
 }
 
 const placedToo = (values: Record<string, string>) => ({ placed: "cancel_placed" in values ? "cancel" : "keep" })

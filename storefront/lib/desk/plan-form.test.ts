@@ -41,6 +41,7 @@ it("reads the quantities of one date, nought included", () => {
 
 it("reads what was accepted with its reasons, and says beside which line a fault is", () => {
   expect(readAcceptance(form([["q:variant_a", "28"], ["r:variant_a", "两份破损"]]))).toMatchObject({ ok: true, value: { lines: [{ variant_id: "variant_a", accepted: 28, reason: "两份破损" }] } })
+  expect(readAcceptance(form([["q:variant_a", "8"], ["r:variant_a", "受潮"], ["t:variant_a", "disposed"], ["c:quality", "present"], ["c:quarantine", "missing"]]))).toMatchObject({ ok: true, value: { lines: [{ turned_away: "disposed" }], certificates: [{ kind: "quality", present: true }, { kind: "quarantine", present: false }] } })
   const read = readAcceptance(form([["q:variant_a", "x"], ["r:variant_a", "<script>"]]))
   expect(read.ok ? [] : Object.keys(read.errors).sort()).toEqual(["q:variant_a", "r:variant_a"])
 })

@@ -1,4 +1,4 @@
-import { AcceptanceInput, OccurrenceLinesInput, StandingOrderChange } from "@fupin/contract/schemas"
+import { AcceptanceSheetInput, OccurrenceLinesInput, StandingOrderChange } from "@fupin/contract/schemas"
 
 type Read<T> = { ok: true; value: T; values: Record<string, string> } | { ok: false; errors: Record<string, string>; values: Record<string, string> }
 
@@ -42,11 +42,12 @@ export function readQuantities(form: FormData): Read<OccurrenceLinesInput> {
   return read.success ? { ok: true, value: read.data, values } : { ok: false, errors: { lines: "数量应为 0 到 9999 的整数" }, values }
 }
 
-/** Accepted quantities `q:<variant>` with their reasons `r:<variant>`. */
-export function readAcceptance(form: FormData): Read<AcceptanceInput> {
+/** Accepted quantities `q:<variant>` with their reasons `r:<variant>` and what became of the rest `t:<variant>`; papers that came `c:<kind>`. */
+export function readAcceptance(form: FormData): Read<AcceptanceSheetInput> {
   const values = valuesOf(form)
-  const lines = quantitiesOf(values).map(({ variant_id, quantity }) => ({ variant_id, accepted: quantity, reason: values[`r:${variant_id}`] ?? "" }))
-  const read = AcceptanceInput.safeParse({ lines })
+  const lines = quantitiesOf(values).map(({ variant_id, quantity }) => ({ variant_id, accepted: quantity, reason: values[`r:${variant_id}`] ?? "", ...(values[`t:${variant_id}`] ? { turned_away: values[`t:${variant_id}`] } : {}) }))
+  const certificates = ["quality", "quarantine"].flatMap((kind) => (values[`c:${kind}`] ? [{ kind, present: values[`c:${kind}`] === "present" }] : []))
+  const read = AcceptanceSheetInput.safeParse({ lines, certificates })
   if (read.success) return { ok: true, value: read.data, values }
   const errors = read.error.issues.map(({ path, message }) => {
     const line = lines[Number(path[1])]

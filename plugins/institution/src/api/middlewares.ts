@@ -1,6 +1,6 @@
 import { staffMay } from "@fupin/access"
 import {
-  AcceptanceInput, DeliveryPreviewInput, EndInput, MemberInput, OccurrenceLinesInput, OrganisationInput, PauseInput, RunInput, SkipInput, StandingOrderChange, StandingOrderInput, SupplyAgreementInput,
+  DeliveryPreviewInput, EndInput, MemberInput, OccurrenceLinesInput, OrganisationInput, PauseInput, RunInput, SkipInput, StandingOrderChange, StandingOrderInput, SupplyAgreementInput,
 } from "@fupin/contract/schemas"
 import { authenticate, defineMiddlewares, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import { campaignRoutes } from "./_campaign-routes"
@@ -26,7 +26,6 @@ export default defineMiddlewares({
     body(`${store}/standing-orders/:id/end`, EndInput),
     body(`${store}/occurrences/:id/skip`, SkipInput),
     body(`${store}/occurrences/:id/lines`, OccurrenceLinesInput),
-    body(`${store}/occurrences/:id/acceptance`, AcceptanceInput),
     body(`${store}/preview`, DeliveryPreviewInput),
     { matcher: `${admin}*`, method: "GET", middlewares: [staffMay("institution:read")] },
     ...write.map((path): MiddlewareRoute => ({ matcher: `${admin}/${path}`, method: "POST", middlewares: [staffMay("institution:write")] })),

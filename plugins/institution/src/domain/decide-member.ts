@@ -1,14 +1,14 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
 import type { MemberRole } from "@fupin/contract/schemas"
 
-/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay, confirm or dispute a statement. */
-export type MemberAction = "read" | "order" | "accept" | "pay" | "confirm"
+/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay, confirm or dispute a statement, countersign an acceptance. */
+export type MemberAction = "read" | "order" | "accept" | "pay" | "confirm" | "countersign"
 
 const MAY: Record<MemberRole, readonly MemberAction[]> = {
   buyer: ["read", "order", "pay"],
-  approver: ["read", "pay", "confirm"],
+  approver: ["read", "pay", "confirm", "countersign"],
   finance: ["read", "pay", "confirm"],
-  receiver: ["read", "accept"],
+  receiver: ["read", "accept", "countersign"],
   viewer: ["read"],
 }
 

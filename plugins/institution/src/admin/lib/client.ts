@@ -35,3 +35,6 @@ export const today = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: 
 /** What to tell people; a browser's own words for a lost connection are not Chinese. */
 export const messageOf = (error: unknown): string =>
   error instanceof TypeError ? "连不上服务器，请检查网络后重试" : error instanceof Error ? error.message : "操作未成功，请重试"
+/** Sends a file as it is. */
+export const postFile = <Answer,>(path: string, query: Record<string, string>, file: Blob): Promise<Answer> =>
+  ask(withQuery(`/admin/institution/${path}`, query), { method: "POST", body: file, headers: { "content-type": "application/octet-stream" } })

@@ -1,5 +1,5 @@
 import { refusal } from "@fupin/access"
-import type { AdjustInput, DisputeInput, InvoiceInput } from "@fupin/contract/schemas"
+import type { AcceptanceSheetInput, AdjustInput, DisputeInput, InvoiceInput } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { OpenOrder } from "../../domain/statement/allocate"
@@ -9,9 +9,10 @@ import { type Allocation, type BankRowRow, closeAllocation, dismissRow, isKnownF
 import { adjustLines, confirmStatement, disputeLines } from "./decide"
 import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
 import { type InvoiceRow, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
+import { countersignSheet, keepPhoto, readPhotos, readSheet, type SheetRow, signSheet, wantsSecond } from "./receiving"
 import { lockUnit, type OrderDue, readDues, readStatedOrders, readStatementLines, readStatements, type StatedOrder, type StatementLineRow, type StatementRow, type StatementWhere } from "./read"
 
-export type { Act, Allocation, BankRowRow, InvoiceRow, NameGoods, OrderDue, SealedFile, StatedOrder, StatementLineRow, StatementRow, StatementWhere }
+export type { Act, Allocation, BankRowRow, InvoiceRow, NameGoods, OrderDue, SealedFile, SheetRow, StatedOrder, StatementLineRow, StatementRow, StatementWhere }
 export { leftOf }
 
 /** Finds, under the unit's lock, what a row pays and which orders still lack how much. */
@@ -157,5 +158,42 @@ export class StatementModuleService extends MedusaService({}) {
     const file = await readFile(this.connection, id)
     if (!file) throw refusal("not_found", "not_found")
     return file
+  }
+
+  /** Error: illegal_transition. */
+  async signSheet(occurrenceId: string, sheet: AcceptanceSheetInput, act: Act): Promise<void> {
+    await signSheet(this.connection, occurrenceId, sheet, act)
+  }
+
+  /** Errors: no_sheet_waiting, second_signature_other_person. */
+  async countersign(occurrenceId: string, act: Act): Promise<SheetRow> {
+    return await this.connection.transaction((transaction) => countersignSheet(transaction, occurrenceId, act))
+  }
+
+  /** Says that what was signed is recorded. */
+  async countSheet(occurrenceId: string, at: Date): Promise<void> {
+    await this.connection.raw("update acceptance_sheet set counted_at = coalesce(counted_at, ?) where occurrence_id = ?", [at, occurrenceId])
+  }
+
+  async readSheet(occurrenceId: string): Promise<SheetRow | null> {
+    return await readSheet(this.connection, occurrenceId)
+  }
+
+  /** Error: too_many_photos. */
+  async keepPhoto(occurrenceId: string, variantId: string, file: SealedFile, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => keepPhoto(transaction, occurrenceId, variantId, file, act))
+  }
+
+  async readPhotos(occurrenceId: string): Promise<Awaited<ReturnType<typeof readPhotos>>> {
+    return await readPhotos(this.connection, occurrenceId)
+  }
+
+  async wantsSecondSignature(organisationId: string): Promise<boolean> {
+    return await wantsSecond(this.connection, organisationId)
+  }
+
+  async setSecondSignature(organisationId: string, second_signature: boolean, { actor_id, at }: Act): Promise<void> {
+    await this.connection.raw(`insert into acceptance_rule (organisation_id, second_signature, changed_by, changed_at) values (?, ?, ?, ?)
+      on conflict (organisation_id) do update set second_signature = excluded.second_signature, changed_by = excluded.changed_by, changed_at = excluded.changed_at`, [organisationId, second_signature, actor_id, at])
   }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { AcceptanceFacts } from "@/components/desk/acceptance-facts"
 import { AcceptanceForm } from "@/components/desk/acceptance-form"
 import { DateLinesForm } from "@/components/desk/date-lines-form"
 import { DeskFrame } from "@/components/desk/desk-frame"
@@ -10,6 +11,7 @@ import { SkipOrRestore } from "@/components/desk/skip-forms"
 import { Badge, Notice } from "@/components/ui"
 import { businessDate, dayText } from "@/lib/dates"
 import { getOccurrence } from "@/lib/desk/api"
+import { getAcceptance } from "@/lib/desk/statements"
 import { openDesk } from "@/lib/desk/open-desk"
 import { canBeAccepted, has, isLive, OCCURRENCE_STATES } from "@/lib/desk/words"
 import { withSession } from "@/lib/session"
@@ -26,6 +28,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
   if (!desk) return <NoUnit />
   const occurrence = await withSession(path, (token) => getOccurrence(token, id))
   if (!occurrence) notFound()
+  const acceptance = await withSession(path, (token) => getAcceptance(token, id))
   const { state, editable, delivery_date, standing_order_name, cutoff_on, error } = occurrence
   const { text, tone } = OCCURRENCE_STATES[state]
   const unit = desk.organisations.find((one) => one.id === occurrence.organisation_id) ?? desk.organisation
@@ -39,6 +42,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
         <Conflicts conflicts={occurrence.conflicts} />
         <Shortages id={id} shortages={occurrence.shortages} mayChange={mayChange} />
         <OccurrenceFacts occurrence={occurrence} />
+        <AcceptanceFacts occurrence={occurrence} answer={acceptance} />
         <AcceptanceForm occurrence={occurrence} open={mayAccept} />
         {mayChange && state === "planned" && <DateLinesForm occurrence={occurrence} />}
         {mayChange && state === "planned" && <HeadcountForm occurrence={occurrence} />}

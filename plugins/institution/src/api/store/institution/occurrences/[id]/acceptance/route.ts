@@ -1,12 +1,18 @@
-import type { AcceptanceInput } from "@fupin/contract/schemas"
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { AcceptanceAnswer, type AcceptanceSheetInput } from "@fupin/contract/schemas"
+import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { customerOf } from "../../../../../../medusa"
-import { deliveryFor } from "../../../../../../reads/members"
-import { acceptOccurrenceWorkflow } from "../../../../../../workflows/accept-occurrence"
+import { allowMember, deliveryFor } from "../../../../../../reads/members"
+import { showAcceptance, signAcceptance } from "../../../../../../statement/receive"
 import { answerOccurrence } from "../../../../../_answers"
 
-export const POST = async (req: AuthenticatedMedusaRequest<AcceptanceInput>, res: MedusaResponse) => {
-  await deliveryFor(req.scope, customerOf(req), req.params.id!, "accept")
-  await acceptOccurrenceWorkflow(req.scope).run({ input: { id: req.params.id!, acceptance: req.validatedBody, actor_id: customerOf(req) } })
+export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
+  const delivery = await deliveryFor(req.scope, customerOf(req), req.params.id!, "read")
+  const roles = await allowMember(req.scope, customerOf(req), delivery.organisation.id, "read")
+  res.json(AcceptanceAnswer.parse(await showAcceptance(req.scope, delivery, { id: customerOf(req), roles })))
+}
+
+export const POST = async (req: AuthenticatedMedusaRequest<AcceptanceSheetInput>, res: MedusaResponse) => {
+  const delivery = await deliveryFor(req.scope, customerOf(req), req.params.id!, "accept")
+  await signAcceptance(req.scope, delivery, req.validatedBody, customerOf(req))
   res.json(await answerOccurrence(req, req.params.id!))
 }

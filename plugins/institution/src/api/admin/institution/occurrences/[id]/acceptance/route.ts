@@ -1,0 +1,9 @@
+import type { StaffRequest } from "@fupin/access"
+import { AcceptanceAnswer } from "@fupin/contract/schemas"
+import type { MedusaResponse } from "@medusajs/framework/http"
+import { showAcceptance } from "../../../../../../statement/receive"
+import { deliveryInScope } from "../../../../../_receiving"
+
+export const GET = async (req: StaffRequest, res: MedusaResponse) => {
+  res.json(AcceptanceAnswer.parse(await showAcceptance(req.scope, await deliveryInScope(req), null)))
+}

@@ -1,0 +1,8 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { customerOf } from "../../../../../../../medusa"
+import { deliveryFor } from "../../../../../../../reads/members"
+import { answerPhoto } from "../../../../../../_receiving"
+
+export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
+  await answerPhoto(req, res, await deliveryFor(req.scope, customerOf(req), req.params.id!, "read"))
+}

@@ -1,0 +1,32 @@
+"use client"
+
+import type { AcceptanceAnswer, Occurrence } from "@fupin/contract/schemas"
+import { FormMessage } from "@/components/forms/form-message"
+import { useActionForm } from "@/components/forms/use-action-form"
+import { Button, Notice } from "@/components/ui"
+import { countersignAcceptance } from "@/lib/desk/actions"
+import { BLANK_FORM } from "@/lib/forms/form-state"
+
+const PAPERS = { quality: "合格证", quarantine: "检疫证" } as const
+
+/** What was signed at the door: by whom, which papers came, the pictures; and the second signature where one is missing. */
+export function AcceptanceFacts({ occurrence: { id, lines, order_ids }, answer: { sheet, photos, may_countersign, second_signature } }: { occurrence: Occurrence; answer: AcceptanceAnswer }) {
+  const { state, busy, form } = useActionForm(countersignAcceptance, BLANK_FORM)
+  const titleOf = (variant: string) => lines.find(({ variant_id }) => variant_id === variant)?.title ?? ""
+  if (order_ids.length === 0) return null
+  return (
+    <section aria-labelledby="receiving" className="grid gap-4">
+      <h2 id="receiving" className="text-xl">送货与验收</h2>
+      <p className="flex flex-wrap gap-x-5 text-sm">{order_ids.map((order, place) => <a key={order} href={`/desk/occurrences/${id}/delivery-notes/${order}`} className="link py-1.5 font-semibold text-leaf">送货单{order_ids.length > 1 && ` ${place + 1}`}</a>)}</p>
+      <FormMessage state={state} />
+      {sheet && <p className="text-sm">{sheet.signed_by} 登记{sheet.countersigned_by ? `，${sheet.countersigned_by} 复核` : ""}　{sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　")}</p>}
+      {sheet && !sheet.counted_at && second_signature && (
+        <Notice title="等待第二人复核，复核后才计入验收">
+          <ul>{sheet.lines.map(({ variant_id, accepted, reason }) => <li key={variant_id}>{titleOf(variant_id)} 实收 {accepted} 份{reason && `，${reason}`}</li>)}</ul>
+        </Notice>
+      )}
+      {may_countersign && <form {...form}><input type="hidden" name="id" value={id} /><Button type="submit" look="benefit" busy={busy}>{busy ? "正在复核…" : "复核签字"}</Button></form>}
+      {photos.length > 0 && <ul className="flex flex-wrap gap-4 text-sm">{photos.map(({ id: photo, variant_id }, place) => <li key={photo}><a href={`/desk/occurrences/${id}/photos/${photo}`} className="link py-1.5">{titleOf(variant_id)} 照片 {place + 1}</a></li>)}</ul>}
+    </section>
+  )
+}

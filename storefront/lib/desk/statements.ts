@@ -1,0 +1,27 @@
+import "server-only"
+import { AcceptanceAnswer, Invoice, Statement, StatementSummary } from "@fupin/contract/schemas"
+import { z } from "zod"
+import { request, requestOrNull } from "@/lib/api"
+
+const BASE = "/store/institution"
+const Statements = z.object({ statements: z.array(StatementSummary) })
+const OneStatement = z.object({ statement: Statement })
+const Invoices = z.object({ invoices: z.array(Invoice) })
+
+/** Statements that went out, the latest month first. */
+export async function getStatements(token: string, organisation_id: string): Promise<StatementSummary[]> {
+  return (await request(`${BASE}/statements`, Statements, { token, query: { organisation_id } })).statements
+}
+
+export async function getStatement(token: string, id: string): Promise<Statement | null> {
+  return (await requestOrNull(`${BASE}/statements/${encodeURIComponent(id)}`, OneStatement, { token }))?.statement ?? null
+}
+
+export async function getInvoices(token: string, organisation_id: string): Promise<Invoice[]> {
+  return (await request(`${BASE}/invoices`, Invoices, { token, query: { organisation_id } })).invoices
+}
+
+/** What was signed at the door, with its pictures. */
+export async function getAcceptance(token: string, id: string): Promise<AcceptanceAnswer> {
+  return request(`${BASE}/occurrences/${encodeURIComponent(id)}/acceptance`, AcceptanceAnswer, { token })
+}
