@@ -12,7 +12,7 @@ import { BLANK_FORM } from "@/lib/forms/form-state"
  * 验收: what really came in, line by line; less than supplied needs its reason. Filled in with what was supplied. It stands on the page
  * also when there is nothing (more) to accept, so that what it said last is still seen.
  */
-export function AcceptanceForm({ occurrence, open }: { occurrence: Occurrence; open: boolean }) {
+export function AcceptanceForm({ occurrence, open, second }: { occurrence: Occurrence; open: boolean; second: boolean }) {
   const { state, busy, form } = useActionForm(acceptOccurrence, BLANK_FORM)
   const lines = occurrence.lines.filter(({ supplied }) => supplied !== null && supplied > 0)
   if (!open) return <form {...form} className={state.message ? undefined : "hidden"}><FormMessage state={state} /></form>
@@ -21,6 +21,7 @@ export function AcceptanceForm({ occurrence, open }: { occurrence: Occurrence; o
       <div><h2 className="text-xl">验收</h2><p className="text-sm text-ink-soft">按实际收到的数量登记；少收或拒收请写原因。登记后农户受益转为“应付”。</p></div>
       <FormMessage state={state} />
       <input type="hidden" name="id" value={occurrence.id} />
+      {second && <input type="hidden" name="second" value="true" />}
       {lines.map(({ variant_id, title, specification, supplied }) => (
         <fieldset key={variant_id} className="grid gap-3 border-t border-line pt-4 sm:grid-cols-[9rem_1fr]">
           <legend className="float-left mb-1 font-semibold sm:col-span-2">{title}　<span className="text-sm font-normal text-ink-soft">{specification}，供货 {supplied} 份</span></legend>

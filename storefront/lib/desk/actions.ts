@@ -74,7 +74,7 @@ export async function acceptOccurrence(_previous: FormState, form: FormData): An
   if (!read.ok) return refused(read.values, read.errors)
   const fault = await sendPhotos(id, form)
   if (fault) return refused(read.values, {}, fault)
-  return changed(`/desk/occurrences/${id}`, read.values, ["occurrences", id, "acceptance"], read.value, "验收已登记；单位要求复核的，复核后计入，农户受益转为应付")
+  return changed(`/desk/occurrences/${id}`, read.values, ["occurrences", id, "acceptance"], read.value, read.values.second ? "已登记，等待第二人复核后计入验收" : "验收已登记，农户受益转为应付")
 }
 
 export async function countersignAcceptance(_previous: FormState, form: FormData): Answer {

@@ -43,7 +43,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
         <Shortages id={id} shortages={occurrence.shortages} mayChange={mayChange} />
         <OccurrenceFacts occurrence={occurrence} />
         <AcceptanceFacts occurrence={occurrence} answer={acceptance} />
-        <AcceptanceForm occurrence={occurrence} open={mayAccept} />
+        <AcceptanceForm occurrence={occurrence} open={mayAccept} second={acceptance.second_signature} />
         {mayChange && state === "planned" && <DateLinesForm occurrence={occurrence} />}
         {mayChange && state === "planned" && <HeadcountForm occurrence={occurrence} />}
         {has(unit, "buyer") && REPLENISHED.includes(state) && delivery_date >= businessDate(new Date()) && <ReplenishForm occurrence={occurrence} />}
