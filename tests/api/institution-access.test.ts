@@ -36,10 +36,13 @@ describeShop(({ api, getContainer }) => {
       const lines = [{ variant_id: potato.variant_id, quantity: 1 }]
       const { agreement_id: _same, ...change } = plan()
       const acceptance = { lines: [{ variant_id: potato.variant_id, accepted: 1, reason: "" }] }
-      const reads: string[] = [`agreements?organisation_id=${school.id}`, `standing-orders?organisation_id=${school.id}`, `standing-orders/${standingOrder}`, `occurrences?organisation_id=${school.id}`, `occurrences/${occurrence.id}`, `orders?organisation_id=${school.id}`]
+      const reads: string[] = [`agreements?organisation_id=${school.id}`, `standing-orders?organisation_id=${school.id}`, `standing-orders/${standingOrder}`, `agreements/${agreements.school.id}`, `agreements/${agreements.school.id}/paper`, `vacations?organisation_id=${school.id}`, `occurrences?organisation_id=${school.id}`, `occurrences/${occurrence.id}`, `orders?organisation_id=${school.id}`]
       const orders: [string, unknown][] = [
         ["standing-orders", plan({ name: "另一份" })], [`standing-orders/${standingOrder}`, change], [`standing-orders/${standingOrder}/pause`, { resume_on: dayFromNow(9) }], [`standing-orders/${standingOrder}/resume`, {}],
         [`standing-orders/${standingOrder}/end`, {}], [`occurrences/${occurrence.id}/skip`, { reason: "放假" }], [`occurrences/${occurrence.id}/restore`, {}], [`occurrences/${occurrence.id}/lines`, { lines }],
+        [`occurrences/${occurrence.id}/headcount`, { headcount: 50 }], [`occurrences/${occurrence.id}/replenish`, { lines }], [`occurrences/${occurrence.id}/substitute`, { variant_id: potato.variant_id }],
+        ["quick-entry", { agreement_id: agreements.school.id, text: "ABC 1" }], ["vacations", { organisation_id: school.id, name: "寒假", from_on: dayFromNow(60), to_on: dayFromNow(70) }],
+        [`agreements/${agreements.school.id}/proposals`, { change: { kind: "price", variant_id: potato.variant_id, unit_price_fen: 100 } }],
       ]
       const nobody = { headers: { "x-publishable-api-key": world.store.publishable_key } }
       const all: [Method, string, unknown][] = [...reads.map((path): [Method, string, unknown] => ["get", path, undefined]), ...orders.map(([path, body]): [Method, string, unknown] => ["post", path, body]),
