@@ -25,7 +25,7 @@ const withQuery = (path: string, query: Record<string, string>) => (Object.keys(
 export const get = <Answer,>(path: string, query: Record<string, string> = {}): Promise<Answer> => ask(withQuery(`/admin/institution/${path}`, query))
 export const post = <Answer,>(path: string, body: object = {}): Promise<Answer> => ask(`/admin/institution/${path}`, { method: "POST", body: JSON.stringify(body) })
 /** A file as the body, as it is. */
-export const postFile = <Answer,>(path: string, file: File): Promise<Answer> => ask(`/admin/institution/${path}`, { method: "POST", body: file, headers: { "content-type": "application/octet-stream" } })
+export const postFile = <Answer,>(path: string, file: File, query: Record<string, string> = {}): Promise<Answer> => ask(withQuery(`/admin/institution/${path}`, query), { method: "POST", body: file, headers: { "content-type": "application/octet-stream" } })
 /** Core's own admin routes and those of other plugins. */
 export const getAdmin = <Answer,>(path: string, query: Record<string, string> = {}): Promise<Answer> => ask(withQuery(`/admin/${path}`, query))
 
@@ -35,6 +35,3 @@ export const today = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: 
 /** What to tell people; a browser's own words for a lost connection are not Chinese. */
 export const messageOf = (error: unknown): string =>
   error instanceof TypeError ? "连不上服务器，请检查网络后重试" : error instanceof Error ? error.message : "操作未成功，请重试"
-/** Sends a file as it is. */
-export const postFile = <Answer,>(path: string, query: Record<string, string>, file: Blob): Promise<Answer> =>
-  ask(withQuery(`/admin/institution/${path}`, query), { method: "POST", body: file, headers: { "content-type": "application/octet-stream" } })

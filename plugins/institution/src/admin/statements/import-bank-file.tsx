@@ -11,7 +11,7 @@ export const ImportBankFile = () => {
   const client = useQueryClient()
   const [file, setFile] = useState<File | null>(null)
   const run = useMutation({
-    mutationFn: ({ file: chosen, dry_run }: { file: File; dry_run: boolean }) => postFile<BankFileResult>("bank-files", { filename: chosen.name.replace(/[<>{}[\];'"`\\]/g, "").slice(-120), dry_run: String(dry_run) }, chosen),
+    mutationFn: ({ file: chosen, dry_run }: { file: File; dry_run: boolean }) => postFile<BankFileResult>("bank-files", chosen, { filename: chosen.name.replace(/[<>{}[\];'"`\\]/g, "").slice(-120), dry_run: String(dry_run) }),
     onSuccess: ({ dry_run, booked_fen }) => { if (!dry_run) toast.success(`已入账 ¥${formatFen(booked_fen)}`); return client.invalidateQueries({ queryKey: ["institution"] }) },
     onError: (error) => toast.error("没有导入", { description: messageOf(error) }),
   })

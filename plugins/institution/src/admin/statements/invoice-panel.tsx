@@ -18,7 +18,7 @@ export const InvoicePanel = ({ invoice, act, onClose }: { invoice: Invoice; act:
       ...(act === "issue" || reason.trim().length >= 2 ? {} : { reason: "请说明红冲的原因" }),
     }
     if (!file || Object.keys(faults).length > 0) throw new Faulty(faults)
-    await postFile(`invoices/${invoice.id}/${act}`, { number: number.trim(), issued_on: issuedOn, ...(act === "red" ? { reason: reason.trim() } : {}) }, file)
+    await postFile(`invoices/${invoice.id}/${act}`, file, { number: number.trim(), issued_on: issuedOn, ...(act === "red" ? { reason: reason.trim() } : {}) })
   }
   return (
     <FormPanel title={act === "issue" ? "上传发票" : "红冲发票"} description={`${invoice.organisation.name}，抬头 ${invoice.title}`} saved={act === "issue" ? "发票已登记，单位可查看" : "已登记红字发票"}
