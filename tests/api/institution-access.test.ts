@@ -120,6 +120,15 @@ describeShop(({ api, getContainer }) => {
       const payable = entries.filter(({ stage, household_id }: any) => stage === "payable" && household_id).reduce((sum: number, { amount_fen }: any) => sum + amount_fen, 0)
       expect(payable).toBe(3600)
     })
+
+    it("may send all of it back at the door: nothing is due and nobody is helped", async () => {
+      await runStandingOrdersWorkflow(getContainer()).run({ input: { date } })
+      const { people, potato } = world
+      const { status, data } = await store(people.receiver, "post", `occurrences/${occurrence.id}/acceptance`, { lines: [{ variant_id: potato.variant_id, accepted: 0, reason: "全部发芽" }] })
+      expect([status, data.occurrence]).toEqual([200, expect.objectContaining({ state: "rejected", lines: [expect.objectContaining({ supplied: 10, accepted: 0, reason: "全部发芽" })] })])
+      await postBenefitWorkflow(getContainer()).run({ input: { order_ids: data.occurrence.order_ids } })
+      expect((await ask(await signInStaff(getContainer(), "auditor"), "get", `/admin/benefit/entries?order_id=${data.occurrence.order_ids[0]}`)).data.entries).toEqual([])
+    })
   })
 
   describe("the office", () => {
