@@ -3,8 +3,8 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import { addDays } from "../business-day"
 import { isApproved, tierOf } from "./approval-policy"
-import { decideSeat, type UnitFacts } from "./decide-approval"
-import { type GateFacts, planGate } from "./plan-gate"
+import { decideSeat, type DelegationFacts, type UnitFacts } from "./decide-approval"
+import { type GateFacts, type GatePlan, planGate } from "./plan-gate"
 
 type Request = NonNullable<GateFacts["request"]>
 const PEOPLE = ["a", "b", "c", "q"]
@@ -21,6 +21,24 @@ const act = fc.oneof(
   fc.record({ do: fc.constant("later" as const), days: fc.integer({ min: 1, max: 20 }) }), fc.record({ do: fc.constant("gate" as const) }),
 )
 
+interface Room { askers: string[]; unit: UnitFacts; delegations: DelegationFacts[]; today: string }
+
+/** The request once somebody decided on it; as it was when they may not. */
+function decided(request: Request, one: { do: "approve" | "reject"; who: string }, { askers, unit, delegations, today }: Room): Request {
+  const seat = decideSeat({ ...request, askers }, one.who, unit, delegations, today)
+  if (!seat.ok) return request
+  if (one.do === "reject") return { ...request, state: "rejected", changed: false }
+  const given = [...request.given, { approver_id: seat.value, decided_by: one.who }]
+  return { ...request, given, ...(isApproved(request.tier, given, askers) ? { state: "approved" as const, approved_until: addDays(today, 30) } : {}) }
+}
+
+/** The request once the gate asked for it, or asked more of it. */
+function asked(plan: GatePlan, request: Request | null, { amount_fen, today, tier, askers }: { amount_fen: number; today: string; tier: ApprovalTier; askers: string[] }): Request | null {
+  const open = { state: "open" as const, tier, expires_on: addDays(today, 14), approved_until: null }
+  if (plan.do === "ask") return { ...open, amount_fen, askers, given: [], reason: null, changed: false }
+  return plan.do === "reopen" ? { ...request!, ...open } : request
+}
+
 /** The rules in the order in which the module carries them out, over many more sequences than a database could play. */
 it("lets no sequence of acts pass the gate without the approvals of the tier then in force", () => {
   let passed = 0
@@ -28,7 +46,7 @@ it("lets no sequence of acts pass the gate without the approvals of the tier the
     let [amount_fen, tiers, today, request] = [100, POLICIES[1]!, "2026-11-23", null as Request | null]
     let askers = ["q"]
     let unit: UnitFacts = { approvers: ["a", "b", "c"], members: PEOPLE }
-    const delegations: { from_customer_id: string; to_customer_id: string; from_day: string; to_day: string; ended_at: null }[] = []
+    const delegations: DelegationFacts[] = []
     for (const one of acts) {
       if (one.do === "edit") {
         amount_fen = one.amount
@@ -39,20 +57,11 @@ it("lets no sequence of acts pass the gate without the approvals of the tier the
       if (one.do === "later") today = addDays(today, one.days)
       if (one.do === "leave") unit = { approvers: unit.approvers.filter((id) => id !== one.who), members: unit.members.filter((id) => id !== one.who) }
       if (one.do === "away" && one.who !== one.to) delegations.push({ from_customer_id: one.who, to_customer_id: one.to, from_day: today, to_day: addDays(today, 2), ended_at: null })
-      if ((one.do === "approve" || one.do === "reject") && request) {
-        const seat = decideSeat({ ...request, askers }, one.who, unit, delegations, today)
-        if (!seat.ok) continue
-        if (one.do === "reject") request = { ...request, state: "rejected", changed: false }
-        else {
-          const given = [...request.given, { approver_id: seat.value, decided_by: one.who }]
-          request = { ...request, given, ...(isApproved(request.tier, given, askers) ? { state: "approved" as const, approved_until: addDays(today, 30) } : {}) }
-        }
-      }
+      if ((one.do === "approve" || one.do === "reject") && request) request = decided(request, one, { askers, unit, delegations, today })
       if (one.do !== "gate") continue
       const tier = tierOf(tiers, amount_fen)
       const plan = planGate({ amount_fen, today, held_fen: null, budget: null, tier, request: request && { ...request, askers } })
-      if (plan.do === "ask") request = { state: "open", amount_fen, expires_on: addDays(today, 14), tier, askers, given: [], approved_until: null, reason: null, changed: false }
-      if (plan.do === "reopen") request = { ...request!, state: "open", tier, expires_on: addDays(today, 14), approved_until: null }
+      request = asked(plan, request, { amount_fen, today, tier, askers })
       if (plan.do !== "pass" || tier.mode === "none") continue
       passed += 1
       const independent = request!.given.filter(({ approver_id, decided_by }) => !askers.includes(approver_id) && !askers.includes(decided_by)).map(({ approver_id }) => approver_id)
