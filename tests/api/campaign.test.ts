@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { postBenefitWorkflow } from "@fupin/benefit/workflows"
+import { continueCampaigns } from "@fupin/institution/campaign/continue-campaigns"
 import { linkCode, linkToken } from "@fupin/institution/domain/campaign/secrets"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
@@ -158,7 +159,6 @@ describeShop(({ api, getContainer }) => {
       await sql("update campaign_order set state = 'planned'")
       await sql("update campaign set state = 'approved'")
       await sql("update campaign_job set state = 'running', done = 0, lease_until = now() - interval '1 second', ended_at = null")
-      const { default: continueCampaigns } = await import("@fupin/institution/jobs/continue-campaigns")
       await continueCampaigns(getContainer())
       expect([await settled(id), await count()]).toMatchObject([{ state: "ordered", job: { done: 4 } }, 4])
       const text = async () => JSON.stringify(await sql("select * from order_address"))

@@ -1,17 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { eraseAddresses } from "../campaign/erase"
-import { campaignsOf } from "../campaign/facts"
-import { runJob } from "../campaign/run-job"
+import { continueCampaigns } from "../campaign/continue-campaigns"
 
-/** Where members live is kept so long after a campaign, for complaints about what arrived. */
-const KEEP_DAYS = 30
-
-/** Takes up what a process that died left undone, and deletes addresses that are no longer needed. */
-export default async function continueCampaigns(container: MedusaContainer): Promise<void> {
-  const module = campaignsOf(container)
-  for (const job of await module.readIdleJobs()) await runJob(container, job)
-  for (const id of await module.readToErase(KEEP_DAYS)) await eraseAddresses(container, id)
-  await module.forgetAttempts()
+/** Every minute: campaigns whose process died go on, and addresses are deleted when their time has come. */
+export default async function continueCampaignsJob(container: MedusaContainer): Promise<void> {
+  await continueCampaigns(container)
 }
 
 export const config = { name: "continue-campaigns", schedule: "* * * * *" }
