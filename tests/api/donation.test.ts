@@ -51,6 +51,7 @@ describeShop(({ api, getContainer }) => {
       metadata: { reason: "buying_to_help", donation: { recipient_id: first, recipient_name: SCHOOL.name, place: "重庆市巫溪县" } },
     })
 
+    expect((await api.get(`/store/orders/${order.id}/payment`, store())).data).toMatchObject({ state: "paid", donation: { recipient_name: SCHOOL.name, place: "重庆市巫溪县" } })
     await recordAcceptanceWorkflow(getContainer()).run({ input: { order_id: order.id, source: "buyer", accepted_at: new Date(), lines: "all" } })
     await post(getContainer(), [order.id])
     expect((await api.get(`/store/orders/${order.id}/benefit`, store())).data).toMatchObject({ status: "payable", total_fen: 798 })

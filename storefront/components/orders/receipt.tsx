@@ -37,7 +37,7 @@ export function Receipt({ benefit, own }: ReceiptProps) {
         {(benefit.households.length > 0 || benefit.status === "reversed") && <StageTrack status={benefit.status} />}
         {recording && <RefreshSoon />}
         <HouseholdTable benefit={benefit} />
-        {own && <Bought order={own.order} />}
+        {own && <Bought {...own} />}
         <ShareBar title={SHOP_NAME} />
       </div>
     </article>
@@ -50,9 +50,8 @@ function Facts({ order, payment }: NonNullable<ReceiptProps["own"]>) {
 }
 
 /** The goods, and the receiver only as far as a picture passed on may tell. */
-function Bought({ order }: { order: Order }) {
-  const { shipping_address: address, metadata } = order
-  const gift = metadata?.donation
+function Bought({ order, payment: { donation: gift } }: NonNullable<ReceiptProps["own"]>) {
+  const { shipping_address: address } = order
   return (
     <>
       <OrderLines order={order} />

@@ -24,7 +24,6 @@ const OrderAnswer = z.object({
   order: z.object({
     ...Heading, shipping_total: Yuan, discount_total: Yuan, items: z.array(Line), shipping_address: Address.nullable(),
     shipping_methods: z.array(z.object({ name: z.string() })),
-    metadata: z.object({ donation: z.object({ recipient_name: z.string(), place: z.string() }).optional(), reason: z.string().optional() }).nullable(),
   }),
 })
 export type Order = z.infer<typeof OrderAnswer>["order"]
@@ -39,7 +38,7 @@ export const ORDERS_A_PAGE = 10
 
 /** One order, or null when there is none of that id for this visitor. */
 export async function getOrder(id: string, token: string | null): Promise<Order | null> {
-  return (await requestOrNull(`/store/orders/${encodeURIComponent(id)}`, OrderAnswer, { token, query: { fields: "+payment_status,+fulfillment_status,+metadata" } }))?.order ?? null
+  return (await requestOrNull(`/store/orders/${encodeURIComponent(id)}`, OrderAnswer, { token, query: { fields: "+payment_status,+fulfillment_status" } }))?.order ?? null
 }
 
 /** The customer's own orders, the newest first. `page` counts from 1. */

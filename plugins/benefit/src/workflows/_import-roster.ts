@@ -34,7 +34,9 @@ export async function startRosterImport(container: MedusaContainer, input: Impor
   const { kind, mode, file, regions, actor_id: started_by } = input
   const module: VoucherModuleService = container.resolve(VOUCHER_MODULE)
   const id = await module.startRun({ kind, mode, regions, started_by, file_sha256: createHash("sha256").update(file).digest("hex") })
-  void finish(container, id, input)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  // Not even its end could be written: it is told as broken off once it no longer beats.
+  finish(container, id, input).catch((error: Error) => logger.error(`import ${id} could not be ended: ${error.name}`))
   return id
 }
 

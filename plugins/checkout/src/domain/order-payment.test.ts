@@ -3,7 +3,7 @@ import { describePayment, type PaymentFacts, transferReference } from "./order-p
 
 const account = { payee: "消费帮扶馆", bank: "农业银行", account: "1000" }
 const facts = (given: Partial<PaymentFacts>): PaymentFacts => ({
-  order_id: "order_1", display_id: 42, cancelled: false, total_fen: 5000, paid_fen: 0, refunded_fen: 0, provider_id: "pp_transfer_cn", bank_account: account, ...given,
+  order_id: "order_1", display_id: 42, cancelled: false, total_fen: 5000, paid_fen: 0, refunded_fen: 0, provider_id: "pp_transfer_cn", bank_account: account, donation: null, ...given,
 })
 
 describe("how an order is paid", () => {

@@ -11,6 +11,7 @@ export interface PaymentFacts {
   refunded_fen: Fen
   provider_id: string
   bank_account: BankAccount | null
+  donation: OrderPayment["donation"]
 }
 
 export interface BankAccount {
@@ -21,12 +22,12 @@ export interface BankAccount {
 
 /** How an order is paid, in fen; where a transfer goes as long as something is due. */
 export function describePayment(facts: PaymentFacts): OrderPayment {
-  const { order_id, total_fen, paid_fen, refunded_fen, bank_account } = facts
+  const { order_id, total_fen, paid_fen, refunded_fen, bank_account, donation } = facts
   const [method, state] = [methodOf(facts.provider_id), stateOf(facts)]
   const due_fen = Math.max(total_fen - paid_fen, 0)
   const awaited = method === "transfer" && (state === "awaiting_payment" || state === "partly_paid")
   const transfer = awaited && bank_account ? { ...bank_account, reference: transferReference(facts.display_id), due_fen } : null
-  return { order_id, method, state, total_fen, paid_fen, refunded_fen, transfer }
+  return { order_id, method, state, total_fen, paid_fen, refunded_fen, transfer, donation }
 }
 
 /** The 附言 by which finance finds the order of a transfer: FP and the order's number. */

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { BankAccount, PaymentFacts } from "../domain/order-payment"
 
-const FIELDS = ["id", "display_id", "status", "payment_collections.amount", "payment_collections.captured_amount", "payment_collections.refunded_amount", "payment_collections.payments.provider_id"]
+const FIELDS = ["id", "display_id", "status", "metadata", "payment_collections.amount", "payment_collections.captured_amount", "payment_collections.refunded_amount", "payment_collections.payments.provider_id"]
 
 interface Collection {
   amount: unknown
@@ -28,6 +28,7 @@ export async function readPaymentFacts(container: MedusaContainer, orderId: stri
     refunded_fen: sum(collections.map(({ refunded_amount }) => refunded_amount)),
     provider_id: collections.flatMap(({ payments }) => payments ?? []).at(-1)?.provider_id ?? "",
     bank_account: await readBankAccount(container),
+    donation: (order.metadata?.donation ?? null) as PaymentFacts["donation"],
   }
 }
 

@@ -93,6 +93,8 @@ export const OrderPayment = z.object({
   refunded_fen: FenAmount,
   /** null once nothing is due, or when it is not paid by transfer. */
   transfer: z.object({ payee: z.string(), bank: z.string(), account: z.string(), reference: z.string(), due_fen: FenAmount }).nullable(),
+  /** Whom the goods are given to (爱心捐赠); null when the buyer keeps them. */
+  donation: z.object({ recipient_name: z.string(), place: z.string() }).nullable(),
 })
 export type OrderPayment = z.infer<typeof OrderPayment>
 

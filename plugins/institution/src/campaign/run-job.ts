@@ -13,7 +13,9 @@ const STEPS: Record<JobRow["kind"], Step> = { place: placeSome, receive: receive
 
 /** Begins a job in this process and answers at once; whoever asks on sees its row. */
 export function workOn(container: MedusaContainer, job: JobRow): void {
-  void runJob(container, job)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  // Not even its end could be written: the next process takes it up once its lease has run out.
+  runJob(container, job).catch((error: Error) => logger.error(`campaign job ${job.id} could not be ended: ${error.name}`))
 }
 
 /**

@@ -17,7 +17,7 @@ export async function showOrders(container: MedusaContainer, occurrences: Occurr
   return deliveries.flatMap(({ occurrence, standing_order }) => occurrence.order_ids.flatMap((order_id) => {
     const order = money.get(order_id)
     if (!order) return []
-    const { method: _method, transfer, ...payment } = describePayment({ ...factsOf(order, occurrence, dues.get(order_id)), bank_account })
+    const { method: _method, donation: _donation, transfer, ...payment } = describePayment({ ...factsOf(order, occurrence, dues.get(order_id)), bank_account, donation: null })
     const seller_id = occurrence.lines.find((line) => line.order_id === order_id)?.seller_id ?? ""
     return [{
       ...payment, display_id: order.display_id, occurrence_id: occurrence.id, delivery_date: occurrence.delivery_date, standing_order_name: standing_order.name,
@@ -27,7 +27,7 @@ export async function showOrders(container: MedusaContainer, occurrences: Occurr
 }
 
 /** Once goods were accepted, what was accepted is due, less what both sides took off; nothing, when all was turned away. */
-function factsOf({ id, display_id, status, total_fen, paid_fen, refunded_fen }: OrderState, { accepted_at }: OccurrenceRow, due_fen = total_fen): Omit<PaymentFacts, "bank_account"> {
+function factsOf({ id, display_id, status, total_fen, paid_fen, refunded_fen }: OrderState, { accepted_at }: OccurrenceRow, due_fen = total_fen): Omit<PaymentFacts, "bank_account" | "donation"> {
   const due = accepted_at === null ? total_fen : Math.min(due_fen, total_fen)
   return { order_id: id, display_id, cancelled: status === "canceled" || (due === 0 && paid_fen === 0), total_fen: due, paid_fen, refunded_fen, provider_id: "pp_transfer_cn" }
 }

@@ -1,3 +1,4 @@
+import type { OrderPayment } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { AccountFrame } from "@/components/account/account-frame"
@@ -35,16 +36,15 @@ export default async function OrderPage({ params }: PageProps<"/account/orders/[
           {benefit.status === "provisional" && order.status !== "canceled" && <AcceptOrder orderId={order.id} />}
         </section>
         <OrderLines order={order} />
-        <Delivery order={order} />
+        <Delivery order={order} gift={payment.donation} />
       </div>
     </AccountFrame>
   )
 }
 
-function Delivery({ order: { shipping_address, shipping_methods, metadata } }: { order: Order }) {
+function Delivery({ order: { shipping_address, shipping_methods }, gift }: { order: Order; gift: OrderPayment["donation"] }) {
   if (!shipping_address) return null
   const { first_name, phone, address_1 } = shipping_address
-  const gift = metadata?.donation
   return (
     <section aria-labelledby="delivery" className="grid gap-1">
       <h2 id="delivery" className="text-xl">{gift ? "捐赠去向" : "收货信息"}</h2>
