@@ -466,7 +466,9 @@ describeShop(({ api, getContainer }) => {
         for (const stranger of [{}, li.headers]) expect(await ask(route, stranger, {}, cart.id), route).toMatchObject({ status: 404, data: { code: "not_found" } })
       }
       expect((await ask("GET /store/carts/:id", wang.headers, {}, cart.id)).status).toBe(200)
-      expect(await ask("POST /store/carts", {}, { metadata: { organisation_id: "org_school" } })).toMatchObject({ status: 403, data: { code: "not_yours" } })
+      for (const metadata of [{ organisation_id: "org_school" }, { organisation_name: "翠溪小学" }, { donation: { recipient_name: "翠溪小学" } }]) {
+        expect(await ask("POST /store/carts", {}, { metadata })).toMatchObject({ status: 403, data: { code: "not_yours" } })
+      }
     })
   })
 })

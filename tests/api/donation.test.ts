@@ -43,6 +43,8 @@ describeShop(({ api, getContainer }) => {
     expect((await checkOut({})).data).toMatchObject({ code: "invalid_input" })
     expect((await checkOut({ donation: { ...donation, recipient_id: "dnrc_none" } })).data).toMatchObject({ code: "unknown_recipient", message: expect.stringContaining("另选一家") })
     const { data: cart } = await checkOut({ donation, reason: "buying_to_help" })
+    const moved = await api.post(`/store/carts/${cart.cart_id}`, { shipping_address: { first_name: "王小明", address_1: "自己家", country_code: "cn" } }, store())
+    expect(moved).toMatchObject({ status: 403, data: { code: "not_yours", message: expect.stringContaining("重新结算") } })
     const { data: { order } } = await api.post(`/store/carts/${cart.cart_id}/complete`, {}, store())
     const [written] = await sql(getContainer(), `select o.metadata, s.first_name as receiver, s.phone, s.address_1, b.first_name as payer, b.phone as payer_phone
       from "order" o join order_address s on s.id = o.shipping_address_id join order_address b on b.id = o.billing_address_id where o.id = ?`, [order.id])

@@ -25,6 +25,12 @@ export function bodyText(req: MedusaRequest, field: string): string | undefined 
   return typeof value === "string" ? value : undefined
 }
 
+/** Whether an unparsed body sets a field. */
+export function hasField(req: MedusaRequest, field: string): boolean {
+  const { body } = req
+  return typeof body === "object" && body !== null && field in body
+}
+
 /** Whether an unparsed body sets a key of its metadata. */
 export function hasMetadata(req: MedusaRequest, key: string): boolean {
   const metadata = (req.body as Record<string, unknown> | undefined)?.metadata

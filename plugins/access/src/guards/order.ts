@@ -1,7 +1,7 @@
 import { authenticate, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { decideOrderReader, type Ownership, type Reader } from "../domain/decide-order-reader"
-import { bodyText, hasMetadata, signedInCustomer, sqlOf } from "../medusa"
+import { bodyText, hasField, hasMetadata, signedInCustomer, sqlOf } from "../medusa"
 import { allowed, refusal } from "../refuse"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void>
@@ -35,9 +35,16 @@ export const refuseForeignCart: Middleware = async (req, _res, next) => {
   next()
 }
 
-/** Middleware for store routes that take a cart's metadata: whose organisation an order is, the shop says, not the buyer. */
+/** What the papers read from an order: only the shop writes it. */
+const RESERVED = ["organisation_id", "organisation_name", "organisation_uscc", "source", "occurrence_id", "standing_order_id", "campaign_id", "seller_id", "donation"]
+
+/** Middleware for store routes that take a cart's metadata: whose an order is and whom it is given to, the shop says, not the buyer. A gift goes where it was given. */
 export const refuseReservedMetadata: Middleware = async (req, _res, next) => {
-  if (hasMetadata(req, "organisation_id")) throw refusal("forbidden", "not_yours")
+  if (RESERVED.some((key) => hasMetadata(req, key))) throw refusal("forbidden", "not_yours")
+  if (req.params.id && hasField(req, "shipping_address")) {
+    const { rows } = await sqlOf(req.scope).raw("select 1 from cart where id = ? and metadata -> 'donation' is not null", [req.params.id])
+    if (rows.length > 0) throw refusal("forbidden", "not_yours", "爱心捐赠直接送到受赠单位；要改送别处，请重新结算")
+  }
   next()
 }
 

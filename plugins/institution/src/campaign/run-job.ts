@@ -33,7 +33,7 @@ export async function runJob(container: MedusaContainer, job: JobRow): Promise<v
       if (isOver) return await module.endJob(job.id, holder, "done", null)
     }
   } catch (error) {
-    container.resolve(ContainerRegistrationKeys.LOGGER).error(`campaign job ${job.id} broke off: ${error instanceof Error ? error.message : String(error)}`)
+    container.resolve(ContainerRegistrationKeys.LOGGER).error(`campaign job ${job.id} broke off: ${error instanceof Error ? error.name : "unknown"}`)
     await module.endJob(job.id, holder, "failed", "处理中断，请再点一次继续；已完成的不会重复")
   }
 }
