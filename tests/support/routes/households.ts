@@ -1,0 +1,26 @@
+import type { Routes } from "./door"
+
+export const householdsRoutes: Routes = {
+  "GET /admin/benefit/households": { passes: "town_clerk", stopped: "finance" },
+  "POST /admin/benefit/households": { passes: "town_clerk", stopped: "auditor" },
+  "GET /admin/benefit/households/:id": { passes: "auditor", stopped: "finance" },
+  "POST /admin/benefit/households/:id": { passes: "town_clerk", stopped: "auditor" },
+  "POST /admin/benefit/households/:id/reveal": { passes: "office", stopped: "auditor" },
+  "GET /admin/benefit/households/:id/record": { passes: "auditor", stopped: "finance" },
+  "POST /admin/benefit/households/:id/consents": { passes: "town_clerk", stopped: "auditor" },
+  "POST /admin/benefit/households/:id/consents/withdraw": { passes: "town_clerk", stopped: "auditor" },
+  "POST /admin/benefit/households/:id/erasure": { passes: "town_clerk", stopped: "auditor" },
+  "POST /admin/benefit/households/:id/erasure/end": { passes: "office", stopped: "town_clerk" },
+  "GET /admin/benefit/household-duplicates": { passes: "town_clerk", stopped: "finance" },
+  "GET /admin/benefit/proposals": { passes: "auditor", stopped: "finance" },
+  "POST /admin/benefit/proposals": { passes: "town_clerk", stopped: "auditor" },
+  "GET /admin/benefit/proposals/:id": { passes: "auditor", stopped: "finance" },
+  "POST /admin/benefit/proposals/:id/review": { passes: "office", stopped: "town_clerk" },
+  "POST /admin/benefit/proposals/:id/withdraw": { passes: "town_clerk", stopped: "auditor" },
+  "POST /admin/benefit/household-lookup": { passes: "town_clerk", stopped: "finance" },
+  "GET /admin/benefit/access-log": { passes: "auditor", stopped: "office" },
+  "POST /admin/benefit/imports": { passes: "town_clerk", stopped: "auditor" },
+  "GET /admin/benefit/imports/:id": { passes: "town_clerk", stopped: "auditor" },
+  "GET /admin/benefit/imports-template": { passes: "office", stopped: "finance" },
+  "GET /admin/benefit/imports-export": { passes: "office", stopped: "finance" },
+}

@@ -1,0 +1,24 @@
+import { campaignRoutes } from "./campaign"
+import { donationRoutes } from "./donation"
+import { filingRoutes } from "./filing"
+import { houseRoutes } from "./house"
+import { householdsRoutes } from "./households"
+import { ledgerRoutes } from "./ledger"
+import { organisationsRoutes } from "./organisations"
+import { provenanceRoutes } from "./provenance"
+import { settlementRoutes } from "./settlement"
+import { shopRoutes } from "./shop"
+import { spendingRoutes } from "./spending"
+import { statementRoutes } from "./statement"
+import { supplyRoutes } from "./supply"
+import { vouchersRoutes } from "./vouchers"
+import type { Routes } from "./door"
+
+export type { Role } from "./door"
+
+/** Every custom route and who may pass its door, area by area. A route that stands in none fails the test. */
+export const ROUTES: Routes = {
+  ...campaignRoutes, ...donationRoutes, ...filingRoutes, ...houseRoutes, ...householdsRoutes,
+  ...ledgerRoutes, ...organisationsRoutes, ...provenanceRoutes, ...settlementRoutes, ...shopRoutes,
+  ...spendingRoutes, ...statementRoutes, ...supplyRoutes, ...vouchersRoutes,
+}

@@ -1,0 +1,12 @@
+import type { Routes } from "./door"
+
+export const organisationsRoutes: Routes = {
+  "POST /admin/institution/members/:id/leave": { passes: "office", stopped: "auditor" },
+  "POST /admin/institution/members/:id/verify": { passes: "office", stopped: "auditor" },
+  "GET /admin/institution/organisations": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/institution/organisations": { passes: "office", stopped: "auditor" },
+  "GET /admin/institution/organisations/:id/members": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/institution/organisations/:id/members": { passes: "office", stopped: "auditor" },
+  "POST /admin/institution/organisations/:id/verify": { passes: "office", stopped: "auditor" },
+  "GET /store/institution/organisations": "customer",
+}
