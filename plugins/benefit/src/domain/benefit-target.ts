@@ -1,4 +1,4 @@
-import { coverLines, type CoveredLine } from "./line-coverage"
+import { acceptedQuantity, coverLines, type CoveredLine } from "./line-coverage"
 import { planPools } from "./line-shares"
 import type { LinkageInForce } from "./linkage"
 import type { AcceptanceFact, OrderFacts } from "./order-facts"
@@ -43,11 +43,13 @@ function lineTarget(covered: CoveredLine, facts: OrderFacts, linkages: readonly 
   })
 }
 
-/** How much of what is left of the money is for accepted goods: a refund is taken to be for goods not accepted as long as there are any. */
+/**
+ * How much of what is left of the money is for accepted goods. Money is for them first, and a refund is taken to be for goods not
+ * accepted as long as there are any.
+ */
 function acceptedPart({ line, quantity, live, net }: CoveredLine, acceptances: readonly AcceptanceFact[]): { part: bigint; whole: bigint } {
-  const own = acceptances.filter(({ line_item_id }) => line_item_id === line.line_id)
-  const counted = (kind: AcceptanceFact["kind"]) => own.filter((fact) => fact.kind === kind).reduce((sum, fact) => sum + fact.quantity, 0)
-  const accepted = Math.max(counted("accepted"), counted("delivered"))
-  const part = BigInt(Math.round(Math.min(accepted, quantity) * MILLION)) * live.part
-  return { part, whole: BigInt(Math.round(quantity * MILLION)) * net.part }
+  const all = BigInt(Math.round(quantity * MILLION))
+  const worth = BigInt(Math.round(Math.min(acceptedQuantity(line.line_id, acceptances), quantity) * MILLION)) * live.whole
+  const paid = all * live.part
+  return { part: worth < paid ? worth : paid, whole: all * net.part }
 }

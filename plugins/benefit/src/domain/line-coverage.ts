@@ -1,6 +1,6 @@
 import { exactAmounts, type ExactAmounts, fenInOrder, fenOfSum } from "./line-base"
 import { attributeMoney } from "./line-money"
-import type { LineFacts, OrderFacts } from "./order-facts"
+import type { AcceptanceFact, LineFacts, OrderFacts } from "./order-facts"
 import type { Coverage } from "./rational"
 
 /** A line with the money that is on it: what the shares are computed from. */
@@ -25,7 +25,8 @@ export function coverLines(facts: OrderFacts): CoveredLine[] {
   const refunds = facts.refunds.map(({ amount, lines: allocated }) => ({ amount_fen: fenOfSum([amount]), lines: allocated }))
   const money = attributeMoney({
     lines: lines.map(({ line, removed }, index) => ({
-      line_id: line.line_id, live_fen: values[index]!, removed_fen: fenInOrder([removed])[0]!, returned_fen: returnedValue(line, values[index]!),
+      line_id: line.line_id, live_fen: values[index]!, removed_fen: fenInOrder([removed])[0]!, returned_fen: valueOf(line.returned_quantity, line.live.quantity, values[index]!),
+      accepted_fen: valueOf(acceptedQuantity(line.line_id, facts.acceptances, ["accepted"]), line.live.quantity, values[index]!),
     })),
     shipping_fen: values[lines.length]!, captured_fen, refunds,
   })
@@ -48,9 +49,15 @@ function versionsOf(line: LineFacts): { live: ExactAmounts; removed: bigint; ref
   return { live, removed: peak.amounts.total - live.total, reference }
 }
 
-function returnedValue({ live, returned_quantity }: LineFacts, live_fen: number): number {
-  if (live.quantity === 0) return 0
-  return Math.round(live_fen * Math.min(1, returned_quantity / live.quantity))
+/** What so many items of a line's are worth. */
+function valueOf(part: number, quantity: number, live_fen: number): number {
+  return quantity === 0 ? 0 : Math.round(live_fen * Math.min(1, part / quantity))
+}
+
+/** Items accepted, or delivered long enough ago: the larger, of the kinds that count. */
+export function acceptedQuantity(lineId: string, acceptances: readonly AcceptanceFact[], kinds: readonly AcceptanceFact["kind"][] = ["accepted", "delivered"]): number {
+  const of = (kind: AcceptanceFact["kind"]) => acceptances.filter((fact) => fact.line_item_id === lineId && fact.kind === kind).reduce((sum, fact) => sum + fact.quantity, 0)
+  return Math.max(...kinds.map(of))
 }
 
 /** A line that costs nothing, because somebody else than the producer bears its discount, counts as far as the order is paid. */

@@ -8,6 +8,8 @@ export interface LineValue {
   removed_fen: number
   /** Of `live_fen`, what came back. */
   returned_fen: number
+  /** Of `live_fen`, what the buyer has accepted. */
+  accepted_fen: number
 }
 
 export interface OrderMoney {
@@ -29,13 +31,14 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => to
 
 /**
  * Which money belongs to which line; depends on sums alone, never on the order of events.
- * Captures cover lines and shipping in proportion to their totals; money above them stays with what was removed. Refunds first
- * fill what they were allocated to, then what nobody is owed, then returned and removed goods; the rest is taken in proportion
- * to what lines and shipping still hold.
+ * Captures cover what was accepted first, with the shipping that brought it, then the rest, each in proportion to its totals;
+ * money above them stays with what was removed. Refunds first fill what they were allocated to, then what nobody is owed, then
+ * returned and removed goods; the rest is taken in proportion to what lines and shipping still hold.
  */
 export function attributeMoney({ lines, shipping_fen, captured_fen, refunds }: OrderMoney): LineMoney[] {
   const live = [...lines.map(({ live_fen }) => live_fen), shipping_fen]
-  const covered = splitInOrder(Math.min(captured_fen, sum(live)), live)
+  const accepted = lines.map(({ accepted_fen }) => accepted_fen)
+  const covered = coverInTurn(captured_fen, [...accepted, sum(accepted) > 0 ? shipping_fen : 0], live)
   const above = captured_fen - sum(covered)
   const removed = lines.map(({ removed_fen }) => removed_fen)
   const stays = splitInOrder(Math.min(above, sum(removed)), removed)
@@ -44,6 +47,14 @@ export function attributeMoney({ lines, shipping_fen, captured_fen, refunds }: O
   const unowed = above - sum(stays)
   const net = takeRefunds({ held: [...gross, covered[lines.length]!], unowed, goingBack: lines.map((line, index) => returnedHeld(line, covered[index]!) + stays[index]!) }, lines, refunds)
   return lines.map(({ line_id }, index) => ({ line_id, gross_fen: gross[index]!, net_fen: net[index]! }))
+}
+
+/** `first` in proportion until it is covered, then what is left of `whole`. */
+function coverInTurn(money_fen: number, first: number[], whole: number[]): number[] {
+  const before = splitInOrder(Math.min(money_fen, sum(first)), first)
+  const rest = whole.map((amount, index) => amount - first[index]!)
+  const after = splitInOrder(Math.min(money_fen - sum(before), sum(rest)), rest)
+  return before.map((amount, index) => amount + after[index]!)
 }
 
 /** Of what was paid for the live items of a line, the part for those that came back. */
