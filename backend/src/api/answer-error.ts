@@ -45,6 +45,7 @@ function named(error: Thrown): Thrown {
 }
 
 function statusOf(error: Thrown): number {
+  if (error.code === "gift_locked") return 429
   const named = error.type ? STATUS[error.type] : undefined
   if (named) return named
   return error.status && error.status >= 400 && error.status < 500 ? error.status : 500

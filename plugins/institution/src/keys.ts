@@ -14,6 +14,7 @@ export const campaignPhonePlace = (campaignId: string): string => `${campaignId}
 export const minutesPlace = (minutesId: string): string => `${minutesId}:minutes`
 export const namePlace = (recipientId: string): string => `${recipientId}:name`
 export const recipientPhonePlace = (recipientId: string): string => `${recipientId}:phone`
+export const emailPlace = (recipientId: string): string => `${recipientId}:email`
 export const addressPlace = (recipientId: string): string => `${recipientId}:address`
 export const proxyPlace = (recipientId: string): string => `${recipientId}:proxy`
 /** What a delivery point's phone, and the proof of a purchase made elsewhere, are sealed for. */

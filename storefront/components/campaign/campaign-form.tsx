@@ -35,8 +35,9 @@ export function CampaignForm({ organisation_id, provinces, today }: CampaignForm
       <ChoiceGroup legend="怎么发到职工手里">
         <Choice name="delivery_mode" value="pickup" checked={mode === "pickup"} onChange={() => setMode("pickup")} note="送到一个地点，凭领取码签收；每个卖方一张订单">集中领取</Choice>
         <Choice name="delivery_mode" value="home" checked={mode === "home"} onChange={() => setMode("home")} note="职工选礼包时填写地址；活动结束后删除">送货到家</Choice>
+        <Choice name="delivery_mode" value="either" checked={mode === "either"} onChange={() => setMode("either")} note="默认集中领取，职工可改为送到家">职工自己选</Choice>
       </ChoiceGroup>
-      {mode === "pickup" && (
+      {mode !== "home" && (
         <section aria-labelledby="where" className="grid gap-4">
           <h2 id="where" className="text-xl">在哪里领取</h2>
           <div className="grid gap-4 sm:grid-cols-2"><TextField name="name" label="联系人" state={state} maxLength={40} /><TextField name="phone" label="电话" state={state} type="tel" inputMode="tel" maxLength={16} /></div>

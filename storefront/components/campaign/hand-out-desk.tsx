@@ -45,11 +45,11 @@ export function HandOutList({ id, recipients, packs, isOpen }: { id: string; rec
             <div>
               <p className="flex flex-wrap items-center gap-2"><span className="font-semibold">{one.name}</span><span className="figures text-sm text-ink-soft">{one.employee_number}　{one.pickup_code}</span>
                 {one.outcome && <Badge tone={one.outcome === "unclaimed" ? "straw" : "leaf"}>{OUTCOMES[one.outcome]}</Badge>}{one.replaced && <Badge tone="vermilion">破损已补发</Badge>}</p>
-              <p className="text-sm text-ink-soft">{one.department}　{packs.find((pack) => pack.id === one.pack_id)?.name}{one.heads > 1 && ` × ${one.heads}`}{one.proxy_name && `　代领：${one.proxy_name}（${one.proxy_reason}）`}</p>
+              <p className="text-sm text-ink-soft">{one.department}　{packs.find((pack) => pack.id === one.pack_id)?.name}{one.heads > 1 && ` × ${one.heads}`}{one.delivery === "home" && "　送货到家"}{one.proxy_name && `　代领：${one.proxy_name}（${one.proxy_reason}）`}</p>
             </div>
             {isOpen && (
               <div className="flex flex-wrap items-start gap-2">
-                {!one.outcome && <form {...sign.form}><input type="hidden" name="id" value={id} /><input type="hidden" name="recipient_id" value={one.id} /><Button type="submit" look="benefit" size="sm" busy={sign.busy} aria-label={`${one.name} 签收`}>签收</Button></form>}
+                {!one.outcome && one.delivery !== "home" && <form {...sign.form}><input type="hidden" name="id" value={id} /><input type="hidden" name="recipient_id" value={one.id} /><Button type="submit" look="benefit" size="sm" busy={sign.busy} aria-label={`${one.name} 签收`}>签收</Button></form>}
                 {!one.replaced && (
                   <details className="text-sm"><summary className="min-h-10 cursor-pointer py-2">到货破损</summary>
                     <form {...spoiled.form} className="grid gap-2"><input type="hidden" name="id" value={id} /><input type="hidden" name="recipient_id" value={one.id} />

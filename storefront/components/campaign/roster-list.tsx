@@ -21,7 +21,7 @@ export function RosterList({ id, recipients, packs, mayChange, isCollecting }: R
           <li key={one.id} className="grid gap-2 py-3 md:grid-cols-[1fr_auto] md:items-center">
             <div>
               <p className="flex flex-wrap items-center gap-2"><span className="font-semibold">{one.name}</span><span className="figures text-sm text-ink-soft">{one.employee_number}　{one.phone}</span>{one.diet === "halal" && <Badge tone="leaf">清真</Badge>}{one.heads > 1 && <Badge>{one.heads} 份</Badge>}{one.left_at && <Badge>已移出</Badge>}</p>
-              <p className="text-sm text-ink-soft">{one.department}　{one.pack_id ? `${packs.find((pack) => pack.id === one.pack_id)?.name ?? ""}（${one.chosen_by ? CHOSEN_BY[one.chosen_by] : ""}）` : "还没有选"}</p>
+              <p className="text-sm text-ink-soft">{one.department}　{one.pack_id ? `${packs.find((pack) => pack.id === one.pack_id)?.name ?? ""}（${one.chosen_by ? CHOSEN_BY[one.chosen_by] : ""}${one.delivery === "home" ? "，送货到家" : ""}）` : "还没有选"}</p>
             </div>
             {mayChange && !one.left_at && (
               <form {...form} className="flex flex-wrap items-center gap-2">

@@ -1,17 +1,19 @@
 "use client"
 
 import type { Division, Gift } from "@fupin/contract/schemas"
+import { useState } from "react"
 import { DivisionPicker } from "@/components/checkout/division-picker"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
-import { Badge, Button, Choice } from "@/components/ui"
+import { Badge, Button, Choice, ChoiceGroup } from "@/components/ui"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 import { choosePack } from "@/lib/gift/actions"
 
 /** The packs to choose among; those that ran out say so, the others stay. For delivery home, where to. */
 export function PackChoice({ token, gift, provinces }: { token: string; gift: Gift; provinces: Division[] }) {
   const { state, busy, form } = useActionForm(choosePack, BLANK_FORM)
+  const [delivery, setDelivery] = useState(gift.delivery)
   const chosen = gift.packs.find(({ id }) => id === gift.pack_id)
   return (
     <form {...form} className="grid gap-6">
@@ -26,7 +28,13 @@ export function PackChoice({ token, gift, provinces }: { token: string; gift: Gi
           </Choice>
         ))}
       </fieldset>
-      {gift.is_open && gift.delivery_mode === "home" && (
+      {gift.is_open && gift.delivery_mode === "either" && (
+        <ChoiceGroup legend="怎么拿到">
+          <Choice name="delivery" value="pickup" checked={delivery === "pickup"} onChange={() => setDelivery("pickup")} note={gift.pickup}>集中领取</Choice>
+          <Choice name="delivery" value="home" checked={delivery === "home"} onChange={() => setDelivery("home")} note="快递送到您填写的地址">送货到家</Choice>
+        </ChoiceGroup>
+      )}
+      {gift.is_open && delivery === "home" && (
         <section aria-labelledby="where" className="grid gap-4">
           <h2 id="where" className="text-xl">送到哪里</h2>
           {gift.has_address && <p className="text-sm text-ink-soft">工会已有您的地址；要换一个就在下面填写。地址只用于这次送货，活动结束后删除。</p>}

@@ -16,7 +16,7 @@ const SENTENCES = {
 /** A new campaign as typed. */
 export function readCampaign(form: FormData): Read<CampaignInput> {
   const values = textsOf(form)
-  const pickup = values.delivery_mode === "pickup" ? { name: values.name, phone: values.phone?.replace(/\s/g, ""), county_code: values.county_code, detail: values.detail } : null
+  const pickup = values.delivery_mode !== "home" ? { name: values.name, phone: values.phone?.replace(/\s/g, ""), county_code: values.county_code, detail: values.detail } : null
   const read = CampaignInput.safeParse({
     organisation_id: values.organisation_id, holiday: values.holiday, year: Number(values.year), title: values.title, choose_by: values.choose_by, delivery_mode: values.delivery_mode, pickup,
     budget_fen: fenOf(values.budget), floor_fen: optionalFen(values.floor), cap_fen: optionalFen(values.cap),

@@ -13,7 +13,7 @@ export const HOLIDAYS: Record<Holiday, string> = {
 /** The way of a campaign, as people see it. */
 export const WAY: readonly CampaignState[] = ["draft", "collecting", "closed", "approved", "ordered", "handing_out", "done"]
 
-export const OUTCOMES = { collected: "已领取", proxy: "已代领", unclaimed: "未领，退回工会" } as const
+export const OUTCOMES = { collected: "已领取", proxy: "已代领", delivered: "已送到家", unclaimed: "未领，退回工会" } as const
 export const CHOSEN_BY = { member: "本人选择", default: "默认礼包", organiser: "工会代选" } as const
 
 /** What a draft still lacks before members can choose, in the order in which it is done. */

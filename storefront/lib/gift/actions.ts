@@ -16,12 +16,12 @@ export async function enterCode(_previous: FormState, form: FormData): Promise<F
 
 export async function choosePack(_previous: FormState, form: FormData): Promise<FormState> {
   const values = textsOf(form)
-  const { token = "", pack_id = "", county_code, detail } = values
+  const { token = "", pack_id = "", county_code, detail, delivery } = values
   if (pack_id === "") return refused(values, { pack_id: "请选择一款礼包" })
   if (detail && !county_code) return refused(values, { county_code: "请选择省、市、区县" })
   const code = await readCode()
   if (code === null) return refused(values, {}, "离开太久了，请刷新页面，重新输入验证码")
-  return tried(values, async () => { await chooseGift(token, code, { pack_id, address: detail ? { county_code, detail } : null }) }, "已选好；截止前可以改选")
+  return tried(values, async () => { await chooseGift(token, code, { pack_id, address: detail ? { county_code, detail } : null, delivery: delivery === "home" || delivery === "pickup" ? delivery : null }) }, "已选好；截止前可以改选")
 }
 
 async function tried(values: Record<string, string>, work: () => Promise<void>, message: string): Promise<FormState> {

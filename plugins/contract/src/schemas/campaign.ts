@@ -16,6 +16,11 @@ export type CampaignState = z.infer<typeof CampaignState>
 export const Diet = z.enum(["none", "halal"])
 export type Diet = z.infer<typeof Diet>
 
+export const Delivery = z.enum(["home", "pickup"])
+export type Delivery = z.infer<typeof Delivery>
+export const DeliveryMode = z.enum(["home", "pickup", "either"])
+export type DeliveryMode = z.infer<typeof DeliveryMode>
+
 const Plan = {
   title: Plain(60).min(2, "请给活动起个名字"),
   /** What one member's packs may cost at most. */
@@ -25,7 +30,8 @@ const Plan = {
   cap_fen: Money.nullable().default(null),
   /** Members choose until the end of this day. */
   choose_by: BusinessDate,
-  delivery_mode: z.enum(["home", "pickup"]),
+  /** "either": each member says whether to collect or to have it sent home. */
+  delivery_mode: DeliveryMode,
   pickup: DeliveryAddress.extend({ name: Plain(40).min(1), detail: Plain(120).min(1) }).nullable().default(null),
 }
 
@@ -64,11 +70,12 @@ export type GiftAddress = z.infer<typeof GiftAddress>
 export const RecipientInput = z.strictObject({
   employee_number: z.string().trim().regex(/^[\p{Script=Han}A-Za-z0-9-]{1,40}$/u, "工号应为字母、数字或汉字"), name: Plain(40).min(1, "请填写姓名"), phone: Phone,
   department: Plain(60).default(""), diet: Diet.default("none"), heads: z.number().int().min(1).max(99).default(1), address: GiftAddress.nullable().default(null),
+  email: z.email("请填写正确的邮箱").max(120).nullable().default(null),
 })
 export type RecipientInput = z.infer<typeof RecipientInput>
 
 /** `POST …/:id/recipients/:recipient`: leaves, or is given a pack by the organiser. */
-export const RecipientChange = z.union([z.strictObject({ leave: z.literal(true) }), z.strictObject({ pack_id: Id, address: GiftAddress.nullable().default(null) })])
+export const RecipientChange = z.union([z.strictObject({ leave: z.literal(true) }), z.strictObject({ pack_id: Id, address: GiftAddress.nullable().default(null), delivery: Delivery.nullable().default(null) })])
 export type RecipientChange = z.infer<typeof RecipientChange>
 
 /** `POST …/:id/hand-outs`: by the member's code, or from the list; with `proxy` to somebody else (代领). */
@@ -91,7 +98,8 @@ export type RecipientQuery = z.infer<typeof RecipientQuery>
 /** `POST /store/gift` opens a personal link; `POST /store/gift/choice` chooses. No account; the same answer for every wrong pair. */
 export const GiftKey = z.strictObject({ token: z.string().max(80), code: z.string().trim().max(20) })
 export type GiftKey = z.infer<typeof GiftKey>
-export const GiftChoice = GiftKey.extend({ pack_id: Id, address: GiftAddress.nullable().default(null) })
+/** `delivery` counts where the campaign leaves it to the member; null keeps what was said before. */
+export const GiftChoice = GiftKey.extend({ pack_id: Id, address: GiftAddress.nullable().default(null), delivery: Delivery.nullable().default(null) })
 export type GiftChoice = z.infer<typeof GiftChoice>
 
 /** `POST /admin/institution/campaigns/:id/transfers`: one payment of the union, spread over its orders. */
@@ -117,8 +125,10 @@ export type CampaignJob = z.infer<typeof CampaignJob>
 export const Campaign = z.object({
   id: z.string(), organisation_id: z.string(), title: z.string(), holiday: Holiday, holiday_name: z.string(), year: z.number(), holiday_on: z.string(),
   budget_fen: FenAmount, floor_fen: FenAmount.nullable(), cap_fen: FenAmount.nullable(), choose_by: z.string(),
-  delivery_mode: z.enum(["home", "pickup"]), pickup: DeliveryAddress.nullable(), state: CampaignState, cancel_reason: z.string().nullable(), addresses_erased_at: z.string().nullable(),
+  delivery_mode: DeliveryMode, pickup: DeliveryAddress.nullable(), state: CampaignState, cancel_reason: z.string().nullable(), addresses_erased_at: z.string().nullable(),
   members: z.number(), heads: z.number(), left: z.number(), chosen: z.number(), silent: z.number(), handed_out: z.number(), by_proxy: z.number(), unclaimed: z.number(), replaced: z.number(),
+  /** Packs sent home, and members who gave an e-mail address. */
+  to_home: z.number(), with_email: z.number(),
   total_fen: FenAmount, job: CampaignJob.nullable(),
   minutes: z.object({ filename: z.string(), sha256: z.string(), uploaded_at: z.string() }).nullable(),
 })
@@ -131,8 +141,8 @@ export type CampaignDetail = z.infer<typeof CampaignDetail>
 /** `GET …/:id/recipients`: names for those who organise or hand out, else masked; phones always masked. */
 export const Recipient = z.object({
   id: z.string(), employee_number: z.string(), name: z.string(), phone: z.string(), department: z.string(), diet: Diet, heads: z.number(), pack_id: z.string().nullable(),
-  chosen_by: z.enum(["member", "default", "organiser"]).nullable(), has_address: z.boolean(), left_at: z.string().nullable(), pickup_code: z.string().nullable(),
-  outcome: z.enum(["collected", "proxy", "unclaimed"]).nullable(), handed_at: z.string().nullable(), proxy_name: z.string().nullable(), proxy_reason: z.string().nullable(), replaced: z.boolean(),
+  chosen_by: z.enum(["member", "default", "organiser"]).nullable(), has_address: z.boolean(), has_email: z.boolean(), delivery: Delivery.nullable(), left_at: z.string().nullable(), pickup_code: z.string().nullable(),
+  outcome: z.enum(["collected", "proxy", "delivered", "unclaimed"]).nullable(), handed_at: z.string().nullable(), proxy_name: z.string().nullable(), proxy_reason: z.string().nullable(), replaced: z.boolean(),
 })
 export type Recipient = z.infer<typeof Recipient>
 export const Recipients = z.object({ recipients: z.array(Recipient), count: z.number() })
@@ -165,7 +175,8 @@ export type CampaignEvidence = z.infer<typeof CampaignEvidence>
 /** What a member sees behind the personal link. */
 export const Gift = z.object({
   organisation: z.string(), title: z.string(), holiday_name: z.string(), choose_by: z.string(), is_open: z.boolean(), name: z.string(), diet: Diet, heads: z.number(),
-  delivery_mode: z.enum(["home", "pickup"]), pickup: z.string().nullable(), has_address: z.boolean(), pack_id: z.string().nullable(), chosen_by: z.enum(["member", "default", "organiser"]).nullable(),
+  /** How the pack reaches this member, as things stand. */
+  delivery_mode: DeliveryMode, delivery: Delivery, pickup: z.string().nullable(), has_address: z.boolean(), pack_id: z.string().nullable(), chosen_by: z.enum(["member", "default", "organiser"]).nullable(),
   packs: z.array(z.object({ id: z.string(), name: z.string(), is_halal: z.boolean(), is_open: z.boolean(), goods: z.array(PackGoods) })),
   pickup_code: z.string().nullable(), outcome: z.string().nullable(),
 })

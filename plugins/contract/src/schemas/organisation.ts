@@ -26,7 +26,9 @@ export const ExemptionInput = z.strictObject({ reason: Plain(120).min(2, "请写
 export type ExemptionInput = z.infer<typeof ExemptionInput>
 
 /** `POST /admin/institution/organisations/:id/invitations` → `{ code, invitation }`: the code is shown this once. */
-export const InvitationInput = z.strictObject({ role: z.enum(["buyer", "approver", "finance", "receiver", "viewer"]), note: Plain(60).default(""), valid_days: z.number().int().min(1).max(30).default(7) })
+export const InvitationInput = z.strictObject({ role: z.enum(["buyer", "approver", "finance", "receiver", "viewer"]), note: Plain(60).default(""), valid_days: z.number().int().min(1).max(30).default(7),
+  /** Where the code is sent, if the person has an e-mail address. */
+  email: z.email("请填写正确的邮箱").max(120).nullable().default(null) })
 export type InvitationInput = z.infer<typeof InvitationInput>
 
 /** `POST /store/institution/invitations`: the signed-in person joins; staff verify them before it counts. */

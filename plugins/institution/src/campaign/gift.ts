@@ -5,6 +5,7 @@ import { Gift, type GiftChoice, type GiftKey } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
 import { decideOpen } from "../domain/campaign/decide-campaign"
+import { deliveryOf } from "../domain/campaign/delivery"
 import { HOLIDAY_NAMES } from "../domain/campaign/holiday"
 import { askerMark, linkCode, tokenHash } from "../domain/campaign/secrets"
 import { orderKey } from "../keys"
@@ -39,20 +40,22 @@ export async function showGift(container: MedusaContainer, member: RecipientRow)
   if (campaign.state === "draft" || campaign.state === "cancelled") throw refusal("not_found", "gift_not_found")
   const [[organisation], packs] = await Promise.all([readOrganisations(container, { id: campaign.organisation_id }), showPacks(container, campaign.id)])
   const { title, choose_by, delivery_mode, pickup, state } = campaign
+  const has_address = member.address_sealed !== null
+  const delivery = deliveryOf(delivery_mode, { delivery: member.delivery, has_address })
   return Gift.parse({
     organisation: organisation?.name ?? "", title, holiday_name: HOLIDAY_NAMES[campaign.holiday], choose_by, is_open: decideOpen(campaign, businessDay(new Date())).ok, name: maskName(openRecipient(member).name),
-    diet: member.diet, heads: member.heads, delivery_mode, pickup: pickup?.detail ?? null, has_address: member.address_sealed !== null, pack_id: member.pack_id, chosen_by: member.chosen_by,
+    diet: member.diet, heads: member.heads, delivery_mode, delivery, pickup: pickup?.detail ?? null, has_address, pack_id: member.pack_id, chosen_by: member.chosen_by,
     packs: packs.map(({ id, name, is_halal, left, goods }) => ({
       id, name, is_halal, goods, is_open: (member.diet === "none" || is_halal) && (id === member.pack_id || left === null || left >= member.heads),
     })),
-    pickup_code: delivery_mode === "pickup" ? codeOf(member, state) : null, outcome: member.outcome,
+    pickup_code: delivery === "pickup" ? codeOf(member, state) : null, outcome: member.outcome,
   })
 }
 
 /** Chooses until the deadline, as often as one likes; then the last choice is final. Errors: those of `openLink` and of choosing. */
-export async function chooseGift(container: MedusaContainer, { pack_id, address, ...link }: GiftChoice, asker: string): Promise<Gift> {
+export async function chooseGift(container: MedusaContainer, { pack_id, address, delivery, ...link }: GiftChoice, asker: string): Promise<Gift> {
   const member = await openLink(container, link, asker)
-  await campaignsOf(container).choose(member.campaign_id, { recipient_id: member.id, pack_id, address, by: "member", today: businessDay(new Date()) }, await availableReader(container))
+  await campaignsOf(container).choose(member.campaign_id, { recipient_id: member.id, pack_id, address, delivery, by: "member", today: businessDay(new Date()) }, await availableReader(container))
   const [changed] = await campaignsOf(container).readRecipients({ ids: [member.id] })
   return await showGift(container, changed!)
 }

@@ -68,7 +68,7 @@ type Addressee = GiftAddress & { name: string; phone: string }
 /** Where a pack goes: to the member's home, or to the place of collective pick-up, where a replacement goes too. */
 function addressOf({ campaign }: Placing, recipient: RecipientRow | null): Addressee {
   const keys = phoneKeys()
-  if (recipient?.address_sealed && campaign.delivery_mode === "home") {
+  if (recipient?.address_sealed && recipient.delivery === "home") {
     const address = JSON.parse(keys.open(addressPlace(recipient.id), recipient.address_sealed)) as GiftAddress
     return { ...address, name: keys.open(namePlace(recipient.id), recipient.name_sealed), phone: keys.open(recipientPhonePlace(recipient.id), recipient.phone_sealed) }
   }

@@ -21,7 +21,7 @@ export async function replacePack(container: MedusaContainer, campaign: Campaign
   if (!pack || lines.length === 0) throw refusal("invalid_data", "unknown_pack")
   const goods = await readCertified(container, lines.map(({ variant_id }) => variant_id), new Date())
   const sellers = new Map([...goods].flatMap(([id, { seller }]) => (seller ? [[id, seller.id] as const] : [])))
-  const planned = planCampaignOrders("home", [{ id: member.id, pack_id: pack.id, heads: member.heads }], new Map([[pack.id, lines]]), sellers)
+  const planned = planCampaignOrders([{ id: member.id, pack_id: pack.id, heads: member.heads, delivery: "home" }], new Map([[pack.id, lines]]), sellers)
   const orders = planned.map((order): NewOrder => ({
     ...order, id: campaignOrderId(orderKey(), campaign.id, member.id, order.seller_id, "replacement"), campaign_id: campaign.id, kind: "replacement", reason,
     cost_fen: order.total_fen, total_fen: 0, items: order.items.map((item) => ({ ...item, unit_price_fen: 0 })),

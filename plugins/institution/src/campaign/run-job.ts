@@ -9,7 +9,8 @@ import { receiveSome } from "./receive"
 /** One step of a long work: how far it is, and whether anything is left. */
 export type Step = (container: MedusaContainer, campaignId: string) => Promise<{ done: number; refused: number; isOver: boolean }>
 
-const STEPS: Record<JobRow["kind"], Step> = { place: placeSome, receive: receiveSome }
+/** Looked up when it runs: `receive` itself begins jobs, so the two files load each other. */
+const stepOf = (kind: JobRow["kind"]): Step => ({ place: placeSome, receive: receiveSome })[kind]
 
 /** Begins a job in this process and answers at once; whoever asks on sees its row. */
 export function workOn(container: MedusaContainer, job: JobRow): void {
@@ -28,7 +29,7 @@ export async function runJob(container: MedusaContainer, job: JobRow): Promise<v
   try {
     if (!(await module.holdJob(job.id, holder, null))) return
     for (;;) {
-      const { isOver, ...progress } = await STEPS[job.kind](container, job.campaign_id)
+      const { isOver, ...progress } = await stepOf(job.kind)(container, job.campaign_id)
       if (!(await module.holdJob(job.id, holder, progress))) return
       if (isOver) return await module.endJob(job.id, holder, "done", null)
     }

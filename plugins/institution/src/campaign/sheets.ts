@@ -12,7 +12,7 @@ import { openRecipient } from "./show-recipients"
 const text = (heading: string, width: number) => ({ heading, width, kind: "text" as const })
 const wide = (heading: string, width: number) => ({ heading, width, kind: "wide_text" as const })
 const nothing = { ending: () => ({ apart: [], foot: [] }) }
-const OUTCOMES = { collected: "已领取", proxy: "代领", unclaimed: "未领取，退回工会" } as const
+const OUTCOMES = { collected: "已领取", proxy: "代领", unclaimed: "未领取，退回工会", delivered: "已送到家" } as const
 
 async function* rowsOf(container: MedusaContainer, id: string, shape: (row: RecipientRow, number: number) => (string | number | null)[]) {
   let number = 0
@@ -27,8 +27,8 @@ export async function signOffSheet(container: MedusaContainer, campaign: Campaig
     columns: [text("序号", 6), text("工号", 12), text("姓名", 10), text("部门", 14), wide("礼包", 18), text("份数", 6), text("领取码", 12), wide("状态", 16), wide("签名", 16)],
     rows: rowsOf(container, campaign.id, (row, number) => {
       const { name, proxy_name } = openRecipient(row)
-      const state = row.outcome === null ? "" : row.outcome === "proxy" ? `代领：${proxy_name}（${row.proxy_reason}）` : OUTCOMES[row.outcome]
-      return [number, row.employee_number, name, row.department, packs.get(row.pack_id ?? "") ?? "未选", row.heads, row.pickup_code, `${state}${row.replaced ? "；破损已补发" : ""}`, ""]
+      const state = row.outcome === null ? (row.delivery === "home" ? "送货到家" : "") : row.outcome === "proxy" ? `代领：${proxy_name}（${row.proxy_reason}）` : OUTCOMES[row.outcome]
+      return [number, row.employee_number, name, row.department, packs.get(row.pack_id ?? "") ?? "未选", row.heads, row.delivery === "home" ? "" : row.pickup_code, `${state}${row.replaced ? "；破损已补发" : ""}`, ""]
     }),
     places: [{ label: "发放人" }, { label: "工会负责人" }, { label: "日期" }], ...nothing,
   }
@@ -70,7 +70,7 @@ export function evidenceSheet({ campaign, organisation, packs, orders, transfers
   const facts = [
     fact("会议纪要", campaign.minutes ? `${campaign.minutes.filename}，SHA-256 ${campaign.minutes.sha256}` : "未上传"),
     fact("名册", `${campaign.members} 人，${campaign.heads} 份；离开 ${campaign.left} 人；自选 ${campaign.chosen} 人，默认 ${campaign.silent} 人`),
-    fact("签收", `已领 ${campaign.handed_out} 人（其中代领 ${campaign.by_proxy} 人），未领退回工会 ${campaign.unclaimed} 人，破损补发 ${campaign.replaced} 人`),
+    fact("签收", `已领 ${campaign.handed_out} 人（其中代领 ${campaign.by_proxy} 人），送货到家 ${campaign.to_home} 人，未领退回工会 ${campaign.unclaimed} 人，破损补发 ${campaign.replaced} 人`),
     ...packs.map(({ name, taken, price_fen, goods }): (string | number | null)[] => ["礼包", `${name}：${goods.map((one) => `${one.title} × ${one.quantity}（${one.designation ?? "认定已失效"}）`).join("、")}；${taken} 份`, price_fen * taken]),
     ...orders.sellers.map(({ seller, orders: count, total_fen, lines }): (string | number | null)[] => ["卖方", `${seller.name}：${count} 单，${lines.map(({ title, quantity }) => `${title} × ${quantity}`).join("、")}`, total_fen]),
     ...orders.replacements.map(({ order_id, reason, cost_fen }): (string | number | null)[] => ["补发", `${order_id.slice(-8)}：${reason}，经营主体承担`, cost_fen]),

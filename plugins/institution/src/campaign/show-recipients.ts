@@ -28,7 +28,7 @@ export function showRecipients(rows: readonly RecipientRow[], state: CampaignSta
     const { name, phone, proxy_name } = openRecipient(row)
     return {
       id: row.id, employee_number: row.employee_number, name: maySeeNames ? name : maskName(name), phone: phone === "" ? "" : maskPhone(phone), department: row.department, diet: row.diet, heads: row.heads,
-      pack_id: row.pack_id, chosen_by: row.chosen_by, has_address: row.address_sealed !== null, left_at: iso(row.left_at), pickup_code: maySeeNames ? codeOf(row, state) : null,
+      pack_id: row.pack_id, chosen_by: row.chosen_by, has_address: row.address_sealed !== null, has_email: row.email_sealed !== null, delivery: row.delivery, left_at: iso(row.left_at), pickup_code: maySeeNames && row.delivery !== "home" ? codeOf(row, state) : null,
       outcome: row.outcome, handed_at: iso(row.handed_at), proxy_name: proxy_name === null ? null : maySeeNames ? proxy_name : maskName(proxy_name), proxy_reason: row.proxy_reason, replaced: row.replaced,
     }
   })

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CampaignRow } from "../modules/campaign/rows"
 import { releaseSpending, reserveSpending } from "../spending"
 
-const WAITING = "已提交单位审批；批准后请再点一次“审批并下单”"
+const WAITING = "已提交单位审批；批准后自动下单"
 const keyOf = (id: string): string => `campaign:${id}`
 
 /** Reserves what a campaign costs, through the gate of every purchase: its budget and its one approval. Errors: budget_exceeded, approval_needed, approval_rejected. */

@@ -13,11 +13,11 @@ export default async function GiftPage({ params }: PageProps<"/gift/[token]">) {
   const gift = await readGift(token)
   if (!gift) return <Page narrow title="工会节日慰问" lead="请输入验证码，打开您的礼包。"><GiftCodeForm token={token} /></Page>
   const chosen = gift.packs.find(({ id }) => id === gift.pack_id)
-  const provinces = gift.is_open && gift.delivery_mode === "home" ? await getDivisions("") : []
+  const provinces = gift.is_open && gift.delivery_mode !== "pickup" ? await getDivisions("") : []
   return (
     <Page narrow title={gift.title} lead={`${gift.organisation}　${gift.name}${gift.heads > 1 ? `，${gift.heads} 份` : ""}。${gift.is_open ? `${dayText(gift.choose_by)}前可以选择和改选，不选则发放默认礼包。` : "选择已截止。"}`}>
       <div className="grid gap-8">
-        {chosen && <Notice tone="good" title={`您的礼包：${chosen.name}`}>{gift.chosen_by === "default" ? "您没有选择，工会按默认安排。" : gift.is_open ? "截止前可以改选。" : "选择已确定。"}{gift.delivery_mode === "pickup" && gift.pickup ? ` 领取地点：${gift.pickup}` : ""}</Notice>}
+        {chosen && <Notice tone="good" title={`您的礼包：${chosen.name}`}>{gift.chosen_by === "default" ? "您没有选择，工会按默认安排。" : gift.is_open ? "截止前可以改选。" : "选择已确定。"}{gift.delivery === "home" ? " 送货到家。" : gift.pickup ? ` 领取地点：${gift.pickup}` : ""}</Notice>}
         {gift.pickup_code && gift.outcome === null && <section className="grid justify-items-center gap-2 rounded-lg border-2 border-leaf bg-white p-6"><h2 className="text-lg">领取码</h2><p className="figures text-4xl font-bold tracking-widest">{gift.pickup_code}</p><p className="text-sm text-ink-soft">领取时出示；请同事代领，把它告诉代领人。</p></section>}
         {gift.outcome && <Notice title={gift.outcome === "unclaimed" ? "礼包未领取，已退回工会" : "礼包已领取"} />}
         <PackChoice token={token} gift={gift} provinces={provinces} />

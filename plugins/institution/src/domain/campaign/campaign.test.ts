@@ -4,6 +4,7 @@ import { allocateTransfer } from "./allocate-transfer"
 import { mayTry } from "./attempts"
 import { decideMove, decideOpen, decideTerms, decideYear, statesBefore } from "./decide-campaign"
 import { decideChoice, decideDefaults, packsLeft, planDefaults } from "./decide-choice"
+import { deliveryOf } from "./delivery"
 import { holidayDate } from "./holiday"
 import { planPackLines } from "./pack-lines"
 import { planCampaignOrders } from "./plan-orders"
@@ -90,14 +91,22 @@ describe("a choice", () => {
 describe("the orders of a campaign", () => {
   const packs = new Map([["a", [{ variant_id: "v", quantity: 2, unit_price_fen: 100 }, { variant_id: "v", quantity: 1, unit_price_fen: 101 }, { variant_id: "w", quantity: 1, unit_price_fen: 50 }]]])
   const sellers = new Map([["v", "s1"], ["w", "s2"]])
-  const people = Array.from({ length: 6_000 }, (_, index) => ({ id: `r${index}`, pack_id: "a", heads: 1 }))
+  const people = Array.from({ length: 6_000 }, (_, index) => ({ id: `r${index}`, pack_id: "a", heads: 1, delivery: "home" as "home" | "pickup" }))
   const sum = (orders: { total_fen: number }[]) => orders.reduce((fen, { total_fen }) => fen + total_fen, 0)
 
   it("are one a seller for collective pick-up, with lines of at most 9,999, and one a member and seller for their homes", () => {
-    const pickup = planCampaignOrders("pickup", people, packs, sellers)
+    const pickup = planCampaignOrders(people.map((one) => ({ ...one, delivery: "pickup" as const })), packs, sellers)
     expect(pickup.map(({ seller_id, recipient_id, items }) => [seller_id, recipient_id, items.map(({ quantity }) => quantity)])).toEqual([["s1", null, [9_999, 2_001, 6_000]], ["s2", null, [6_000]]])
-    const home = planCampaignOrders("home", people, packs, sellers)
+    const home = planCampaignOrders(people, packs, sellers)
     expect([home.length, sum(home), sum(pickup)]).toEqual([12_000, 6_000 * 351, 6_000 * 351])
+    const mixed = planCampaignOrders(people.map((one, index) => ({ ...one, delivery: index < 2 ? "home" as const : "pickup" as const })), packs, sellers)
+    expect([mixed.map(({ recipient_id }) => recipient_id), sum(mixed)]).toEqual([["r0", "r0", "r1", "r1", null, null], 6_000 * 351])
+  })
+
+  it.each([
+    ["pickup", "home", true, "pickup"], ["home", "pickup", false, "home"], ["either", "home", false, "home"], ["either", "pickup", true, "pickup"], ["either", null, true, "home"], ["either", null, false, "pickup"],
+  ] as const)("go, in a campaign of %s to a member who said %s (address known: %s), %s", (mode, delivery, has_address, way) => {
+    expect(deliveryOf(mode, { delivery, has_address })).toBe(way)
   })
 
   it("have ids that nobody can guess and everybody finds again", () => {
@@ -115,7 +124,7 @@ describe("the orders of a campaign", () => {
 it("forgives five wrong codes of a link and sixty of an address", () => expect([mayTry("token", 4), mayTry("token", 5), mayTry("asker", 59), mayTry("asker", 60)]).toEqual([true, false, true, false]))
 
 describe("a row of the roster", () => {
-  const row: RosterRow = { employee_number: "A1", name: "王小明", phone: "13800000000", department: null, diet: null, heads: null, county_code: null, detail: null }
+  const row: RosterRow = { employee_number: "A1", name: "王小明", phone: "13800000000", department: null, diet: null, heads: null, email: null, county_code: null, detail: null }
   const faultOf = (change: Partial<RosterRow>, owner?: string) => decideRosterRow({ ...row, ...change }, { owner, counties: new Set(["500112"]) })?.key ?? null
 
   it("is one pack without a diet unless it says so", () => {
@@ -124,5 +133,6 @@ describe("a row of the roster", () => {
   })
 
   it.each([["0", false], ["-3", false], ["1.5", false], ["2", true]])("of %s heads", (text, ok) => expect(rosterColumns.heads.field({ kind: "number", text }).ok).toBe(ok))
+  it.each([["a@b.cn", true], ["a@b", false], ["a b@c.cn", false]])("with the address %s", (text, ok) => expect(rosterColumns.email.field({ kind: "text", text }).ok).toBe(ok))
   it.each([["锟斤拷明", false], ["王\uFFFD", false], ["王小明", true], ["阿依古丽·买买提", true]])("named %s", (text, ok) => expect(rosterColumns.name.field({ kind: "text", text }).ok).toBe(ok))
 })

@@ -1,6 +1,6 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
-import type { CampaignState, Holiday } from "@fupin/contract/schemas"
+import type { CampaignState, DeliveryMode, Holiday } from "@fupin/contract/schemas"
 import { holidayDate } from "./holiday"
 
 const NEXT: Record<CampaignState, readonly CampaignState[]> = {
@@ -23,7 +23,7 @@ export interface CampaignTerms {
   floor_fen: number | null
   cap_fen: number | null
   choose_by: string
-  delivery_mode: "home" | "pickup"
+  delivery_mode: DeliveryMode
   pickup: object | null
 }
 
@@ -39,7 +39,7 @@ export function decideTerms(terms: CampaignTerms, today: string): Decision<strin
   if (terms.choose_by < today || terms.choose_by >= holiday_on) return no("campaign_deadline")
   if (terms.budget_fen < (terms.floor_fen ?? 0)) return no("campaign_below_floor")
   if (terms.budget_fen > (terms.cap_fen ?? Infinity)) return no("campaign_above_cap")
-  return terms.delivery_mode === "pickup" && terms.pickup === null ? no("campaign_pickup_required") : yes(holiday_on)
+  return terms.delivery_mode !== "home" && terms.pickup === null ? no("campaign_pickup_required") : yes(holiday_on)
 }
 
 /**

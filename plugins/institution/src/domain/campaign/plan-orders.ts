@@ -1,3 +1,4 @@
+import type { Delivery } from "@fupin/contract/schemas"
 import type { PackLine } from "./pack-lines"
 
 export interface OrderItem {
@@ -18,15 +19,16 @@ export interface Giving {
   id: string
   pack_id: string
   heads: number
+  delivery: Delivery
 }
 
 /** A line of an order holds at most so many. */
 const MOST = 9_999
 
 /** The orders of a campaign: for home delivery one a recipient and seller, for collective pick-up one a seller; sums are the packs' prices exactly. */
-export function planCampaignOrders(mode: "home" | "pickup", givings: readonly Giving[], packs: ReadonlyMap<string, PackLine[]>, sellers: ReadonlyMap<string, string>): PlannedOrder[] {
-  if (mode === "home") return givings.flatMap((giving) => bySeller(giving.id, itemsOf([giving], packs), sellers))
-  return bySeller(null, itemsOf(givings, packs), sellers)
+export function planCampaignOrders(givings: readonly Giving[], packs: ReadonlyMap<string, PackLine[]>, sellers: ReadonlyMap<string, string>): PlannedOrder[] {
+  const [home, pickup] = [givings.filter(({ delivery }) => delivery === "home"), givings.filter(({ delivery }) => delivery === "pickup")]
+  return [...home.flatMap((giving) => bySeller(giving.id, itemsOf([giving], packs), sellers)), ...bySeller(null, itemsOf(pickup, packs), sellers)]
 }
 
 function itemsOf(givings: readonly Giving[], packs: ReadonlyMap<string, PackLine[]>): OrderItem[] {

@@ -8,6 +8,8 @@ const GARBLED = /\uFFFD|锟斤拷|烫烫烫|锘\p{Script=Han}?|Ã|â€/u
 const legible = (field: Field<string>): Field<string> => (cell: Cell) => (GARBLED.test(cell.text) ? { ok: false, message: "文字乱码，请用 Excel 重新打开原文件后另存为 .xlsx" } : field(cell))
 
 /** A union's roster (R23): who gets a pack. */
+const email: Field<string> = text(120, /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[A-Za-z]{2,}$/, "邮箱格式不正确")
+
 export const rosterColumns = {
   employee_number: required("工号", text(40, /^[\p{Script=Han}A-Za-z0-9-]{1,40}$/u, "工号应为字母、数字或汉字"), "职工编号", "会员编号"),
   name: required("姓名", legible(text(40, /^[^;'"`\\{}[\]]{1,40}$/u, "姓名不能含引号等符号"))),
@@ -16,6 +18,7 @@ export const rosterColumns = {
   diet: optional("饮食需要", choice({ 清真: "halal", 无: "none", 无要求: "none" } as const), "饮食"),
   heads: optional("份数", whole(1, 99), "人数"),
   county_code: optional("区县代码", digits(/^\d{6}$/, "区县代码应为 6 位数字")),
+  email: optional("邮箱", email, "电子邮箱", "邮件"),
   detail: optional("收货地址", legible(text(120)), "详细地址", "地址"),
 }
 export type RosterRow = Values<typeof rosterColumns>
@@ -29,11 +32,12 @@ export interface RosterEntry {
   diet: "none" | "halal"
   heads: number
   address: { county_code: string; detail: string } | null
+  email: string | null
 }
 
-export function entryOf({ employee_number, name, phone, department, diet, heads, county_code, detail }: RosterRow): RosterEntry {
+export function entryOf({ employee_number, name, phone, department, diet, heads, county_code, detail, email: mail }: RosterRow): RosterEntry {
   const address = county_code !== null && detail !== null ? { county_code, detail } : null
-  return { employee_number, name, phone, department: department ?? "", diet: diet ?? "none", heads: heads ?? 1, address }
+  return { employee_number, name, phone, department: department ?? "", diet: diet ?? "none", heads: heads ?? 1, address, email: mail }
 }
 
 /** What a row alone cannot tell: a phone of somebody else, half an address, a county that is none. `owner`: the employee number a phone already belongs to. */

@@ -13,6 +13,8 @@ export interface Counts {
   by_proxy: number
   unclaimed: number
   replaced: number
+  to_home: number
+  with_email: number
   total_fen: number
 }
 
@@ -25,6 +27,7 @@ export async function readCounts(connection: Knex, campaignIds: string[]): Promi
     select r.campaign_id, ${count(HERE, "members")}, coalesce(sum(r.heads) filter (where ${HERE}), 0)::integer as heads, ${count("r.left_at is not null", '"left"')}, ${count(`${HERE} and r.chosen_by <> 'default'`, "chosen")},
       ${count(`${HERE} and (r.pack_id is null or r.chosen_by = 'default')`, "silent")}, ${count(`${HERE} and r.diet = 'halal'`, "halal")}, ${count("r.outcome in ('collected', 'proxy')", "handed_out")},
       ${count("r.outcome = 'proxy'", "by_proxy")}, ${count("r.outcome = 'unclaimed'", "unclaimed")},
+      ${count(`${HERE} and r.delivery = 'home'`, "to_home")}, ${count(`${HERE} and r.email_sealed is not null`, "with_email")},
       (select count(distinct o.recipient_id) from campaign_order o where o.campaign_id = r.campaign_id and o.kind = 'replacement')::integer as replaced,
       coalesce(sum(r.heads * p.price_fen) filter (where ${HERE}), 0)::float8 as total_fen
     from campaign_recipient r left join campaign_pack p on p.id = r.pack_id where r.campaign_id = any(:campaignIds) group by r.campaign_id`, { campaignIds })

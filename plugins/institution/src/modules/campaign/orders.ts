@@ -36,6 +36,11 @@ export async function approve(transaction: Knex, campaignId: string, orders: New
   return await startJob(transaction, { campaign_id: campaignId, kind: "place", total: orders.length, started_by })
 }
 
+/** Closed campaigns whose buyer asked for approval and got it since. */
+export async function readApproved(connection: Knex): Promise<Pick<CampaignRow, "id" | "organisation_id">[]> {
+  return await rowsOf(connection, `select c.id, c.organisation_id from campaign c join spending_request r on r.key = 'campaign:' || c.id and r.state = 'approved' where c.state = 'closed'`)
+}
+
 /** Orders that were refused are tried again: the shop may have stock by now. Error: campaign_state. */
 export async function retryRefused(transaction: Knex, campaignId: string, started_by: string): Promise<JobRow> {
   const { state } = await lockCampaign(transaction, campaignId)

@@ -5,12 +5,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { RosterEntry } from "../../domain/campaign/roster"
 import { linkToken, phoneMark, pickupCode, tokenHash } from "../../domain/campaign/secrets"
-import { addressPlace, namePlace, recipientPhonePlace } from "../../keys"
+import { addressPlace, emailPlace, namePlace, recipientPhonePlace } from "../../keys"
 import { lockCampaign, RECIPIENT, type RecipientRow } from "./rows"
 import { insertRows, refusing, rowsOf } from "./sql"
 
 const COLUMNS = {
-  id: "text", campaign_id: "text", employee_number: "text", name_sealed: "text", phone_sealed: "text", phone_mark: "text", department: "text", diet: "text", heads: "integer", address_sealed: "text", token_hash: "text", pickup_code: "text",
+  id: "text", campaign_id: "text", employee_number: "text", name_sealed: "text", phone_sealed: "text", phone_mark: "text", department: "text", diet: "text", heads: "integer", address_sealed: "text", email_sealed: "text", token_hash: "text", pickup_code: "text",
 }
 const CHUNK = 1_000
 const PHONE_TAKEN = { campaign_recipient_phone: "phone_taken" } as const
@@ -36,22 +36,24 @@ export async function saveRecipients(transaction: Knex, campaignId: string, entr
   const known = new Map((await readKnown(transaction, campaignId)).map((row) => [row.employee_number, row.id]))
   const rows = entries.map((entry) => rowOf(campaignId, known.get(entry.employee_number) ?? generateEntityId(undefined, "crec"), entry, keys, key))
   const chosen = await rowsOf<{ id: string; diet: string; heads: number }>(transaction, "select id, diet, heads from campaign_recipient where campaign_id = :campaignId and pack_id is not null", { campaignId })
-  const released = chosen.filter((held) => rows.some((row) => row.id === held.id && (row.diet !== held.diet || row.heads !== held.heads))).map(({ id }) => id)
+  const fresh = new Map(rows.map((row) => [row.id, row]))
+  const released = chosen.filter(({ id, diet, heads }) => fresh.has(id) && (fresh.get(id)!.diet !== diet || fresh.get(id)!.heads !== heads)).map(({ id }) => id)
   await releaseChoices(transaction, released)
   await refusing(PHONE_TAKEN, async () => {
     for (let at = 0; at < rows.length; at += CHUNK) {
       await insertRows(transaction, "campaign_recipient", COLUMNS, rows.slice(at, at + CHUNK), `on conflict (id) do update set name_sealed = excluded.name_sealed, phone_sealed = excluded.phone_sealed,
-        phone_mark = excluded.phone_mark, department = excluded.department, diet = excluded.diet, heads = excluded.heads, address_sealed = coalesce(excluded.address_sealed, campaign_recipient.address_sealed), left_at = null`)
+        phone_mark = excluded.phone_mark, department = excluded.department, diet = excluded.diet, heads = excluded.heads, address_sealed = coalesce(excluded.address_sealed, campaign_recipient.address_sealed),
+        email_sealed = coalesce(excluded.email_sealed, campaign_recipient.email_sealed), left_at = null`)
     }
   })
   const changed = entries.filter(({ employee_number }) => known.has(employee_number)).length
   return { added: entries.length - changed, changed }
 }
 
-function rowOf(campaign_id: string, id: string, { name, phone, address, ...entry }: RosterEntry, keys: Keyring, key: string) {
+function rowOf(campaign_id: string, id: string, { name, phone, address, email, ...entry }: RosterEntry, keys: Keyring, key: string) {
   return {
     id, campaign_id, ...entry, name_sealed: keys.seal(namePlace(id), name), phone_sealed: keys.seal(recipientPhonePlace(id), phone), phone_mark: phoneMark(key, campaign_id, phone),
-    address_sealed: sealAddress(id, address, keys), token_hash: tokenHash(linkToken(key, id)), pickup_code: pickupCode(key, id),
+    address_sealed: sealAddress(id, address, keys), email_sealed: email === null ? null : keys.seal(emailPlace(id), email), token_hash: tokenHash(linkToken(key, id)), pickup_code: pickupCode(key, id),
   }
 }
 
@@ -77,7 +79,7 @@ export async function leave(transaction: Knex, campaignId: string, id: string): 
 
 const SHOWN: Record<RecipientQuery["show"], string> = {
   all: "true", silent: "r.left_at is null and r.pack_id is null", chosen: "r.left_at is null and r.pack_id is not null", left: "r.left_at is not null",
-  waiting: "r.left_at is null and r.outcome is null", handed_out: "r.outcome in ('collected', 'proxy')",
+  waiting: "r.left_at is null and r.outcome is null and r.delivery is distinct from 'home'", handed_out: "r.outcome in ('collected', 'proxy')",
 }
 
 /** A page of the roster by employee number or department; names and phones are sealed and cannot be searched. */

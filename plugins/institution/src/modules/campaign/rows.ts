@@ -1,4 +1,4 @@
-import type { CampaignState, Diet, Holiday } from "@fupin/contract/schemas"
+import type { CampaignState, Delivery, DeliveryMode, Diet, Holiday } from "@fupin/contract/schemas"
 import { refusal } from "@fupin/access"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { PackLine } from "../../domain/campaign/pack-lines"
@@ -15,7 +15,7 @@ export interface CampaignRow {
   floor_fen: number | null
   cap_fen: number | null
   choose_by: string
-  delivery_mode: "home" | "pickup"
+  delivery_mode: DeliveryMode
   pickup: { name: string; county_code: string; detail: string } | null
   pickup_phone_sealed: string | null
   state: CampaignState
@@ -47,11 +47,14 @@ export interface RecipientRow {
   diet: Diet
   heads: number
   address_sealed: string | null
+  email_sealed: string | null
+  /** What the member said; fixed for everybody when choosing closes. */
+  delivery: Delivery | null
   pickup_code: string
   pack_id: string | null
   chosen_by: "member" | "default" | "organiser" | null
   left_at: Date | null
-  outcome: "collected" | "proxy" | "unclaimed" | null
+  outcome: "collected" | "proxy" | "delivered" | "unclaimed" | null
   handed_at: Date | null
   proxy_sealed: string | null
   proxy_reason: string | null
@@ -61,7 +64,7 @@ export interface RecipientRow {
 const CAMPAIGN = `select c.id, c.organisation_id, c.title, c.holiday, c.year, c.holiday_on, c.budget_fen::float8 as budget_fen, c.floor_fen::float8 as floor_fen, c.cap_fen::float8 as cap_fen, c.choose_by,
   c.delivery_mode, c.pickup, c.pickup_phone_sealed, c.state, c.transfer_code, c.cancel_reason, c.created_by, c.addresses_erased_at from campaign c`
 
-export const RECIPIENT = `r.id, r.campaign_id, r.employee_number, r.name_sealed, r.phone_sealed, r.department, r.diet, r.heads, r.address_sealed, r.pickup_code, r.pack_id, r.chosen_by, r.left_at, r.outcome,
+export const RECIPIENT = `r.id, r.campaign_id, r.employee_number, r.name_sealed, r.phone_sealed, r.department, r.diet, r.heads, r.address_sealed, r.email_sealed, r.delivery, r.pickup_code, r.pack_id, r.chosen_by, r.left_at, r.outcome,
   r.handed_at, r.proxy_sealed, r.proxy_reason, exists (select 1 from campaign_order o where o.recipient_id = r.id and o.kind = 'replacement') as replaced`
 
 /** Campaigns of these organisations, or these campaigns; the newest holiday first. */

@@ -11,7 +11,7 @@ import { type Choice, choose, close, type ReadAvailable, readLeft, reopen } from
 import { type Counts, readCounts } from "./counts"
 import { eraseAddresses, finish, handOut, layReplacement, readToErase, requireOver } from "./hand-outs"
 import { endJob, holdJob, type JobRow, readIdleJobs, readLastJobs } from "./jobs"
-import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readOrders, readPlanned, recordPlaced, retryRefused } from "./orders"
+import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, recordPlaced, retryRefused } from "./orders"
 import { type Known, leave, readKnown, readRecipientPage, readRecipients, readRoster, saveRecipients } from "./recipients"
 import { type CampaignRow, type PackRow, readCampaigns, readPacks, type RecipientRow } from "./rows"
 import { type ArrivedTransfer, arrive, countRegistered, readOpenParts, readTransfers, recordPart, type TransferPart } from "./transfers"
@@ -124,6 +124,11 @@ export class CampaignModuleService extends MedusaService({}) {
   /** Error: campaign_state. */
   async approve(id: string, orders: NewOrder[], by: string): Promise<JobRow> {
     return await this.connection.transaction((transaction) => approve(transaction, id, orders, by))
+  }
+
+  /** Campaigns that wait to be placed though their approval is there. */
+  async readApproved(): Promise<Pick<CampaignRow, "id" | "organisation_id">[]> {
+    return await readApproved(this.connection)
   }
 
   /** Error: campaign_state. */
