@@ -7,6 +7,7 @@ import { INTAKE_ERRORS } from "./errors/intake.js"
 import { PAPER_ERRORS } from "./errors/papers.js"
 import { PROVENANCE_ERRORS } from "./errors/provenance.js"
 import { SPENDING_ERRORS } from "./errors/spending.js"
+import { DEMAND_ERRORS } from "./errors/demand.js"
 import { STATEMENT_ERRORS } from "./errors/statement.js"
 import { SUPPLY_ERRORS } from "./errors/supply.js"
 import { VOUCHER_ERRORS } from "./errors/voucher.js"
@@ -23,6 +24,7 @@ export const ERRORS = {
   ...PAPER_ERRORS,
   ...PROVENANCE_ERRORS,
   ...SPENDING_ERRORS,
+  ...DEMAND_ERRORS,
   ...STATEMENT_ERRORS,
   ...SUPPLY_ERRORS,
   ...VOUCHER_ERRORS,

@@ -1,4 +1,5 @@
 import { campaignRoutes } from "./campaign"
+import { demandRoutes } from "./demand"
 import { donationRoutes } from "./donation"
 import { filingRoutes } from "./filing"
 import { houseRoutes } from "./house"
@@ -18,7 +19,7 @@ export type { Role } from "./door"
 
 /** Every custom route and who may pass its door, area by area. A route that stands in none fails the test. */
 export const ROUTES: Routes = {
-  ...campaignRoutes, ...donationRoutes, ...filingRoutes, ...houseRoutes, ...householdsRoutes,
+  ...campaignRoutes, ...demandRoutes, ...donationRoutes, ...filingRoutes, ...houseRoutes, ...householdsRoutes,
   ...ledgerRoutes, ...organisationsRoutes, ...provenanceRoutes, ...settlementRoutes, ...shopRoutes,
   ...spendingRoutes, ...statementRoutes, ...supplyRoutes, ...vouchersRoutes,
 }

@@ -4,6 +4,7 @@ import {
 } from "@fupin/contract/schemas"
 import { authenticate, defineMiddlewares, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import { campaignRoutes } from "./_campaign-routes"
+import { demandRoutes } from "./_demand-routes"
 import { donationRoutes } from "./_donation-middlewares"
 import { spendingRoutes } from "./_spending-middlewares"
 import { statementRoutes } from "./_statement-middlewares"
@@ -35,6 +36,7 @@ export default defineMiddlewares({
     body(`${admin}/agreements`, SupplyAgreementInput),
     body(`${admin}/standing-orders`, StandingOrderInput),
     body(`${admin}/standing-orders/run`, RunInput),
+    ...demandRoutes,
     ...donationRoutes,
     ...spendingRoutes,
     ...campaignRoutes,
