@@ -30,6 +30,9 @@ const Environment = z.object({
   MEILI_KEY: z.string().optional(),
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  /** Where mail is handed over, e.g. smtps://user:password@smtp.example.cn:465, and who it is from. Without it people are told at the desk alone. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default("noreply@localhost.localdomain"),
   /** Payment that always succeeds, for demonstration only. */
   DEMO_PAYMENT: z.enum(["on", "off"]).default("off"),
 })

@@ -13,6 +13,12 @@ const payment_providers = [
     : []),
 ]
 
+/** The admin's bell always, e-mail where there is a server for it. */
+const notification_providers = [
+  { resolve: "@medusajs/medusa/notification-local", id: "local", options: { name: "Local Notification Provider", channels: ["feed"] } },
+  ...(environment.SMTP_URL ? [{ resolve: "@fupin/institution/providers/smtp", id: "smtp", options: { channels: ["email"], url: environment.SMTP_URL, from: environment.MAIL_FROM } }] : []),
+]
+
 /** Locks reach as far as the processes do: one process needs none outside it, several share Redis. */
 const locking_providers = environment.REDIS_URL
   ? [{ resolve: "@medusajs/medusa/locking-redis", id: "redis", is_default: true, options: { redisUrl: environment.REDIS_URL } }]
@@ -50,6 +56,7 @@ export default defineConfig({
     { resolve: "@medusajs/medusa/search", options: { providers: [{ resolve: "@medusajs/medusa/search-postgres", id: "postgres", options: { language: "simple" } }] } },
     // Core's exports hold names and addresses: they lie outside what is served to everybody, `src/api/static` hands them to staff.
     { resolve: "@medusajs/medusa/file", options: { providers: [{ resolve: "@medusajs/medusa/file-local", id: "local", options: { backend_url: `${environment.BACKEND_URL}/static`, private_upload_dir: path.resolve("private") } }] } },
+    { resolve: "@medusajs/medusa/notification", options: { providers: notification_providers } },
     { resolve: "@medusajs/medusa/payment", options: { providers: payment_providers } },
     ...(locking_providers.length > 0 ? [{ resolve: "@medusajs/medusa/locking", options: { providers: locking_providers } }] : []),
   ],

@@ -6,6 +6,7 @@ import { authenticate, defineMiddlewares, type MiddlewareRoute, validateAndTrans
 import { campaignRoutes } from "./_campaign-routes"
 import { demandRoutes } from "./_demand-routes"
 import { donationRoutes } from "./_donation-middlewares"
+import { noticeRoutes } from "./_notices"
 import { spendingRoutes } from "./_spending-middlewares"
 import { statementRoutes } from "./_statement-middlewares"
 import { supplyRoutes } from "./_supply-routes"
@@ -38,6 +39,7 @@ export default defineMiddlewares({
     body(`${admin}/standing-orders/run`, RunInput),
     ...demandRoutes,
     ...donationRoutes,
+    ...noticeRoutes,
     ...spendingRoutes,
     ...campaignRoutes,
     ...statementRoutes,

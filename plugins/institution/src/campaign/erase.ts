@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { noticesOf } from "../notices/tell"
 import { unique } from "../reads/plans"
 import { campaignsOf } from "./facts"
 
@@ -21,4 +22,5 @@ export async function eraseAddresses(container: MedusaContainer, campaignId: str
     if (addresses.length > 0) await orders.updateOrderAddresses(addresses.map((id) => ({ id, ...GONE })))
   }
   await module.eraseAddresses(campaignId)
+  await noticesOf(container).forgetMail("campaign", campaignId)
 }

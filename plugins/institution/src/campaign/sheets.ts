@@ -3,8 +3,9 @@ import { formatFen } from "@fupin/contract/money"
 import type { CampaignEvidence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { HOLIDAY_NAMES } from "../domain/campaign/holiday"
-import { linkCode, linkToken } from "../domain/campaign/secrets"
+import { linkCode } from "../domain/campaign/secrets"
 import { orderKey } from "../keys"
+import { linkOf } from "../notices/letters"
 import type { CampaignRow, RecipientRow } from "../modules/campaign/rows"
 import { campaignsOf } from "./facts"
 import { openRecipient } from "./show-recipients"
@@ -35,31 +36,31 @@ export async function signOffSheet(container: MedusaContainer, campaign: Campaig
 }
 
 /** Each member's personal link and code, for the union to pass on. */
-export function linkSheet(container: MedusaContainer, campaign: CampaignRow, storefront: string): Sheet {
+export function linkSheet(container: MedusaContainer, campaign: CampaignRow): Sheet {
   const key = orderKey()
   return {
     name: "选礼包链接", title: `${campaign.title}个人选礼包链接`, notes: [`请在 ${campaign.choose_by} 前把链接和验证码分别发给本人；凭两者才能打开，请勿公开。`],
     columns: [text("工号", 12), text("姓名", 10), text("手机号", 14), text("部门", 14), wide("链接", 46), text("验证码", 10), text("是否已选", 10)],
     rows: rowsOf(container, campaign.id, (row) => {
       const { name, phone } = openRecipient(row)
-      return [row.employee_number, name, phone, row.department, `${storefront}/gift/${linkToken(key, row.id)}`, linkCode(key, row.id), row.pack_id === null ? "未选" : "已选"]
+      return [row.employee_number, name, phone, row.department, linkOf(container, row.id), linkCode(key, row.id), row.pack_id === null ? "未选" : "已选"]
     }), ...nothing,
   }
 }
 
-/** 提醒名单: who has not chosen yet. */
+/** 提醒名单: who has not chosen yet, with the words to send by SMS; who has an e-mail address is reminded by mail where mail is set up. */
 export function reminderSheet(container: MedusaContainer, campaign: CampaignRow): Sheet {
   return {
-    name: "提醒名单", title: `${campaign.title}未选礼包职工`, notes: [`截止日 ${campaign.choose_by}；没有选的发放默认礼包。`], columns: [text("工号", 12), text("姓名", 10), text("手机号", 14), text("部门", 16)],
-    rows: silentRows(container, campaign.id), ...nothing,
+    name: "提醒名单", title: `${campaign.title}未选礼包职工`, notes: [`截止日 ${campaign.choose_by}；没有选的发放默认礼包。短信内容可直接用于群发，请勿公开。`], columns: [text("工号", 12), text("姓名", 10), text("手机号", 14), text("部门", 16), wide("短信内容", 70)],
+    rows: silentRows(container, campaign), ...nothing,
   }
 }
 
-async function* silentRows(container: MedusaContainer, id: string) {
+async function* silentRows(container: MedusaContainer, { id, title, choose_by }: CampaignRow) {
   for await (const rows of campaignsOf(container).readRoster(id)) {
     for (const row of rows.filter(({ pack_id }) => pack_id === null)) {
       const { name, phone } = openRecipient(row)
-      yield [row.employee_number, name, phone, row.department]
+      yield [row.employee_number, name, phone, row.department, `${title}：请在 ${choose_by} 前选礼包 ${linkOf(container, row.id)} 验证码 ${linkCode(orderKey(), row.id)}`]
     }
   }
 }

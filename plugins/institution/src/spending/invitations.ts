@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto"
 import type { Invitation, InvitationInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { sendInvitation } from "../notices/letters"
 import { institutionOf } from "../reads/plans"
 import { spendingOf } from "./gate"
 
@@ -12,7 +13,9 @@ export async function inviteMember(container: MedusaContainer, organisationId: s
   const code = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join("")).join("-")
   const at = new Date()
   await spendingOf(container).invite(organisationId, input, code, { actor_id, at })
-  return { code, invitations: await spendingOf(container).readInvitations(organisationId, at) }
+  const invitations = await spendingOf(container).readInvitations(organisationId, at)
+  if (input.email !== null) await sendInvitation(container, { organisation_id: organisationId, role: input.role, code, to: input.email })
+  return { code, invitations }
 }
 
 /** The person joins in the role they were invited for; staff verify them before it counts. Error: invitation_closed. */

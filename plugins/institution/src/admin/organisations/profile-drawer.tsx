@@ -61,14 +61,16 @@ const STATES = { open: ["orange", "待使用"], used: ["green", "已加入"], ex
 function Invitations({ organisationId, invitations, onSaved }: { organisationId: string; invitations: Invitation[]; onSaved: () => unknown }) {
   const [role, setRole] = useState<MemberRole>("buyer")
   const [note, setNote] = useState("")
+  const [email, setEmail] = useState("")
   const [code, setCode] = useState<string | null>(null)
-  const saver = useSaver(async () => setCode((await post<{ code: string }>(`organisations/${organisationId}/invitations`, checked(InvitationInput, { role, note }))).code), "邀请码已生成", onSaved)
+  const saver = useSaver(async () => setCode((await post<{ code: string }>(`organisations/${organisationId}/invitations`, checked(InvitationInput, { role, note, email: email.trim() || null }))).code), "邀请码已生成", onSaved)
   const revoke = useMutation({ mutationFn: (id: string) => post(`invitations/${id}/revoke`), onSuccess: onSaved })
   return (
     <div className="flex flex-col gap-y-4">
       <SmallForm title="邀请成员" button="生成邀请码" saver={saver}>
         <ChoiceField id="invite-role" label="角色" value={role} options={Object.entries(ROLES)} onChange={(value) => setRole(value as MemberRole)} />
         <TextField id="invite-note" label="备注" hint="例如：新来的李老师" value={note} fault={saver.faults.fields.note} onChange={setNote} />
+        <TextField id="invite-email" label="邮箱（可不填）" hint="填了就把邀请码也发到这里" value={email} fault={saver.faults.fields.email} onChange={setEmail} />
       </SmallForm>
       {code && <div role="status"><Heading level="h3" className="font-mono">{code}</Heading><Text size="small" className="text-ui-fg-subtle">只显示这一次，7 天内有效。对方登录商城后在“采购台”输入，加入后须核验。</Text></div>}
       <ul className="divide-y">

@@ -3,7 +3,6 @@ import { answerWorkbook } from "@fupin/benefit/intake/answer-workbook"
 import { writeTemplate } from "@fupin/benefit/intake/template"
 import { sendSheet } from "@fupin/benefit/papers/answer-paper"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { readEvidence } from "../../../../../../../campaign/evidence"
 import { campaignsOf } from "../../../../../../../campaign/facts"
 import { evidenceSheet, linkSheet, reminderSheet, signOffSheet } from "../../../../../../../campaign/sheets"
@@ -18,7 +17,7 @@ type Send = (req: MedusaRequest, res: MedusaResponse, campaign: CampaignRow, for
 /** Files by name, who may have each, and in which formats. Lists with names are for who organises or hands out. */
 const FILES: Record<string, { action: MemberAction; formats: readonly string[]; send: Send }> = {
   template: { action: "order", formats: ["xlsx"], send: async (_req, res) => answerWorkbook(res, "职工名册模板", await writeTemplate(ROSTER_TEMPLATE)) },
-  links: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, linkSheet(req.scope, campaign, storefrontOf(req)), "xlsx", `${campaign.title}-链接`) },
+  links: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, linkSheet(req.scope, campaign), "xlsx", `${campaign.title}-链接`) },
   reminders: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, reminderSheet(req.scope, campaign), "xlsx", `${campaign.title}-提醒名单`) },
   "sign-off": { action: "accept", formats: ["pdf", "xlsx"], send: sendSignOff },
   evidence: { action: "read", formats: ["pdf", "xlsx"], send: async (req, res, campaign, format) => sendSheet(req, res, evidenceSheet(await readEvidence(req.scope, campaign)), format, `${campaign.title}-证明材料`) },
@@ -32,9 +31,6 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
   if (!file?.formats.includes(format)) throw refusal("not_found", "not_found")
   await file.send(req, res, campaign, format === "pdf" ? "pdf" : "xlsx")
 }
-
-/** Where members open their links: the shop itself. */
-const storefrontOf = (req: MedusaRequest): string => req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.storeCors.split(",")[0]!.replace(/\/$/, "")
 
 async function sendSignOff(req: MedusaRequest, res: MedusaResponse, campaign: CampaignRow, format: "pdf" | "xlsx"): Promise<void> {
   const [organisation] = await readOrganisations(req.scope, { id: campaign.organisation_id })

@@ -1,0 +1,44 @@
+import type { NoticeKind } from "@fupin/contract/schemas"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Fact } from "../../notices/compose"
+import { rowsOf } from "../campaign/sql"
+
+/** Older facts are no news. */
+const SINCE = "now() - interval '7 days'"
+/** A confirmed statement that nobody paid for so long is overdue. */
+const OVERDUE = "now() - interval '30 days'"
+
+const STATEMENT = (kind: NoticeKind, state: string, moment: string) => `
+  select 'statement:' || s.id || ':${state}:' || s.revision as key, '${kind}' as kind, s.organisation_id, s.id, s.number as subject, s.month as day,
+    (select sum(l.due_fen) from statement_line l where l.statement_id = s.id) as amount_fen, null as count, null as reason, null::jsonb as people, null::jsonb as goods
+  from statement s where s.state = '${state}' and ${moment} > ${SINCE}`
+
+/** What there is to tell, each kind by one query over what was committed. `:today` is the business day. */
+const FACTS: readonly string[] = [
+  `select 'approval:' || r.id || ':' || r.expires_on as key, 'approval_waiting' as kind, r.organisation_id, r.id, r.title as subject, r.expires_on as day, r.amount_fen, null::integer as count, null::text as reason, null::jsonb as people, null::jsonb as goods
+    from spending_request r where r.state = 'open' and r.expires_on >= :today and not exists (select 1 from occurrence o where 'occurrence:' || o.id = r.key and o.state in ('skipped', 'cancelled'))`,
+  `select 'approval-decided:' || r.id || ':' || r.state || ':' || r.expires_on, 'approval_decided', r.organisation_id, r.id, r.title, r.on_day, r.amount_fen, null, case r.state when 'approved' then null else coalesce(r.reason, '') end,
+    (select jsonb_agg(a.customer_id) from spending_asker a where a.key = r.key or a.key = r.within), null from spending_request r where r.state in ('approved', 'rejected') and r.closed_at > ${SINCE}`,
+  `select 'renewal:' || a.id || ':' || a.valid_to, 'agreement_renewal', a.organisation_id, a.id, a.number, a.valid_to, null, null, null, null, null
+    from supply_agreement a where a.deleted_at is null and a.stage = 'signed' and a.valid_from <= :today and a.valid_to between :today and :renewal`,
+  `select 'shortage:' || o.id || ':' || floor(extract(epoch from max(e.told_at))), 'shortage', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.cutoff_on, null,
+    jsonb_agg(jsonb_build_object('variant_id', e.variant_id, 'requested', e.requested, 'expected', e.expected, 'substitute', e.substitute_variant_id) order by e.variant_id)
+    from expected_shortage e join occurrence o on o.id = e.occurrence_id join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id
+    where o.deleted_at is null and o.state = 'planned' and o.cutoff_on >= :today and e.expected < e.requested group by a.organisation_id, o.id, s.name`,
+  STATEMENT("statement_ready", "sent", "s.sent_at"), STATEMENT("statement_disputed", "disputed", "s.drawn_at + interval '60 days'"), STATEMENT("statement_adjusted", "adjusted", "s.drawn_at + interval '60 days'"),
+  STATEMENT("statement_confirmed", "confirmed", "s.confirmed_at"),
+  `select 'statement:' || s.id || ':overdue', 'statement_overdue', s.organisation_id, s.id, s.number, s.month, (select sum(l.due_fen) from statement_line l where l.statement_id = s.id), null, null, null, null
+    from statement s where s.state = 'confirmed' and s.confirmed_at <= ${OVERDUE}`,
+  `select 'campaign-refused:' || j.id, 'campaign_refused', c.organisation_id, c.id, c.title, c.choose_by, null, j.refused, null, null, null
+    from campaign_job j join campaign c on c.id = j.campaign_id where j.kind = 'place' and j.state = 'done' and j.refused > 0 and j.ended_at > ${SINCE}`,
+  `select 'campaign-paid:' || t.id, 'campaign_paid', c.organisation_id, c.id, c.title, t.received_on, t.amount_fen, null, null, null, null
+    from campaign_transfer t join campaign c on c.id = t.campaign_id where t.registered_at > ${SINCE} and not exists (select 1 from campaign_transfer_part p where p.transfer_id = t.id and not p.is_registered)`,
+  `select 'campaign-unclaimed:' || c.id, 'campaign_unclaimed', c.organisation_id, c.id, c.title, c.choose_by, null, count(*), null, null, null
+    from campaign c join campaign_recipient r on r.campaign_id = c.id and r.outcome = 'unclaimed' where c.state = 'done' and c.moved_at > ${SINCE} group by c.organisation_id, c.id, c.title, c.choose_by`,
+]
+
+/** Facts that nobody was told yet. */
+export async function readFacts(connection: Knex, today: string, renewal: string): Promise<Fact[]> {
+  return await rowsOf(connection, `select x.key, x.kind, x.organisation_id, x.id, x.subject, x.day, x.amount_fen::float8 as amount_fen, x.count::integer as count, x.reason, x.people, x.goods
+    from (${FACTS.join("\n union all\n")}) x where not exists (select 1 from notice_fact f where f.key = x.key) limit 500`, { today, renewal })
+}

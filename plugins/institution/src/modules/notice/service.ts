@@ -1,0 +1,104 @@
+import type { MailChoice, MemberRole, Notice } from "@fupin/contract/schemas"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils"
+import type { Fact } from "../../notices/compose"
+import { insertRows, rowsOf } from "../campaign/sql"
+import { readFacts } from "./facts"
+import { type LetterRow, readLetters } from "./letters"
+import { holdMail, isOpen, recordMail } from "./mail"
+
+export interface NewNotice { customer_id: string; title: string; body: string; href: string }
+export interface NoticeRow extends Omit<Notice, "created_at"> { organisation_id: string; customer_id: string; created_at: Date }
+export interface Unmailed extends NoticeRow { mail: MailChoice }
+export interface Seat { organisation_id: string; customer_id: string; role: MemberRole }
+
+const NOTICE = "n.id, n.organisation_id, n.customer_id, n.kind, n.title, n.body, n.href, n.created_at, n.read_at is not null as is_read"
+
+/** What members were told (通知): each fact once, to whom it concerned at that moment. Tables are hand-written SQL. */
+export class NoticeModuleService extends MedusaService({}) {
+  private readonly connection: Knex
+
+  constructor(container: { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }) {
+    super(...arguments)
+    this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]
+  }
+
+  /** Facts that nobody was told yet; days are business days, `renewal` the last day on which an agreement that ends is worth a word. */
+  async readFacts(today: string, renewal: string): Promise<Fact[]> {
+    return await readFacts(this.connection, today, renewal)
+  }
+
+  /** Who belongs to these units now, in which roles. */
+  async readSeats(organisationIds: string[]): Promise<Seat[]> {
+    return await rowsOf(this.connection, `select organisation_id, customer_id, role from organisation_member
+      where organisation_id = any(:organisationIds) and deleted_at is null and verified_at <= now() and (left_at is null or left_at > now())`, { organisationIds })
+  }
+
+  /** Writes down that a fact was told and to whom, in one transaction; who comes second writes nothing. */
+  async tell(fact: Pick<Fact, "key" | "kind" | "organisation_id">, notices: readonly NewNotice[]): Promise<void> {
+    await this.connection.transaction(async (transaction) => {
+      const first = await rowsOf(transaction, "insert into notice_fact (key) values (:key) on conflict do nothing returning key", { key: fact.key })
+      if (first.length === 0) return
+      const rows = notices.map((notice) => ({ id: generateEntityId(undefined, "ntce"), fact_key: fact.key, organisation_id: fact.organisation_id, kind: fact.kind, ...notice }))
+      await insertRows(transaction, "notice", { id: "text", fact_key: "text", organisation_id: "text", customer_id: "text", kind: "text", title: "text", body: "text", href: "text" }, rows)
+    })
+  }
+
+  async readNotices(customer_id: string, organisation_id: string, page: { offset: number; limit: number }): Promise<NoticeRow[]> {
+    return await rowsOf(this.connection, `select ${NOTICE} from notice n where n.customer_id = :customer_id and n.organisation_id = :organisation_id order by n.created_at desc, n.id limit :limit offset :offset`, { customer_id, organisation_id, ...page })
+  }
+
+  async countNotices(customer_id: string, organisation_id: string): Promise<{ count: number; unread: number }> {
+    const [row] = await rowsOf<{ count: number; unread: number }>(this.connection, "select count(*)::integer as count, (count(*) filter (where read_at is null))::integer as unread from notice where customer_id = :customer_id and organisation_id = :organisation_id", { customer_id, organisation_id })
+    return row!
+  }
+
+  async markRead(customer_id: string, organisation_id: string): Promise<void> {
+    await this.connection.raw("update notice set read_at = now() where customer_id = ? and organisation_id = ? and read_at is null", [customer_id, organisation_id])
+  }
+
+  async readMailChoice(customer_id: string, organisation_id: string): Promise<MailChoice> {
+    const [row] = await rowsOf<{ mail: MailChoice }>(this.connection, "select mail from notice_mail_choice where customer_id = :customer_id and organisation_id = :organisation_id", { customer_id, organisation_id })
+    return row?.mail ?? "each"
+  }
+
+  async saveMailChoice(customer_id: string, organisation_id: string, mail: MailChoice): Promise<void> {
+    await this.connection.raw("insert into notice_mail_choice (organisation_id, customer_id, mail) values (?, ?, ?) on conflict (organisation_id, customer_id) do update set mail = excluded.mail", [organisation_id, customer_id, mail])
+  }
+
+  /** Whether core has a provider that delivers e-mail. */
+  async canMail(): Promise<boolean> {
+    return (await rowsOf(this.connection, "select 1 from notification_provider where is_enabled and 'email' = any(channels) limit 1")).length > 0
+  }
+
+  /** Notices of the last two days whose mail is still to be sent, by who wants mail. */
+  async readUnmailed(limit: number): Promise<Unmailed[]> {
+    return await rowsOf(this.connection, `select ${NOTICE}, coalesce(c.mail, 'each') as mail from notice n left join notice_mail_choice c on c.organisation_id = n.organisation_id and c.customer_id = n.customer_id
+      where n.created_at > now() - interval '2 days' and coalesce(c.mail, 'each') <> 'none' and ${isOpen("'notice:' || n.id")} order by n.created_at limit :limit`, { limit })
+  }
+
+  /** Members of running campaigns to whom a letter is to go; reminders to the silent, from the days before the end, a day after the invitation. */
+  async readLetters(kind: "invite" | "remind", days: { today: string; remind_until: string }, limit: number): Promise<LetterRow[]> {
+    return await readLetters(this.connection, kind, days, limit)
+  }
+
+  /** Whether core has a record of this mail, sent or cut off while sending. */
+  async hasMailRecord(idempotency_key: string): Promise<boolean> {
+    return (await rowsOf(this.connection, "select 1 from notification where idempotency_key = :idempotency_key and status <> 'failure'", { idempotency_key })).length > 0
+  }
+
+  /** Deletes core's records of mail about one thing: they hold addresses. */
+  async forgetMail(resource_type: string, resource_id: string): Promise<void> {
+    await this.connection.raw("delete from notification where resource_type = ? and resource_id = ?", [resource_type, resource_id])
+  }
+
+  /** Takes one mail for this process; null when it was sent, is being sent or failed too often. Answers how often it failed. */
+  async holdMail(key: string): Promise<number | null> {
+    return await holdMail(this.connection, key)
+  }
+
+  /** What became of a mail held. */
+  async recordMail(keys: readonly string[], sent: boolean): Promise<void> {
+    await recordMail(this.connection, keys, sent)
+  }
+}

@@ -1,0 +1,97 @@
+import { formatFen } from "@fupin/contract/money"
+import type { MemberRole, NoticeKind } from "@fupin/contract/schemas"
+
+/** Something that was committed and that somebody should hear of, once. */
+export interface Fact {
+  /** The same fact has the same key, however often it is read. */
+  key: string
+  kind: NoticeKind
+  organisation_id: string
+  /** What the page about it is named by. */
+  id: string
+  subject: string
+  day: string | null
+  amount_fen: number | null
+  count: number | null
+  reason: string | null
+  /** Whom it concerns personally; null: whoever holds one of the roles. */
+  people: string[] | null
+  goods: FactGoods[] | null
+}
+
+export interface FactGoods {
+  variant_id: string
+  title: string
+  requested: number
+  expected: number
+  substitute: string | null
+}
+
+interface Template {
+  roles: readonly MemberRole[]
+  title: (fact: Fact) => string
+  body: (fact: Fact) => string
+  href: (fact: Fact) => string
+}
+
+const yuan = ({ amount_fen }: Fact): string => (amount_fen === null ? "" : `¥${formatFen(amount_fen)}`)
+const statement = ({ id }: Fact): string => `/desk/statements/${id}`
+const campaign = ({ id }: Fact): string => `/desk/campaigns/${id}`
+const month = ({ day }: Fact): string => `${day?.slice(0, 4)} 年 ${Number(day?.slice(5, 7))} 月`
+
+/** What each kind says and to whom. Nothing here that its readers may not see at the desk: no phone, no address, no member of a union by name. */
+const TEMPLATES: Record<NoticeKind, Template> = {
+  approval_waiting: { roles: ["approver"], title: ({ subject }) => `等您审批：${subject}`, body: (fact) => `金额 ${yuan(fact)}，请在 ${fact.day} 前审批。`, href: () => "/desk/approvals" },
+  approval_decided: {
+    roles: ["buyer"], title: ({ subject, reason }) => `审批${reason === null ? "通过" : "未通过"}：${subject}`,
+    body: (fact) => (fact.reason === null ? `金额 ${yuan(fact)}，已经批准。` : `金额 ${yuan(fact)}，没有批准${fact.reason ? `：${fact.reason}` : ""}。修改后可以再次提交。`), href: () => "/desk/approvals",
+  },
+  agreement_renewal: { roles: ["buyer"], title: ({ subject }) => `协议 ${subject} 快到期了`, body: ({ day }) => `有效期到 ${day}。到期后定向认购不再配送，需要续签请尽早办理。`, href: ({ id }) => `/desk/agreements/${id}` },
+  shortage: {
+    roles: ["buyer"], title: ({ subject, day }) => `${day} 配送预计缺货：${subject}`,
+    body: ({ goods, reason }) => `${(goods ?? []).map(({ title, requested, expected, substitute }) => `${title}订 ${requested}、预计可供 ${expected}${substitute ? `，可换成${substitute}` : ""}`).join("；")}。截单日 ${reason}，在那之前可以调整。`,
+    href: ({ id }) => `/desk/occurrences/${id}`,
+  },
+  statement_ready: { roles: ["finance", "approver"], title: (fact) => `${month(fact)}对账单请确认`, body: (fact) => `对账单 ${fact.subject}，应付 ${yuan(fact)}。有不符的逐行提出异议，没有就确认。`, href: statement },
+  statement_disputed: { roles: ["finance", "buyer"], title: ({ subject }) => `对账单 ${subject} 有异议`, body: (fact) => `${month(fact)}对账单已提出异议，正在核实。`, href: statement },
+  statement_adjusted: { roles: ["finance", "approver"], title: ({ subject }) => `对账单 ${subject} 的异议已答复`, body: (fact) => `${month(fact)}对账单现在应付 ${yuan(fact)}，请再看一遍并确认。`, href: statement },
+  statement_confirmed: { roles: ["finance", "buyer"], title: ({ subject }) => `对账单 ${subject} 已确认`, body: (fact) => `${month(fact)}应付 ${yuan(fact)}。请转账付款，并写明付款识别码。`, href: statement },
+  statement_overdue: { roles: ["finance", "approver"], title: ({ subject }) => `对账单 ${subject} 还没有付清`, body: (fact) => `${month(fact)}对账单确认已满 30 天，共 ${yuan(fact)}，尚未付清。`, href: statement },
+  campaign_refused: { roles: ["buyer"], title: ({ subject }) => `${subject}：有订单没有下成`, body: ({ count }) => `${count} 单因为库存等原因没有下成，打开活动查看原因；补货后点“继续下单”。`, href: campaign },
+  campaign_paid: { roles: ["buyer", "finance"], title: ({ subject }) => `${subject}：款项到账`, body: (fact) => `${fact.day} 收到工会账户转账 ${yuan(fact)}，已登记到各张订单。`, href: campaign },
+  campaign_unclaimed: { roles: ["buyer", "receiver"], title: ({ subject }) => `${subject}：有礼包没有领取`, body: ({ count }) => `发放已结束，${count} 人没有领取，礼包退回工会。`, href: (fact) => `${campaign(fact)}/hand-out?show=all` },
+}
+
+export interface Composed {
+  title: string
+  body: string
+  href: string
+}
+
+/** What a fact says on screen and in mail. */
+export function composeNotice(fact: Fact): Composed {
+  const { title, body, href } = TEMPLATES[fact.kind]
+  return { title: title(fact), body: body(fact), href: href(fact) }
+}
+
+/** Who hears of it: those it concerns, as far as they still belong to the unit, else those who hold one of the roles; each person once. */
+export function recipientsOf({ kind, people }: Pick<Fact, "kind" | "people">, seats: readonly { customer_id: string; role: MemberRole }[]): string[] {
+  const concerned = people === null ? seats.filter(({ role }) => TEMPLATES[kind].roles.includes(role)) : seats.filter(({ customer_id }) => people.includes(customer_id))
+  return [...new Set(concerned.map(({ customer_id }) => customer_id))].sort()
+}
+
+/** Several notices in one mail. */
+export function composeDigest(notices: readonly Composed[], site: string): { subject: string; text: string } {
+  return { subject: `采购台今日通知（${notices.length} 条）`, text: notices.map(({ title, body, href }) => `${title}\n${body}\n${site}${href}`).join("\n\n") }
+}
+
+/** A union's letter to one member, with the personal link; the reminder goes to those who have not chosen. */
+export function composeLetter(kind: "invite" | "remind", { organisation, title, choose_by, link, code }: { organisation: string; title: string; choose_by: string; link: string; code: string }): { subject: string; text: string } {
+  const opening = kind === "invite" ? `${organisation}为您准备了${title}礼包，请选一款。` : `您还没有选${title}礼包，不选则发放默认礼包。`
+  return { subject: kind === "invite" ? `${title}：请选礼包` : `${title}：礼包还没有选`, text: `${opening}\n\n截止：${choose_by}\n链接：${link}\n验证码：${code}\n\n链接和验证码只供您本人使用，请勿转发。` }
+}
+
+/** A letter with the code by which somebody joins a unit. */
+export function composeInvitation({ organisation, role, code, site }: { organisation: string; role: string; code: string; site: string }): { subject: string; text: string } {
+  return { subject: `邀请您加入${organisation}`, text: `${organisation}邀请您以“${role}”的身份使用单位采购台。\n\n邀请码：${code}\n打开 ${site}/desk/organisation ，登录后输入邀请码；核验后生效。` }
+}

@@ -1,0 +1,43 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { addDays, businessDay } from "../domain/business-day"
+import { RENEWAL_DAYS } from "../domain/negotiation"
+import { decideSeat } from "../domain/spending/decide-approval"
+import { NOTICE_MODULE, type NoticeModuleService } from "../modules/notice"
+import { readGoods } from "../reads/goods"
+import { unique } from "../reads/plans"
+import { spendingOf } from "../spending"
+import { composeNotice, type Fact, recipientsOf } from "./compose"
+
+export const noticesOf = (container: MedusaContainer): NoticeModuleService => container.resolve(NOTICE_MODULE)
+
+/**
+ * Tells what happened since, each fact once, whoever runs it. It reads what was committed, so that nothing is told that did not
+ * happen, and no act fails because of it.
+ */
+export async function tellNotices(container: MedusaContainer, now: Date): Promise<void> {
+  const module = noticesOf(container)
+  const today = businessDay(now)
+  const facts = await withNames(container, await module.readFacts(today, addDays(today, RENEWAL_DAYS)))
+  const seats = await module.readSeats(unique(facts.map(({ organisation_id }) => organisation_id)))
+  for (const fact of facts) {
+    const members = seats.filter(({ organisation_id }) => organisation_id === fact.organisation_id)
+    const concerned = fact.kind === "approval_waiting" ? { ...fact, people: await readDeciders(container, fact, today) } : fact
+    const composed = composeNotice(fact)
+    await module.tell(fact, recipientsOf(concerned, members).map((customer_id) => ({ customer_id, ...composed })))
+  }
+}
+
+/** Whoever may decide on a request now, in their own place or another's. */
+async function readDeciders(container: MedusaContainer, { id, organisation_id }: Fact, today: string): Promise<string[]> {
+  const spending = spendingOf(container)
+  const [request, unit, delegations] = await Promise.all([spending.readRequest(id), spending.readUnit(organisation_id), spending.readDelegations(organisation_id)])
+  return request ? unit.members.filter((member) => decideSeat(request, member, unit, delegations, today).ok) : []
+}
+
+/** Goods of shortages by name; the query knows only what they are called inside. */
+async function withNames(container: MedusaContainer, facts: Fact[]): Promise<Fact[]> {
+  const variants = unique(facts.flatMap(({ goods }) => (goods ?? []).flatMap(({ variant_id, substitute }) => [variant_id, ...(substitute ? [substitute] : [])])))
+  const goods = await readGoods(container, variants)
+  const nameOf = (id: string) => goods.get(id)?.title ?? "已下架的商品"
+  return facts.map((fact) => ({ ...fact, goods: fact.goods?.map((one) => ({ ...one, title: nameOf(one.variant_id), substitute: one.substitute === null ? null : nameOf(one.substitute) })) ?? null }))
+}
