@@ -3,6 +3,9 @@ import type { Routes } from "./door"
 export const campaignRoutes: Routes = {
   "GET /admin/institution/campaigns": { passes: "auditor", stopped: "town_clerk" },
   "POST /admin/institution/campaigns/:id/transfers": { passes: "finance", stopped: "auditor" },
+  "GET /store/institution/notices": "customer",
+  "POST /store/institution/notices/read": "customer",
+  "POST /store/institution/notices/mail": "customer",
   "GET /store/institution/campaigns": "customer",
   "POST /store/institution/campaigns": "customer",
   "GET /store/institution/campaigns/:id": "customer",
