@@ -10,6 +10,7 @@ const PLACES = [
   { href: "/desk/approvals", name: "审批" },
   { href: "/desk/calendar", name: "日历" },
   { href: "/desk/standing-orders", name: "定向认购" },
+  { href: "/desk/demands", name: "需求与报价" },
   { href: "/desk/agreements", name: "协议" },
   { href: "/desk/campaigns", name: "节日慰问" },
   { href: "/desk/payments", name: "付款" },

@@ -1,0 +1,35 @@
+import { fenFromYuan } from "@fupin/contract/money"
+import type { Demand, DemandQuoteInput } from "@fupin/contract/schemas"
+import type { DraftLine } from "../agreements/draft"
+
+export interface QuotedDraft {
+  variant_id: string
+  title: string
+  /** Of the demand's lines, as the choice holds it. */
+  line: string
+  price: string
+  content: string
+}
+
+export interface QuoteDraft {
+  producer_id: string
+  valid_to: string
+  note: string
+  lines: QuotedDraft[]
+}
+
+export const BLANK_QUOTE: QuoteDraft = { producer_id: "", valid_to: "", note: "", lines: [] }
+
+/** Goods as picked, for the first line of the demand that has none yet. */
+export function quotedFrom({ variant_id, title, specification, price }: DraftLine, demand: Demand, held: QuotedDraft[]): QuotedDraft {
+  const free = demand.lines.findIndex((_, index) => !held.some(({ line }) => line === String(index)))
+  return { variant_id, title: `${title} ${specification}`, line: String(Math.max(0, free)), price, content: "" }
+}
+
+/** What was typed, as the contract reads it; what is no number stays none, so that its field is told. */
+export function quoteOf({ lines, ...draft }: QuoteDraft): DemandQuoteInput {
+  return { ...draft, lines: lines.map(({ variant_id, line, price, content }) => ({ variant_id, line: Number(line), unit_price_fen: fenOf(price), content_milli: milliOf(content) })) }
+}
+
+const fenOf = (yuan: string): number => (/^\d{1,7}(\.\d{1,2})?$/.test(yuan) ? fenFromYuan(yuan) : Number.NaN)
+const milliOf = (text: string): number => (/^\d{1,6}(\.\d{1,3})?$/.test(text) ? Math.round(Number(text) * 1000) : Number.NaN)

@@ -1,0 +1,24 @@
+import type { Metadata } from "next"
+import { DemandForm } from "@/components/desk/demand-form"
+import { DeskFrame } from "@/components/desk/desk-frame"
+import { NoUnit } from "@/components/desk/no-unit"
+import { Notice } from "@/components/ui"
+import { getDivisions } from "@/lib/api"
+import { businessDate } from "@/lib/dates"
+import { openDesk } from "@/lib/desk/open-desk"
+import { has } from "@/lib/desk/words"
+
+export const metadata: Metadata = { title: "发布需求" }
+
+export default async function NewDemandPage() {
+  const desk = await openDesk("/desk/demands/new")
+  if (!desk) return <NoUnit />
+  const provinces = await getDivisions("")
+  return (
+    <DeskFrame desk={desk} title="发布需求" lead="各地经营主体都能看到；报价在截止前是密封的。" here="/desk/demands">
+      {has(desk.organisation, "buyer")
+        ? <DemandForm organisationId={desk.organisation.id} provinces={provinces} today={businessDate(new Date())} />
+        : <Notice title="发布需求由采购人员操作">您在本单位的角色可以查看；发布请联系采购负责人。</Notice>}
+    </DeskFrame>
+  )
+}
