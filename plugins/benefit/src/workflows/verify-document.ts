@@ -2,7 +2,7 @@ import type { DocumentKind, VerifiedDocument } from "@fupin/contract/schemas"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { PAPER_MODULE, type PaperModuleService } from "../modules/paper"
 
-const LABELS: Record<DocumentKind, string> = { roster: "附件1 带贫人员名册", evidence: "附件2 消费扶贫证明材料", bulletin: "通报", statement: "农户对账单" }
+const LABELS: Record<DocumentKind, string> = { roster: "附件1 带贫人员名册", evidence: "附件2 消费扶贫证明材料", bulletin: "通报", statement: "农户对账单", impact: "年度帮扶证明" }
 
 const verifyDocumentStep = createStep("verify-document", async ({ number }: { number: string }, { container }) => {
   const module: PaperModuleService = container.resolve(PAPER_MODULE)

@@ -3,8 +3,8 @@ import { FenAmount, Period, RegionCode } from "./common.js"
 import { PaperQuery } from "./papers.js"
 import { PlainText, VerifiedGoods } from "./provenance.js"
 
-/** Kinds of issued documents: 附件1, 附件2, 通报, 农户对账单. */
-export const DocumentKind = z.enum(["roster", "evidence", "bulletin", "statement"])
+/** Kinds of issued documents: 附件1, 附件2, 通报, 农户对账单, 单位年度帮扶证明. */
+export const DocumentKind = z.enum(["roster", "evidence", "bulletin", "statement", "impact"])
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 export const DocumentStatus = z.enum(["valid", "void"])

@@ -80,9 +80,12 @@ export const PaidItem = z.object({
 })
 export type PaidItem = z.infer<typeof PaidItem>
 
-/** A plan with how far it is: only what was paid counts, by the day it was paid. `forecast_fen` is the year's end at this pace. */
+/**
+ * A plan with how far it is: only what was paid counts, by the day it was paid. `forecast_fen` is the year's end at this pace, or with
+ * what is ordered (`ordered_fen`) and what standing orders still bring before it ends (`coming_fen`), whichever is more.
+ */
 export const PlanProgress = z.object({
-  id: z.string(), kind: PlanKind, title: z.string(), year: z.number(), basis: z.string(), target_fen: FenAmount.nullable(), paid_fen: FenAmount, gap_fen: FenAmount, forecast_fen: FenAmount,
+  id: z.string(), kind: PlanKind, title: z.string(), year: z.number(), basis: z.string(), target_fen: FenAmount.nullable(), paid_fen: FenAmount, gap_fen: FenAmount, forecast_fen: FenAmount, ordered_fen: FenAmount, coming_fen: FenAmount,
   state: z.enum(["met", "on_track", "behind", "no_target"]), warning: z.string().nullable(),
   months: z.array(FenAmount), items: z.array(PaidItem), eligible: Eligibility,
   /** Certified goods under the unit's agreements that would close the gap. */

@@ -53,7 +53,8 @@ export const Approval = z.object({
   decisions: z.array(z.object({ approver: z.string(), decided_by: z.string(), verdict: z.enum(["approve", "reject"]), reason: z.string(), at: z.string() })),
   /** Whether the person who asks may decide now; else why not. */
   may_decide: z.boolean(), why_not: z.string().nullable(), acts_for: z.string().nullable(),
-  budget: BudgetFigure.nullable(), sellers: z.array(z.string()), lines: z.array(z.object({ title: z.string(), specification: z.string(), quantity: z.number(), total_fen: FenAmount })),
+  /** The year's budget as it stands, and what this purchase would leave of it. */
+  budget: BudgetFigure.nullable(), left_after_fen: FenAmount.nullable(), sellers: z.array(z.string()), lines: z.array(z.object({ title: z.string(), specification: z.string(), quantity: z.number(), total_fen: FenAmount })),
   expected_benefit_fen: FenAmount, households: z.number(),
 })
 export type Approval = z.infer<typeof Approval>

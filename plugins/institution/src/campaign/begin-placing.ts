@@ -21,8 +21,7 @@ export async function beginPlacing(container: MedusaContainer, campaign: Campaig
   if (campaign.state !== "closed") throw refusal("not_allowed", "campaign_state")
   if (!(await readBuyer(container, campaign))) throw refusal("not_allowed", "campaign_no_buyer")
   const orders = await planOrders(container, campaign)
-  const total_fen = orders.reduce((sum, order) => sum + order.total_fen, 0)
-  await reserveCampaign(container, campaign, total_fen, businessDay(new Date()), by)
+  await reserveCampaign(container, campaign, orders, businessDay(new Date()), by)
   try {
     workOn(container, await module.approve(campaign.id, orders, by))
   } catch (error) {

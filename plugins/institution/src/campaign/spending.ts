@@ -1,14 +1,16 @@
 import { refusal } from "@fupin/access"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CampaignRow } from "../modules/campaign/rows"
+import type { PlannedOrder } from "../domain/campaign/plan-orders"
 import { releaseSpending, reserveSpending } from "../spending"
 
 const WAITING = "已提交单位审批；批准后自动下单"
 const keyOf = (id: string): string => `campaign:${id}`
 
 /** Reserves what a campaign costs, through the gate of every purchase: its budget and its one approval. Errors: budget_exceeded, approval_needed, approval_rejected. */
-export async function reserveCampaign(container: MedusaContainer, { id, organisation_id, title, created_by }: CampaignRow, amount_fen: number, on: string, by: string): Promise<void> {
-  const verdicts = await reserveSpending(container, [{ key: keyOf(id), organisation_id, amount_fen, kind: "campaign", on, title, asked_by: [...new Set([created_by, by])] }])
+export async function reserveCampaign(container: MedusaContainer, { id, organisation_id, title, created_by }: CampaignRow, orders: PlannedOrder[], on: string, by: string): Promise<void> {
+  const amount_fen = orders.reduce((sum, { total_fen }) => sum + total_fen, 0)
+  const verdicts = await reserveSpending(container, [{ key: keyOf(id), organisation_id, amount_fen, kind: "campaign", on, title, lines: orders.flatMap(({ items }) => items), asked_by: [...new Set([created_by, by])] }])
   const verdict = verdicts.get(keyOf(id))!
   if (!verdict.ok) throw refusal("not_allowed", verdict.code, verdict.code === "approval_needed" ? WAITING : verdict.message)
 }

@@ -2,14 +2,11 @@ import type { Approval, BenefitPreview, BudgetFigure } from "@fupin/contract/sch
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { decideSeat, type DelegationFacts, type UnitFacts } from "../domain/spending/decide-approval"
 import type { RequestWithFacts } from "../modules/spending/decide"
-import { pricedLines } from "../spending/ask-ahead"
-import { occurrenceKey, spendingOf } from "../spending"
-import type { PriceFacts } from "../domain/price-rule"
+import { occurrenceOf, spendingOf } from "../spending"
 import { type PricedLine, readExpectedBenefits } from "./expected-benefit"
 import { goneGoods, readGoodsWithSellers } from "./goods"
 import { readNames } from "./people"
-import { type Delivery, readOccurrences, unique, withPlans } from "./plans"
-import { readPriceFacts } from "./price-facts"
+import { unique } from "./plans"
 
 interface Asked {
   actor: string
@@ -30,32 +27,26 @@ export async function showApprovals(container: MedusaContainer, organisationId: 
 }
 
 function headOf(request: RequestWithFacts, { actor, today, unit, delegations, budgets }: Asked, name: (id: string) => string) {
-  const { id, organisation_id, kind, title, on_day, amount_fen, state, requested_at, expires_on, approved_until, tier, askers, decisions } = request
+  const { id, key, organisation_id, kind, title, on_day, amount_fen, state, requested_at, expires_on, approved_until, tier, askers, decisions } = request
   const seat = decideSeat({ ...request, given: decisions }, actor, unit, delegations, today)
+  const budget = budgets.find(({ year, purpose }) => purpose === kind && String(year) === on_day.slice(0, 4)) ?? null
   const isOver = state === "open" && today > expires_on
   return {
-    id, organisation_id, kind, title, on_day, amount_fen, state: isOver ? "expired" as const : state, requested_at: new Date(requested_at).toISOString(), expires_on, approved_until, mode: tier.mode,
+    id, organisation_id, kind, title, on_day, occurrence_id: occurrenceOf(key), amount_fen, state: isOver ? "expired" as const : state, requested_at: new Date(requested_at).toISOString(), expires_on, approved_until, mode: tier.mode,
     asked_by: askers.map(name), approvers: tier.approvers.map(name),
     decisions: decisions.map(({ approver_id, decided_by, verdict, reason, at }) => ({ approver: name(approver_id), decided_by: name(decided_by), verdict, reason, at: new Date(at).toISOString() })),
     may_decide: seat.ok, why_not: seat.ok ? null : seat.message, acts_for: seat.ok && seat.value !== actor ? name(seat.value) : null,
-    budget: budgets.find(({ year, purpose }) => purpose === kind && String(year) === on_day.slice(0, 4)) ?? null,
+    budget, left_after_fen: budget && (state === "open" ? budget.left_fen - amount_fen : null),
   }
 }
 
-/** What deliveries consist of and would bring, by request; other purchases carry their title alone. */
+/** What was asked for, as it was asked, from whom and what it would bring, by request. */
 async function readContents(container: MedusaContainer, requests: RequestWithFacts[]) {
-  const ids = requests.flatMap(({ key }) => (key.startsWith("occurrence:") ? [key.slice("occurrence:".length)] : []))
-  const deliveries = await withPlans(container, await readOccurrences(container, { id: ids }))
-  const prices = await readPriceFacts(container, [...new Map(deliveries.map(({ agreement }) => [agreement.id, agreement])).values()])
-  const baskets = deliveries.map((delivery) => basketOf(delivery, prices))
+  const baskets = requests.map(({ lines }): PricedLine[] => lines.filter(({ unit_price_fen }) => unit_price_fen > 0))
   const benefits = await readExpectedBenefits(container, baskets)
   const goods = await readGoodsWithSellers(container, baskets.flatMap((basket) => basket.map(({ variant_id }) => variant_id)), new Date())
-  const byKey = new Map(deliveries.map(({ occurrence }, at) => [occurrenceKey(occurrence.id), { occurrence_id: occurrence.id, ...contentOf(baskets[at]!, benefits[at]!, goods) }]))
-  return ({ key }: RequestWithFacts) => byKey.get(key) ?? { occurrence_id: null, sellers: [], lines: [], expected_benefit_fen: 0, households: 0 }
-}
-
-function basketOf(delivery: Delivery, prices: PriceFacts): PricedLine[] {
-  return pricedLines(delivery, prices).filter(({ supplied }) => supplied > 0).map(({ variant_id, supplied, unit_price_fen }) => ({ variant_id, quantity: supplied, unit_price_fen }))
+  const byId = new Map(requests.map(({ id }, at) => [id, contentOf(baskets[at]!, benefits[at]!, goods)]))
+  return ({ id }: RequestWithFacts) => byId.get(id)!
 }
 
 function contentOf(basket: PricedLine[], benefit: BenefitPreview, goods: Awaited<ReturnType<typeof readGoodsWithSellers>>) {

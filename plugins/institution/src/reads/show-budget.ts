@@ -6,6 +6,7 @@ import type { OrganisationRow } from "../medusa"
 import type { PlanRow } from "../modules/spending/shares"
 import { spendingOf } from "../spending"
 import { gapCloserReader } from "./gap-closers"
+import { type AheadLine, readAhead } from "./read-ahead"
 import { readPaidItems } from "./paid-items"
 import { readOrganisations } from "./plans"
 
@@ -16,25 +17,34 @@ export async function showBudget(container: MedusaContainer, organisation: Organ
   const [budgets, plans, outside] = [await spending.readBudgets(organisation.id, year), await spending.readPlans(organisation.id, year), await spending.readOutside({ organisation_ids: [organisation.id] })]
   const items = plans.length === 0 ? [] : await readPaidItems(container, organisation.id, year)
   const before = plans.some(({ kind, baseline_fen }) => kind === "floor" && baseline_fen === null) ? await readPaidItems(container, organisation.id, year - 1) : []
+  const ahead = plans.length === 0 ? [] : await readAhead(container, organisation.id, year, today)
   const bases = await readBases(container, organisation, year, today)
   const closers = await gapCloserReader(container, organisation.id, now, today)
   const canteen_budget_fen = budgets.find(({ purpose }) => purpose === "delivery")?.budget_fen ?? null
   const shown = plans.map((plan) => {
-    const progress = progressOf(plan, { ...bases, canteen_budget_fen, last_year_fen: sumOf(before.filter((item) => isEligible(item, plan.eligible))) }, items, today)
+    const progress = progressOf(plan, { ...bases, canteen_budget_fen, last_year_fen: sumOf(before.filter((item) => isEligible(item, plan.eligible))) }, items, ahead, today)
     return { ...progress, closers: closers(progress.gap_fen, plan.eligible) }
   })
   return { year, budgets, plans: shown, outside: outside.filter(({ paid_on }) => paid_on.startsWith(String(year))) }
 }
 
-function progressOf(plan: PlanRow, bases: Bases, items: PaidItem[], today: string): Omit<PlanProgress, "closers"> {
+function progressOf(plan: PlanRow, bases: Bases, items: PaidItem[], ahead: AheadLine[], today: string): Omit<PlanProgress, "closers"> {
   const counted = items.filter((item) => isEligible(item, plan.eligible))
   const { id, kind, title, year, eligible } = plan
-  return { id, kind, title, year, eligible, items: counted, ...measurePlan(plan, bases, counted, today) }
+  return { id, kind, title, year, eligible, items: counted, ...measurePlan(plan, bases, counted, aheadOf(eligible, ahead), today) }
 }
+
+/** Deliveries of the canteen, bought here. */
+function aheadOf(eligible: PlanRow["eligible"], ahead: AheadLine[]) {
+  const own = ahead.filter(({ origin_code }) => isEligible({ platform: "here", source: "canteen", origin_code }, eligible))
+  return { ordered_fen: sumFen(own.filter(({ is_ordered }) => is_ordered)), coming_fen: sumFen(own.filter(({ is_ordered }) => !is_ordered)) }
+}
+
+const sumFen = (lines: AheadLine[]): number => lines.reduce((sum, { fen }) => sum + fen, 0)
 
 async function readBases(container: MedusaContainer, { id, region_code }: OrganisationRow, year: number, today: string): Promise<Omit<Bases, "canteen_budget_fen" | "last_year_fen">> {
   const spending = spendingOf(container)
-  return { region_rate_bp: rateOf(await spending.readRates(), region_code, year), headcount: await spending.readHeadcount(id, earlier(today, `${year}-12-31`)), excused: await readExcuse(container, id, year) }
+  return { region_rate: rateOf(await spending.readRates(), region_code, year), headcount: await spending.readHeadcount(id, earlier(today, `${year}-12-31`)), excused: await readExcuse(container, id, year) }
 }
 
 /** No canteen of its own, or another unit's canteen: then no share of its own is asked of it. */

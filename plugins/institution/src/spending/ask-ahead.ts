@@ -24,9 +24,9 @@ export async function askApprovals(container: MedusaContainer, today: string): P
 }
 
 /** What a delivery asks for, at the agreement's prices; lines it may not have cost nothing. */
-export function pricedLines(delivery: Delivery, prices: PriceFacts): { variant_id: string; supplied: number; unit_price_fen: number }[] {
+export function pricedLines(delivery: Delivery, prices: PriceFacts): { variant_id: string; requested: number; supplied: number; unit_price_fen: number }[] {
   return linesOf(delivery).map(({ variant_id, quantity }) => {
     const price = decidePrice(delivery.agreement, variant_id, delivery.occurrence.delivery_date, prices)
-    return { variant_id, supplied: price.ok ? quantity : 0, unit_price_fen: price.ok ? price.value : 0 }
+    return { variant_id, requested: quantity, supplied: price.ok ? quantity : 0, unit_price_fen: price.ok ? price.value : 0 }
   })
 }

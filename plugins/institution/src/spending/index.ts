@@ -1,2 +1,2 @@
 export { noteAskers, releaseSpending, reserveSpending, spendingOf } from "./gate"
-export { occurrenceKey, type Purchase, standingOrderKey, type Verdict } from "../modules/spending/purchase"
+export { occurrenceKey, occurrenceOf, type Purchase, standingOrderKey, type Verdict } from "../modules/spending/purchase"

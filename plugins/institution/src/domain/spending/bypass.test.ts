@@ -15,7 +15,7 @@ const POLICIES: ApprovalTier[][] = [
 ]
 const person = fc.constantFrom(...PEOPLE)
 const act = fc.oneof(
-  fc.record({ do: fc.constant("edit" as const), who: person, amount: fc.integer({ min: 1, max: 300 }) }), fc.record({ do: fc.constant("policy" as const), which: fc.nat(2) }),
+  fc.record({ do: fc.constant("edit" as const), who: person, amount: fc.integer({ min: 1, max: 300 }), content: fc.constantFrom("x", "y") }), fc.record({ do: fc.constant("policy" as const), which: fc.nat(2) }),
   fc.record({ do: fc.constant("approve" as const), who: person }), fc.record({ do: fc.constant("reject" as const), who: person }),
   fc.record({ do: fc.constant("away" as const), who: person, to: person }), fc.record({ do: fc.constant("leave" as const), who: person }),
   fc.record({ do: fc.constant("later" as const), days: fc.integer({ min: 1, max: 20 }) }), fc.record({ do: fc.constant("gate" as const) }),
@@ -33,9 +33,9 @@ function decided(request: Request, one: { do: "approve" | "reject"; who: string 
 }
 
 /** The request once the gate asked for it, or asked more of it. */
-function asked(plan: GatePlan, request: Request | null, { amount_fen, today, tier, askers }: { amount_fen: number; today: string; tier: ApprovalTier; askers: string[] }): Request | null {
+function asked(plan: GatePlan, request: Request | null, { amount_fen, content, today, tier, askers }: { amount_fen: number; content: string; today: string; tier: ApprovalTier; askers: string[] }): Request | null {
   const open = { state: "open" as const, tier, expires_on: addDays(today, 14), approved_until: null }
-  if (plan.do === "ask") return { ...open, amount_fen, askers, given: [], reason: null, changed: false }
+  if (plan.do === "ask") return { ...open, amount_fen, content, askers, given: [], reason: null, changed: false }
   return plan.do === "reopen" ? { ...request!, ...open } : request
 }
 
@@ -45,11 +45,13 @@ it("lets no sequence of acts pass the gate without the approvals of the tier the
   fc.assert(fc.property(fc.array(act, { minLength: 5, maxLength: 40 }), (acts) => {
     let [amount_fen, tiers, today, request] = [100, POLICIES[1]!, "2026-11-23", null as Request | null]
     let askers = ["q"]
+    let content = "x"
     let unit: UnitFacts = { approvers: ["a", "b", "c"], members: PEOPLE }
     const delegations: DelegationFacts[] = []
     for (const one of acts) {
       if (one.do === "edit") {
         amount_fen = one.amount
+        content = one.content
         askers = [...askers, one.who]
         if (request?.state === "rejected") request = { ...request, changed: true }
       }
@@ -60,12 +62,13 @@ it("lets no sequence of acts pass the gate without the approvals of the tier the
       if ((one.do === "approve" || one.do === "reject") && request) request = decided(request, one, { askers, unit, delegations, today })
       if (one.do !== "gate") continue
       const tier = tierOf(tiers, amount_fen)
-      const plan = planGate({ amount_fen, today, held_fen: null, budget: null, tier, request: request && { ...request, askers } })
-      request = asked(plan, request, { amount_fen, today, tier, askers })
+      const plan = planGate({ amount_fen, content, today, held_fen: null, budget: null, tier, request: request && { ...request, askers } })
+      request = asked(plan, request, { amount_fen, content, today, tier, askers })
       if (plan.do !== "pass" || tier.mode === "none") continue
       passed += 1
       const independent = request!.given.filter(({ approver_id, decided_by }) => !askers.includes(approver_id) && !askers.includes(decided_by)).map(({ approver_id }) => approver_id)
       expect(request!.amount_fen).toBeGreaterThanOrEqual(amount_fen)
+      expect(request!.content).toBe(content)
       if (tier.mode === "any") expect(independent.some((id) => tier.approvers.length === 0 || tier.approvers.includes(id))).toBe(true)
       else expect(tier.approvers.filter((id) => !askers.includes(id) && !independent.includes(id))).toEqual([])
       expect(independent.length).toBeGreaterThan(0)

@@ -5,9 +5,9 @@ type Request = NonNullable<GateFacts["request"]>
 const any = { up_to_fen: null, mode: "any" as const, approvers: [] }
 const both = { up_to_fen: null, mode: "all" as const, approvers: ["a", "b"] }
 const request = (change: Partial<Request> = {}): Request => ({
-  state: "approved", amount_fen: 1000, expires_on: "2026-11-30", approved_until: "2026-12-20", tier: any, askers: ["q"], given: [{ approver_id: "a", decided_by: "a" }], reason: null, changed: false, ...change,
+  state: "approved", amount_fen: 1000, expires_on: "2026-11-30", approved_until: "2026-12-20", tier: any, askers: ["q"], given: [{ approver_id: "a", decided_by: "a" }], reason: null, content: "potatoes", changed: false, ...change,
 })
-const facts = (change: Partial<GateFacts> = {}): GateFacts => ({ amount_fen: 1000, today: "2026-11-23", held_fen: null, budget: null, tier: any, request: request(), ...change })
+const facts = (change: Partial<GateFacts> = {}): GateFacts => ({ amount_fen: 1000, content: "potatoes", today: "2026-11-23", held_fen: null, budget: null, tier: any, request: request(), ...change })
 
 describe("the gate", () => {
   it.each<[string, Partial<GateFacts>, string]>([
@@ -21,6 +21,9 @@ describe("the gate", () => {
     ["asks when nothing was asked", { request: null }, "ask"],
     ["asks anew for more than was approved", { amount_fen: 1001 }, "ask superseded"],
     ["asks anew for more than is asked", { amount_fen: 1001, request: request({ state: "open", given: [] }) }, "ask superseded"],
+    ["asks anew for other goods of the same price", { content: "tea" }, "ask superseded"],
+    ["asks anew for other goods than are asked", { content: "tea", request: request({ state: "open", given: [] }) }, "ask superseded"],
+    ["asks anew for other goods of less", { content: "tea", amount_fen: 10 }, "ask superseded"],
     ["waits while it is open", { request: request({ state: "open", given: [] }) }, "approval_needed"],
     ["asks anew when nobody answered", { request: request({ state: "open", given: [], expires_on: "2026-11-22" }) }, "ask expired"],
     ["asks anew when the approval is too old", { request: request({ approved_until: "2026-11-22" }) }, "ask expired"],

@@ -6,14 +6,16 @@ import type { RequestFacts } from "./decide-approval"
 /** What is known of a purchase under the locks of its organisation, when its orders are about to be placed. Amounts in fen. */
 export interface GateFacts {
   amount_fen: number
+  /** The hash of what is asked for. */
+  content: string
   today: string
-  /** What is reserved for this very purchase already; null when nothing is. */
+  /** What is reserved for this very purchase, with this very content, already; null when nothing is. */
   held_fen: number | null
   /** The year's budget and what other purchases take of it; null: there is none to keep to. */
   budget: { amount_fen: number; committed_fen: number } | null
   tier: ApprovalTier
   /** The last request for this purchase. `changed` says that somebody changed the purchase, or asked again, since it was decided. */
-  request: (RequestFacts & { approved_until: string | null; reason: string | null; changed: boolean }) | null
+  request: (RequestFacts & { approved_until: string | null; reason: string | null; content: string; changed: boolean }) | null
 }
 
 /** `ask` closes the last request in the state named, when it has one, and opens another; `reopen` puts the approved one to further approvers. */
@@ -25,7 +27,7 @@ export type GatePlan =
 
 /**
  * Whether a purchase may be ordered now: what was reserved stays reserved, the year's budget holds it, and the approvals its tier
- * asks for were given, for at least this amount, by people who did not ask for it, and not too long ago (R28).
+ * asks for were given, for this content and at least this amount, by people who did not ask for it, and not too long ago (R28).
  */
 export function planGate(facts: GateFacts): GatePlan {
   if (facts.held_fen !== null && facts.amount_fen <= facts.held_fen) return { do: "pass" }
@@ -35,13 +37,13 @@ export function planGate(facts: GateFacts): GatePlan {
 }
 
 /** The same question before anything is to be placed: what to ask of the approvers ahead of time. */
-export function planApproval({ amount_fen, today, tier, request }: Omit<GateFacts, "held_fen" | "budget">): GatePlan {
+export function planApproval({ amount_fen, content, today, tier, request }: Omit<GateFacts, "held_fen" | "budget">): GatePlan {
   if (tier.mode === "none") return { do: "pass" }
   if (request === null || request.state === "superseded" || request.state === "withdrawn" || request.state === "expired") return { do: "ask", closes: null }
   if (request.state === "rejected") {
     return request.changed ? { do: "ask", closes: null } : { do: "refuse", code: "approval_rejected", message: `单位审批未通过：${request.reason ?? ""}` }
   }
-  if (amount_fen > request.amount_fen) return { do: "ask", closes: "superseded" }
+  if (amount_fen > request.amount_fen || content !== request.content) return { do: "ask", closes: "superseded" }
   if (request.state === "open") return today > request.expires_on ? { do: "ask", closes: "expired" } : planOpen(tier, request)
   if (request.approved_until === null || today > request.approved_until) return { do: "ask", closes: "expired" }
   return isApproved(tier, request.given, request.askers) ? { do: "pass" } : { do: "reopen" }

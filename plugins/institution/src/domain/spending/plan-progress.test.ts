@@ -5,7 +5,8 @@ import { type Bases, forecastOf, isEligible, measurePlan, type PlanFacts, rateOf
 const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({
   kind: "canteen_share", year: 2026, eligible: { platforms: ["here"], sources: ["canteen"], origins: [] }, target_fen: null, rate_bp: null, member_floor_fen: null, member_cap_fen: null, baseline_fen: null, ...change,
 })
-const bases = (change: Partial<Bases> = {}): Bases => ({ canteen_budget_fen: 1_000_001, region_rate_bp: 1_000, headcount: { on_day: "2026-03-01", members: 20 }, last_year_fen: 5_000, excused: null, ...change })
+const bases = (change: Partial<Bases> = {}): Bases => ({ canteen_budget_fen: 1_000_001, region_rate: { rate_bp: 1_000, source: "全国" }, headcount: { on_day: "2026-03-01", members: 20 }, last_year_fen: 5_000, excused: null, ...change })
+const NONE = { ordered_fen: 0, coming_fen: 0 }
 
 describe("what a plan asks for", () => {
   it.each<[string, Partial<PlanFacts>, Partial<Bases>, number | null]>([
@@ -32,27 +33,33 @@ describe("what counts", () => {
 
 describe("how far it is", () => {
   it("sums by the month of payment, forecasts at this pace, and warns while there is time", () => {
-    const measured = measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 20_000 }, { on: "2026-06-30", amount_fen: 10_000 }, { on: "2026-06-30", amount_fen: -1_000 }], "2026-07-02")
+    const measured = measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 20_000 }, { on: "2026-06-30", amount_fen: 10_000 }, { on: "2026-06-30", amount_fen: -1_000 }], NONE, "2026-07-02")
     expect(measured).toMatchObject({ paid_fen: 29_000, gap_fen: 71_001, state: "behind", warning: expect.stringContaining("710.01") })
     expect([measured.months[0], measured.months[5], measured.forecast_fen]).toEqual([20_000, 9_000, 57_842])
-    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 60_000 }], "2026-03-01")).toMatchObject({ state: "on_track", warning: null })
-    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 100_001 }], "2026-03-01")).toMatchObject({ state: "met", gap_fen: 0 })
-    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 100_000 }], "2027-01-01")).toMatchObject({ state: "behind", warning: "年度已结束，还差 0.01 元" })
+    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 60_000 }], NONE, "2026-03-01")).toMatchObject({ state: "on_track", warning: null })
+    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 100_001 }], NONE, "2026-03-01")).toMatchObject({ state: "met", gap_fen: 0 })
+    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 100_000 }], NONE, "2027-01-01")).toMatchObject({ state: "behind", warning: "年度已结束，还差 0.01 元" })
+  })
+
+  it("counts what is on its way before the year ends where that is more than its pace, and never in what is paid", () => {
+    const ahead = { ordered_fen: 30_000, coming_fen: 50_000 }
+    expect(measurePlan(plan(), bases(), [{ on: "2026-06-30", amount_fen: 29_000 }], ahead, "2026-07-02")).toMatchObject({ paid_fen: 29_000, gap_fen: 71_001, forecast_fen: 109_000, state: "on_track", warning: null, ...ahead })
+    expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 60_000 }], ahead, "2026-03-01").forecast_fen).toBe(365_000)
   })
 
   it("warns of a union above its cap", () =>
-    expect(measurePlan(plan({ kind: "union", member_floor_fen: 100, member_cap_fen: 200 }), bases(), [{ on: "2026-02-01", amount_fen: 4_001 }], "2026-03-01").warning).toContain("上限"))
+    expect(measurePlan(plan({ kind: "union", member_floor_fen: 100, member_cap_fen: 200 }), bases(), [{ on: "2026-02-01", amount_fen: 4_001 }], NONE, "2026-03-01").warning).toContain("上限"))
 
   it("never forecasts less than was paid, and exactly that at the year's end", () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 364 }), (paid, days) => {
       const day = new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10)
-      expect(forecastOf(paid, 2026, day)).toBeGreaterThanOrEqual(paid)
-      if (days === 364) expect(forecastOf(paid, 2026, day)).toBe(paid)
+      expect(forecastOf(paid, 2026, day, NONE)).toBeGreaterThanOrEqual(paid)
+      if (days === 364) expect(forecastOf(paid, 2026, day, NONE)).toBe(paid)
     }))
   })
 })
 
 it("takes the rate of the narrowest division that has begun", () => {
   const rates = [{ region_code: "", from_year: 2021, rate_bp: 1_000 }, { region_code: "420000", from_year: 2022, rate_bp: 1_500 }, { region_code: "420500", from_year: 2023, rate_bp: 2_000 }, { region_code: "420500", from_year: 2027, rate_bp: 2_500 }]
-  expect([["500112", 2026], ["422801", 2026], ["420581", 2026], ["420581", 2027], ["420581", 2022], ["420581", 2020]].map(([code, year]) => rateOf(rates, String(code), Number(year)))).toEqual([1_000, 1_500, 2_000, 2_500, 1_500, null])
+  expect([["500112", 2026], ["422801", 2026], ["420581", 2026], ["420581", 2027], ["420581", 2022], ["420581", 2020]].map(([code, year]) => rateOf(rates, String(code), Number(year))?.rate_bp ?? null)).toEqual([1_000, 1_500, 2_000, 2_500, 1_500, null])
 })

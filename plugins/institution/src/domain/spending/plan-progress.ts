@@ -16,14 +16,14 @@ export interface PlanFacts {
 /** What a plan's target is worked out from: the year's canteen budget, the region's rate, members on record, last year's amount. */
 export interface Bases {
   canteen_budget_fen: number | null
-  region_rate_bp: number | null
+  region_rate: { rate_bp: number; source: string } | null
   headcount: { on_day: string; members: number } | null
   last_year_fen: number
   /** Why no share of its own is asked of it: it has no canteen, or another unit's canteen serves it. Null: one is. */
   excused: string | null
 }
 
-type Measured = Pick<PlanProgress, "target_fen" | "paid_fen" | "gap_fen" | "forecast_fen" | "state" | "warning" | "months" | "basis">
+type Measured = Pick<PlanProgress, "target_fen" | "paid_fen" | "gap_fen" | "forecast_fen" | "ordered_fen" | "coming_fen" | "state" | "warning" | "months" | "basis">
 
 /** Whether a payment counts for a plan: bought where, with whose money, from which division. A plan that names divisions counts nothing of unknown origin. */
 export function isEligible(item: Pick<PaidItem, "platform" | "source" | "origin_code">, { platforms, sources, origins }: Eligibility): boolean {
@@ -35,9 +35,9 @@ export function isEligible(item: Pick<PaidItem, "platform" | "source" | "origin_
 export function targetOf(plan: PlanFacts, bases: Bases): { target_fen: number | null; basis: string } {
   if (plan.kind === "canteen_share") {
     if (bases.excused !== null) return { target_fen: null, basis: bases.excused }
-    const rate = plan.rate_bp ?? bases.region_rate_bp
+    const rate = plan.rate_bp === null ? bases.region_rate : { rate_bp: plan.rate_bp, source: "本单位计划" }
     if (bases.canteen_budget_fen === null || rate === null) return { target_fen: null, basis: "尚未登记年度食堂食材预算" }
-    return { target_fen: shareOf(bases.canteen_budget_fen, rate), basis: `年度食堂食材预算 ${formatFen(bases.canteen_budget_fen)} 元的 ${rate / 100}%` }
+    return { target_fen: shareOf(bases.canteen_budget_fen, rate.rate_bp), basis: `年度食堂食材预算 ${formatFen(bases.canteen_budget_fen)} 元的 ${rate.rate_bp / 100}%（${rate.source}）` }
   }
   if (plan.kind === "union") {
     if (bases.headcount === null || plan.member_floor_fen === null) return { target_fen: null, basis: "尚未登记会员人数" }
@@ -52,23 +52,29 @@ export function targetOf(plan: PlanFacts, bases: Bases): { target_fen: number | 
 
 const shareOf = (fen: number, rate_bp: number): number => Number((BigInt(fen) * BigInt(rate_bp) + 9_999n) / 10_000n)
 
+/** What of a plan is on its way, in fen: ordered and unpaid, and to come by standing orders before the year ends. */
+export interface Ahead {
+  ordered_fen: number
+  coming_fen: number
+}
+
 /** How far a plan is by `today`, from the eligible payments of its year; each counts in the month it was paid (R28: unpaid orders do not count). */
-export function measurePlan(plan: PlanFacts, bases: Bases, items: Pick<PaidItem, "on" | "amount_fen">[], today: string): Measured {
+export function measurePlan(plan: PlanFacts, bases: Bases, items: Pick<PaidItem, "on" | "amount_fen">[], ahead: Ahead, today: string): Measured {
   const { target_fen, basis } = targetOf(plan, bases)
   const months = Array.from({ length: 12 }, (_, month) => items.filter(({ on }) => Number(on.slice(5, 7)) === month + 1).reduce((sum, { amount_fen }) => sum + amount_fen, 0))
   const paid_fen = months.reduce((sum, fen) => sum + fen, 0)
-  const forecast_fen = forecastOf(paid_fen, plan.year, today)
+  const forecast_fen = forecastOf(paid_fen, plan.year, today, ahead)
   const gap_fen = target_fen === null ? 0 : Math.max(0, target_fen - paid_fen)
   const state = target_fen === null ? "no_target" as const : gap_fen === 0 ? "met" as const : forecast_fen >= target_fen ? "on_track" as const : "behind" as const
-  return { target_fen, basis, months, paid_fen, forecast_fen, gap_fen, state, warning: warningOf(plan, bases, paid_fen, gap_fen, state, today) }
+  return { target_fen, basis, months, paid_fen, forecast_fen, ...ahead, gap_fen, state, warning: warningOf(plan, bases, paid_fen, gap_fen, state, today) }
 }
 
-/** At the year's end, if the rest of the year goes as it has gone so far. */
-export function forecastOf(paid_fen: number, year: number, today: string): number {
+/** At the year's end: if the rest of it goes as it has gone so far, or with what is on its way by then, whichever is more; both hold what is ordered, so they are not added up. */
+export function forecastOf(paid_fen: number, year: number, today: string, { ordered_fen, coming_fen }: Ahead): number {
   const [first, last] = [Date.parse(`${year}-01-01T00:00:00Z`), Date.parse(`${year + 1}-01-01T00:00:00Z`)]
   const elapsed = Date.parse(`${today}T00:00:00Z`) + 86_400_000 - first
   if (elapsed <= 0 || elapsed >= last - first) return paid_fen
-  return Math.round((paid_fen / elapsed) * (last - first))
+  return Math.max(Math.round((paid_fen / elapsed) * (last - first)), paid_fen + ordered_fen + coming_fen)
 }
 
 function warningOf(plan: PlanFacts, { headcount }: Bases, paid_fen: number, gap_fen: number, state: Measured["state"], today: string): string | null {
@@ -87,8 +93,8 @@ export interface Rate {
 }
 
 /** The rate for a region in a year: of the narrowest division that has one, the latest that has begun. Null: none has. */
-export function rateOf(rates: Rate[], regionCode: string, year: number): number | null {
+export function rateOf<Row extends Rate>(rates: Row[], regionCode: string, year: number): Row | null {
   const inForce = rates.filter(({ region_code, from_year }) => from_year <= year && (region_code === "" || regionContains(region_code, regionCode)))
   const width = (code: string) => code.replace(/(00)+$/, "").length
-  return inForce.sort((a, b) => width(b.region_code) - width(a.region_code) || b.from_year - a.from_year)[0]?.rate_bp ?? null
+  return inForce.sort((a, b) => width(b.region_code) - width(a.region_code) || b.from_year - a.from_year)[0] ?? null
 }

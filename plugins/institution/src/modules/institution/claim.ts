@@ -7,6 +7,8 @@ export interface ClaimInput {
   date: string
   /** …or, for the daily job, those whose cut-off lies before it; `null` when the date alone decides. */
   cutoff_before: string | null
+  /** These alone; all that are due when absent. */
+  only?: string[]
   /** Organisations the caller may run; null for all. */
   organisation_ids: string[] | null
   /** Failed in this run already: a failure is tried once a run. */
@@ -32,15 +34,15 @@ export async function claimDue(manager: EntityManager, input: ClaimInput): Promi
       select o.id from occurrence o
       join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id join organisation g on g.id = a.organisation_id
       where a.stage in ('signed', 'terminated') and (o.state in ('planned', 'failed') or (o.state = 'claimed' and o.lease_until < now())) and o.deleted_at is null and g.verified_at is not null
-        and ${due[0]} and o.id not in (select jsonb_array_elements_text(?::jsonb))
+        and ${due[0]} and (?::jsonb is null or o.id in (select jsonb_array_elements_text(?::jsonb))) and o.id not in (select jsonb_array_elements_text(?::jsonb))
         and (?::jsonb is null or g.id in (select jsonb_array_elements_text(?::jsonb)))
       order by o.delivery_date, o.id limit ? for update of o skip locked)
     returning id, attempt`, [
-    input.lease_seconds, due[1], JSON.stringify(input.taken), jsonOrNull(input.organisation_ids), jsonOrNull(input.organisation_ids), input.limit,
+    input.lease_seconds, due[1], jsonOrNull(input.only), jsonOrNull(input.only), JSON.stringify(input.taken), jsonOrNull(input.organisation_ids), jsonOrNull(input.organisation_ids), input.limit,
   ])
 }
 
-const jsonOrNull = (ids: string[] | null) => (ids === null ? null : JSON.stringify(ids))
+const jsonOrNull = (ids: string[] | null = null) => (ids === null ? null : JSON.stringify(ids))
 
 /** Ends claims that still hold, as failed with a reason. */
 export async function releaseClaims(manager: EntityManager, claims: Claim[], error: string): Promise<void> {

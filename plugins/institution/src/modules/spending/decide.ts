@@ -21,21 +21,26 @@ export interface DelegationEntry {
 /** A request with who asked for it and what was decided. */
 export async function readRequest(connection: Knex, id: string) {
   const [row] = await rowsOf<RequestRow>(connection, `select ${REQUEST} from spending_request where id = :id`, { id })
-  return row ? withFacts(connection, row) : null
+  return row ? (await withFacts(connection, [row]))[0]! : null
 }
 
-export async function withFacts(connection: Knex, row: RequestRow) {
-  const askers = [...new Set((await readAskers(connection, [row.key, row.within])).map(({ customer_id }) => customer_id))]
-  const decisions = await readDecisions(connection, [row.id])
-  return { ...row, askers, decisions, given: decisions.filter(({ verdict }) => verdict === "approve") }
+/** Two queries for however many requests. */
+export async function withFacts(connection: Knex, rows: RequestRow[]) {
+  const noted = await readAskers(connection, rows.flatMap(({ key, within }) => [key, within]))
+  const decided = await readDecisions(connection, rows.map(({ id }) => id))
+  return rows.map((row) => {
+    const askers = [...new Set(noted.filter(({ key }) => key === row.key || key === row.within).map(({ customer_id }) => customer_id))]
+    const decisions = decided.filter(({ request_id }) => request_id === row.id)
+    return { ...row, askers, decisions, given: decisions.filter(({ verdict }) => verdict === "approve") }
+  })
 }
-export type RequestWithFacts = Awaited<ReturnType<typeof withFacts>>
+export type RequestWithFacts = Awaited<ReturnType<typeof withFacts>>[number]
 
 /**
  * Writes what somebody decided on a request, of the amount they saw. One rejection closes it; the last approval that its tier asks
- * for approves it. Errors: not_found, those of `decideSeat`, approval_changed, rejection_reason_required.
+ * for approves it. Answers the state it is in now. Errors: not_found, those of `decideSeat`, approval_changed, rejection_reason_required.
  */
-export async function decide(transaction: Knex, id: string, actor: string, { verdict, amount_fen, reason }: DecisionInput, at: Date): Promise<void> {
+export async function decide(transaction: Knex, id: string, actor: string, { verdict, amount_fen, reason }: DecisionInput, at: Date): Promise<RequestRow["state"]> {
   const found = await readRequest(transaction, id)
   if (!found) throw refusal("not_found", "not_found")
   await lockSpending(transaction, [found.organisation_id])
@@ -47,10 +52,13 @@ export async function decide(transaction: Knex, id: string, actor: string, { ver
   if (amount_fen !== request.amount_fen) throw refusal("conflict", "approval_changed")
   if (verdict === "reject" && reason.trim() === "") throw refusal("invalid_data", "rejection_reason_required")
   await transaction.raw("insert into spending_decision (request_id, approver_id, decided_by, verdict, amount_fen, reason, at) values (?, ?, ?, ?, ?, ?, ?)", [id, seat, actor, verdict, amount_fen, reason, at])
-  if (verdict === "reject") await closeRequest(transaction, id, "rejected", at, { reason })
-  else if (isApproved(request.tier, [...request.given, { approver_id: seat, decided_by: actor }], request.askers)) {
-    await closeRequest(transaction, id, "approved", at, { approved_until: addDays(today, request.approval_days) })
+  if (verdict === "reject") {
+    await closeRequest(transaction, id, "rejected", at, { reason })
+    return "rejected"
   }
+  if (!isApproved(request.tier, [...request.given, { approver_id: seat, decided_by: actor }], request.askers)) return "open"
+  await closeRequest(transaction, id, "approved", at, { approved_until: addDays(today, request.approval_days) })
+  return "approved"
 }
 
 /** A buyer asks again after a rejection: the next run puts it before the approvers anew. Errors: not_found, approval_closed. */

@@ -28,8 +28,9 @@ export async function saveBudget(transaction: Knex, organisation_id: string, { y
 export async function readBudgets(connection: Knex, organisation_id: string, year: number | null): Promise<BudgetFigure[]> {
   const rows = await rowsOf<{ year: number; purpose: BudgetFigure["purpose"]; amount_fen: number }>(connection, `select year, purpose, amount_fen::float8 as amount_fen from spending_budget
     where organisation_id = :organisation_id and (:year::integer is null or year = :year) order by year desc, purpose desc`, { organisation_id, year })
-  return Promise.all(rows.map(async ({ amount_fen, ...row }) => {
-    const committed_fen = await readCommitted(connection, organisation_id, row.purpose, row.year, null)
+  const committed = rows.length === 0 ? [] : await readCommitted(connection, [organisation_id], [])
+  return rows.map(({ amount_fen, ...row }) => {
+    const committed_fen = committed.find((one) => one.kind === row.purpose && one.year === row.year)?.fen ?? 0
     return { ...row, budget_fen: amount_fen, committed_fen, left_fen: amount_fen - committed_fen }
-  }))
+  })
 }

@@ -1,8 +1,7 @@
 import type { ApprovalTier } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { generateEntityId } from "@medusajs/framework/utils"
-import { addDays } from "../../domain/business-day"
 import type { RequestFacts } from "../../domain/spending/decide-approval"
+import type { ContentLine } from "../../domain/spending/content"
 import type { Purchase } from "./purchase"
 import { rowsOf } from "./sql"
 
@@ -22,6 +21,9 @@ export interface RequestRow extends Omit<RequestFacts, "askers" | "given"> {
   kind: Purchase["kind"]
   title: string
   on_day: string
+  /** What was asked for, as it was asked: whoever decides sees this, and approves this. */
+  lines: ContentLine[]
+  content: string
   requested_at: Date
   approved_until: string | null
   approval_days: number
@@ -38,7 +40,7 @@ export interface DecisionRow {
   at: Date
 }
 
-export const REQUEST = `id, key, within, organisation_id, kind, title, on_day, amount_fen::float8 as amount_fen, tier, state, requested_at, expires_on, approved_until, approval_days, closed_at, reason`
+export const REQUEST = `id, key, within, organisation_id, kind, title, on_day, amount_fen::float8 as amount_fen, content as lines, content_hash as content, tier, state, requested_at, expires_on, approved_until, approval_days, closed_at, reason`
 
 /** The policies in force, one for each organisation that has any. */
 export async function readPolicies(connection: Knex, organisationIds: string[]): Promise<Map<string, Policy>> {
@@ -57,42 +59,28 @@ export async function readAskers(connection: Knex, keys: (string | null | undefi
 }
 
 export async function noteAskers(transaction: Knex, keys: string[], customerIds: string[], at: Date): Promise<void> {
-  for (const key of keys) for (const customer_id of customerIds) {
-    await transaction.raw("insert into spending_asker (key, customer_id, at) values (?, ?, ?) on conflict (key, customer_id) do update set at = excluded.at", [key, customer_id, at])
-  }
+  await transaction.raw(`insert into spending_asker (key, customer_id, at) select k, c, :at from unnest(:keys::text[]) k cross join unnest(:customers::text[]) c
+    on conflict (key, customer_id) do update set at = excluded.at`, { keys: [...new Set(keys)], customers: [...new Set(customerIds)], at } as never)
 }
 
-/** The last request for a purchase with what was decided on it and who asked for it. */
-export async function readLastRequest(connection: Knex, purchase: Pick<Purchase, "key" | "within" | "asked_by">) {
-  const [row] = await rowsOf<RequestRow>(connection, `select ${REQUEST} from spending_request where key = :key order by requested_at desc, id desc limit 1`, { key: purchase.key })
-  if (!row) return null
-  const noted = await readAskers(connection, [purchase.key, purchase.within])
-  const askers = [...new Set([...(purchase.asked_by ?? []), ...noted.map(({ customer_id }) => customer_id)])]
-  const given = (await readDecisions(connection, [row.id])).filter(({ verdict }) => verdict === "approve")
-  const changed = row.closed_at !== null && noted.some(({ at }) => at > row.closed_at!)
-  return { ...row, askers, given, changed }
+export type LastRequest = RequestRow & { askers: string[]; given: DecisionRow[]; changed: boolean }
+
+/** The last request for each purchase that has one, by its key, with what was decided on it and who asked for it. Three queries. */
+export async function readLastRequests(connection: Knex, purchases: Pick<Purchase, "key" | "within" | "asked_by">[]): Promise<Map<string, LastRequest>> {
+  const rows = await rowsOf<RequestRow>(connection, `select distinct on (key) ${REQUEST} from spending_request where key = any(:keys) order by key, requested_at desc, id desc`, { keys: purchases.map(({ key }) => key) })
+  if (rows.length === 0) return new Map()
+  const noted = await readAskers(connection, purchases.flatMap(({ key, within }) => [key, within]))
+  const decisions = await readDecisions(connection, rows.map(({ id }) => id))
+  return new Map(rows.map((row) => {
+    const { within, asked_by = [] } = purchases.find(({ key }) => key === row.key)!
+    const own = noted.filter(({ key }) => key === row.key || key === within)
+    const askers = [...new Set([...asked_by, ...own.map(({ customer_id }) => customer_id)])]
+    const given = decisions.filter(({ request_id, verdict }) => request_id === row.id && verdict === "approve")
+    return [row.key, { ...row, askers, given, changed: row.closed_at !== null && own.some(({ at }) => at > row.closed_at!) }]
+  }))
 }
 
 export async function closeRequest(transaction: Knex, id: string, state: RequestRow["state"], at: Date, more: { reason?: string; approved_until?: string } = {}): Promise<void> {
   await transaction.raw("update spending_request set state = :state, closed_at = :at, reason = coalesce(:reason, reason), approved_until = coalesce(:until, approved_until) where id = :id",
     { id, state, at, reason: more.reason ?? null, until: more.approved_until ?? null } as never)
-}
-
-/** Puts an approved request before further approvers: the policy asks for more by now. */
-export async function reopenRequest(transaction: Knex, id: string, tier: ApprovalTier, expires_on: string): Promise<void> {
-  await transaction.raw("update spending_request set state = 'open', tier = :tier, expires_on = :expires_on, approved_until = null, closed_at = null where id = :id", { id, tier: JSON.stringify(tier), expires_on } as never)
-}
-
-export async function openRequest(transaction: Knex, purchase: Purchase, policy: Policy, tier: ApprovalTier, at: Date, today: string): Promise<string> {
-  const id = generateEntityId(undefined, "aprq")
-  const { key, within = null, organisation_id, kind, title, on, amount_fen } = purchase
-  await transaction.raw(`insert into spending_request (id, key, within, organisation_id, kind, title, on_day, amount_fen, tier, state, requested_at, expires_on, approval_days)
-    values (:id, :key, :within, :organisation_id, :kind, :title, :on, :amount_fen, :tier, 'open', :at, :expires_on, :approval_days)`,
-  { id, key, within, organisation_id, kind, title, on, amount_fen, tier: JSON.stringify(tier), at, expires_on: addDays(today, policy.request_days), approval_days: policy.approval_days } as never)
-  await noteMissing(transaction, key, purchase.asked_by ?? [], at)
-  return id
-}
-
-async function noteMissing(transaction: Knex, key: string, customerIds: string[], at: Date): Promise<void> {
-  for (const id of customerIds) await transaction.raw("insert into spending_asker (key, customer_id, at) values (?, ?, ?) on conflict do nothing", [key, id, at])
 }

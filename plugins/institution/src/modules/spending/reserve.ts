@@ -1,41 +1,69 @@
 import { ERRORS } from "@fupin/contract/codes"
+import type { ApprovalTier } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { addDays, businessDay } from "../../domain/business-day"
 import { tierOf } from "../../domain/spending/approval-policy"
-import { type GatePlan, planApproval, planGate } from "../../domain/spending/plan-gate"
+import { contentHash } from "../../domain/spending/content"
+import { type BudgetBook, planBatch } from "../../domain/spending/plan-batch"
+import { type GatePlan, planApproval } from "../../domain/spending/plan-gate"
 import { readCommitted } from "./committed"
 import type { Purchase, Verdict } from "./purchase"
-import { closeRequest, openRequest, type Policy, readLastRequest, readPolicies, reopenRequest } from "./requests"
+import { type LastRequest, type Policy, readLastRequests, readPolicies } from "./requests"
 import { lockSpending, rowsOf } from "./sql"
+import { type GateWrites, writeGate } from "./write-gate"
+
+interface Budget {
+  organisation_id: string
+  year: number
+  purpose: Purchase["kind"]
+  amount_fen: number
+}
 
 interface Limits {
   policies: Map<string, Policy>
-  budgets: { organisation_id: string; year: number; purpose: string; amount_fen: number }[]
+  budgets: Budget[]
+}
+
+/** A purchase with what is known of it. */
+interface Known {
+  purchase: Purchase
+  content_hash: string
+  policy: Policy
+  tier: ApprovalTier
+  request: LastRequest | null
 }
 
 const FREE: Policy = { organisation_id: "", tiers: [], request_days: 14, approval_days: 30, changed_at: new Date(0) }
 
-/** Reserves what may be ordered; for the rest says why not, and asks for the approval that is missing. One organisation at a time. */
+/** Reserves what may be ordered; for the rest says why not, and asks for the approval that is missing. As many queries for a thousand purchases as for one. */
 export async function reserve(transaction: Knex, purchases: Purchase[], at: Date): Promise<Map<string, Verdict>> {
-  const verdicts = new Map<string, Verdict>()
   const limits = await lockLimits(transaction, purchases)
-  for (const purchase of purchases) {
-    verdicts.set(purchase.key, isGoverned(limits, purchase.organisation_id) ? await reserveOne(transaction, purchase, limits, at) : { ok: true })
-  }
+  const known = await readKnown(transaction, purchases.filter(({ organisation_id }) => isGoverned(limits, organisation_id)), limits)
+  const verdicts = new Map<string, Verdict>(purchases.map(({ key }) => [key, { ok: true }]))
+  if (known.length === 0) return verdicts
+  const held = await readHeld(transaction, known)
+  const books = await readBooks(transaction, known, limits)
+  const plans = planBatch(known.map(({ purchase, content_hash, tier, request }) => {
+    const reservation = held.get(purchase.key)
+    return {
+      key: purchase.key, amount_fen: purchase.amount_fen, content: content_hash, today: businessDay(at), tier, request, book: books.get(bookOf(purchase)) ?? null,
+      held_fen: reservation?.content_hash === content_hash ? reservation.amount_fen : null,
+    }
+  }))
+  const passed = known.filter((_one, index) => plans[index]!.do === "pass")
+  const reserves = passed.filter(({ purchase, content_hash }) => held.get(purchase.key)?.amount_fen !== purchase.amount_fen || held.get(purchase.key)?.content_hash !== content_hash)
+    .map(({ purchase, content_hash, request }) => ({ purchase, content_hash, request_id: request?.state === "approved" ? request.id : null }))
+  await writeGate(transaction, { ...askedFor(known, plans, at), reserves }, at)
+  known.forEach(({ purchase }, index) => verdicts.set(purchase.key, verdictOf(plans[index]!)))
   return verdicts
 }
 
 /** Asks ahead of time for the approvals that purchases will need. Reserves nothing. */
 export async function askAhead(transaction: Knex, purchases: Purchase[], at: Date): Promise<void> {
-  const { policies } = await lockLimits(transaction, purchases)
-  for (const purchase of purchases) {
-    const policy = policies.get(purchase.organisation_id)
-    if (!policy) continue
-    const request = await readLastRequest(transaction, purchase)
-    const tier = tierOf(policy.tiers, purchase.amount_fen)
-    const plan = planApproval({ amount_fen: purchase.amount_fen, today: businessDay(at), tier, request })
-    await carryOut(transaction, plan, purchase, policy, request?.id ?? null, at)
-  }
+  const limits = await lockLimits(transaction, purchases)
+  const known = await readKnown(transaction, purchases.filter(({ organisation_id }) => limits.policies.has(organisation_id)), limits)
+  const plans = known.map(({ purchase, content_hash, tier, request }) => planApproval({ amount_fen: purchase.amount_fen, content: content_hash, today: businessDay(at), tier, request }))
+  await writeGate(transaction, { ...askedFor(known, plans, at), reserves: [] }, at)
 }
 
 async function lockLimits(transaction: Knex, purchases: Purchase[]): Promise<Limits> {
@@ -43,48 +71,60 @@ async function lockLimits(transaction: Knex, purchases: Purchase[]): Promise<Lim
   const governed = await rowsOf<{ id: string }>(transaction,
     "select organisation_id as id from spending_policy where organisation_id = any(:ids) union select organisation_id from spending_budget where organisation_id = any(:ids)", { ids })
   const held = governed.map(({ id }) => id)
+  if (held.length === 0) return { policies: new Map(), budgets: [] }
   await lockSpending(transaction, held)
-  const budgets = await rowsOf<Limits["budgets"][number]>(transaction, "select organisation_id, year, purpose, amount_fen::float8 as amount_fen from spending_budget where organisation_id = any(:held)", { held })
+  const budgets = await rowsOf<Budget>(transaction, "select organisation_id, year, purpose, amount_fen::float8 as amount_fen from spending_budget where organisation_id = any(:held)", { held })
   return { policies: await readPolicies(transaction, held), budgets }
 }
 
 const isGoverned = ({ policies, budgets }: Limits, id: string): boolean => policies.has(id) || budgets.some(({ organisation_id }) => organisation_id === id)
 
-async function reserveOne(transaction: Knex, purchase: Purchase, limits: Limits, at: Date): Promise<Verdict> {
-  const policy = limits.policies.get(purchase.organisation_id) ?? FREE
-  const request = await readLastRequest(transaction, purchase)
-  const [held] = await rowsOf<{ amount_fen: number }>(transaction, "select amount_fen::float8 as amount_fen from spending_reservation where key = :key and released_at is null", { key: purchase.key })
-  const plan = planGate({
-    amount_fen: purchase.amount_fen, today: businessDay(at), held_fen: held?.amount_fen ?? null, budget: await budgetFor(transaction, purchase, limits), tier: tierOf(policy.tiers, purchase.amount_fen), request,
+async function readKnown(transaction: Knex, purchases: Purchase[], { policies }: Limits): Promise<Known[]> {
+  if (purchases.length === 0) return []
+  const requests = await readLastRequests(transaction, purchases)
+  return purchases.map((purchase) => {
+    const policy = policies.get(purchase.organisation_id) ?? FREE
+    return { purchase, policy, tier: tierOf(policy.tiers, purchase.amount_fen), content_hash: contentHash(purchase.lines), request: requests.get(purchase.key) ?? null }
   })
-  const verdict = await carryOut(transaction, plan, purchase, policy, request?.id ?? null, at)
-  if (verdict.ok && purchase.amount_fen !== held?.amount_fen) await writeReservation(transaction, purchase, request?.state === "approved" ? request.id : null, at)
-  return verdict
 }
 
-async function budgetFor(transaction: Knex, { organisation_id, kind, on, key }: Purchase, { budgets }: Limits) {
-  const year = Number(on.slice(0, 4))
-  const budget = budgets.find((one) => one.organisation_id === organisation_id && one.year === year && one.purpose === kind)
-  return budget ? { amount_fen: budget.amount_fen, committed_fen: await readCommitted(transaction, organisation_id, kind, year, key) } : null
+async function readHeld(transaction: Knex, known: Known[]): Promise<Map<string, { amount_fen: number; content_hash: string }>> {
+  const rows = await rowsOf<{ key: string; amount_fen: number; content_hash: string }>(transaction,
+    "select key, amount_fen::float8 as amount_fen, content_hash from spending_reservation where key = any(:keys) and released_at is null", { keys: known.map(({ purchase }) => purchase.key) })
+  return new Map(rows.map(({ key, ...row }) => [key, row]))
 }
 
-async function carryOut(transaction: Knex, plan: GatePlan, purchase: Purchase, policy: Policy, requestId: string | null, at: Date): Promise<Verdict> {
+const bookOf = ({ organisation_id, kind, on }: Pick<Purchase, "organisation_id" | "kind" | "on">): string => `${organisation_id} ${kind} ${Number(on.slice(0, 4))}`
+
+async function readBooks(transaction: Knex, known: Known[], { budgets }: Limits): Promise<Map<string, BudgetBook>> {
+  if (budgets.length === 0) return new Map()
+  const committed = await readCommitted(transaction, [...new Set(budgets.map(({ organisation_id }) => organisation_id))], known.map(({ purchase }) => purchase.key))
+  return new Map(budgets.map(({ organisation_id, purpose, year, amount_fen }) => {
+    const rows = committed.filter((row) => row.organisation_id === organisation_id && row.kind === purpose && row.year === year)
+    const others_fen = rows.find(({ key }) => key === null)?.fen ?? 0
+    return [bookOf({ organisation_id, kind: purpose, on: String(year) }), { amount_fen, others_fen, own: new Map(rows.flatMap(({ key, fen }) => (key === null ? [] : [[key, fen]]))) }]
+  }))
+}
+
+/** Which requests are closed, opened or put to further approvers. */
+function askedFor(known: Known[], plans: GatePlan[], at: Date): Omit<GateWrites, "reserves"> {
+  const today = businessDay(at)
+  const writes: Omit<GateWrites, "reserves"> = { closes: [], opens: [], reopens: [] }
+  known.forEach(({ purchase, content_hash, policy, tier, request }, index) => {
+    const plan = plans[index]!
+    const expires_on = addDays(today, policy.request_days)
+    if (plan.do === "reopen") writes.reopens.push({ id: request!.id, tier, expires_on })
+    if (plan.do !== "ask") return
+    if (plan.closes && request) writes.closes.push({ id: request.id, state: plan.closes })
+    writes.opens.push({ purchase, content_hash, tier, expires_on, approval_days: policy.approval_days })
+  })
+  return writes
+}
+
+function verdictOf(plan: GatePlan): Verdict {
   if (plan.do === "pass") return { ok: true }
   if (plan.do === "refuse") return { ok: false, code: plan.code, message: plan.message ?? ERRORS[plan.code] }
-  const [today, tier] = [businessDay(at), tierOf(policy.tiers, purchase.amount_fen)]
-  if (plan.do === "reopen") await reopenRequest(transaction, requestId!, tier, addDays(today, policy.request_days))
-  else {
-    if (plan.closes && requestId) await closeRequest(transaction, requestId, plan.closes, at)
-    await openRequest(transaction, purchase, policy, tier, at, today)
-  }
   return { ok: false, code: "approval_needed", message: ERRORS.approval_needed }
-}
-
-/** The same key again is the same reservation, at the amount it has by now. */
-async function writeReservation(transaction: Knex, { key, organisation_id, kind, on, amount_fen }: Purchase, request_id: string | null, at: Date): Promise<void> {
-  await transaction.raw(`insert into spending_reservation (key, organisation_id, kind, on_day, amount_fen, request_id, reserved_at) values (:key, :organisation_id, :kind, :on, :amount_fen, :request_id, :at)
-    on conflict (key) do update set amount_fen = excluded.amount_fen, on_day = excluded.on_day, request_id = coalesce(excluded.request_id, spending_reservation.request_id), reserved_at = excluded.reserved_at, released_at = null`,
-  { key, organisation_id, kind, on, amount_fen, request_id, at } as never)
 }
 
 /** Gives back what was reserved; again changes nothing. */

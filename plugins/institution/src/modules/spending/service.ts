@@ -34,9 +34,9 @@ export class SpendingModuleService extends OrganisationBooks {
     await this.connection.transaction((transaction) => noteAskers(transaction, keys, customerIds, at))
   }
 
-  /** Errors: not_found, approval_closed, already_decided, approves_own_request, not_an_approver, approval_changed, rejection_reason_required. */
-  async decide(id: string, actor: string, decision: DecisionInput, at: Date): Promise<void> {
-    await this.connection.transaction((transaction) => decide(transaction, id, actor, decision, at))
+  /** Answers the state it is in now. Errors: not_found, approval_closed, already_decided, approves_own_request, not_an_approver, approval_changed, rejection_reason_required. */
+  async decide(id: string, actor: string, decision: DecisionInput, at: Date): Promise<RequestRow["state"]> {
+    return await this.connection.transaction((transaction) => decide(transaction, id, actor, decision, at))
   }
 
   /** Errors: not_found, approval_closed. */
@@ -84,7 +84,7 @@ export class SpendingModuleService extends OrganisationBooks {
   async listRequests(organisationId: string, states: RequestRow["state"][]): Promise<RequestWithFacts[]> {
     const rows = await rowsOf<RequestRow>(this.connection, `select ${REQUEST} from spending_request r where organisation_id = :organisationId and state = any(:states)
       and (state <> 'open' or not exists (select 1 from occurrence o where 'occurrence:' || o.id = r.key and o.state in ('skipped', 'cancelled'))) order by on_day desc, id limit 200`, { organisationId, states })
-    return Promise.all(rows.map((row) => withFacts(this.connection, row)))
+    return await withFacts(this.connection, rows)
   }
 
   async readUnit(organisationId: string): Promise<UnitFacts> {

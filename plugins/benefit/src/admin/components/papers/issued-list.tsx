@@ -8,7 +8,7 @@ import { Choice } from "../choice"
 import { ReasonDrawer } from "../filing/reason-drawer"
 import { ListPage } from "../list-page"
 
-const KIND: Record<IssuedDocument["kind"], string> = { roster: "附件1", evidence: "附件2", bulletin: "通报", statement: "对账单" }
+const KIND: Record<IssuedDocument["kind"], string> = { roster: "附件1", evidence: "附件2", bulletin: "通报", statement: "对账单", impact: "年度帮扶证明" }
 const STATUS = { valid: "有效", void: "已作废" }
 
 /** Every document that was issued: its files again from what was frozen, and the way to void it. */
