@@ -40,7 +40,7 @@ describeShop(({ api, getContainer }) => {
       const { data: { orders } } = await desk(world.buyer, "get", `orders?organisation_id=${world.unit.id}`)
       const [potatoes, tea] = [orders.find(({ total_fen }: any) => total_fen === 36_000), orders.find(({ total_fen }: any) => total_fen === 12_000)]
       const share = async () => (await budget()).plans.find(({ kind }: any) => kind === "canteen_share")
-      expect(await share()).toMatchObject({ target_fen: 100_000, paid_fen: 0, gap_fen: 100_000, state: "behind", basis: "年度食堂食材预算 10,000.00 元的 10%" })
+      expect(await share()).toMatchObject({ target_fen: 100_000, paid_fen: 0, gap_fen: 100_000, state: "behind", basis: "年度食堂食材预算 10,000.00 元的 10%（全国：预留份额不低于年度食堂食材采购预算的10%）" })
 
       await pay(potatoes.order_id, 20_000, `${year - 1}-12-31`, "B-1")
       await pay(potatoes.order_id, 16_000, `${year}-01-01`, "B-2")

@@ -76,3 +76,7 @@ export const CreditQuery = z.strictObject({ order_id: Id })
 export type CreditQuery = z.infer<typeof CreditQuery>
 export const CreditChoice = z.object({ organisations: z.array(z.object({ id: z.string(), name: z.string() })), credited_to: z.object({ id: z.string(), name: z.string() }).nullable() })
 export type CreditChoice = z.infer<typeof CreditChoice>
+
+/** `GET /store/institution/year-sheet?organisation_id=&year=&plan_id=`: every payment that counts for one plan, for print. */
+export const YearSheetQuery = z.strictObject({ ...UnitYearQuery.shape, plan_id: Id, format: z.enum(["pdf", "xlsx"]).default("pdf") })
+export type YearSheetQuery = z.infer<typeof YearSheetQuery>

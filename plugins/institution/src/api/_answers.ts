@@ -1,9 +1,10 @@
 import { Occurrence, StandingOrder } from "@fupin/contract/schemas"
-import type { MedusaRequest } from "@medusajs/framework/http"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { businessDay } from "../domain/business-day"
 import type { OccurrenceRow, StandingOrderRow } from "../medusa"
 import { readOccurrences } from "../reads/plans"
 import { showOccurrences } from "../reads/show-occurrences"
+import { openProof } from "../spending/outside"
 import { showStandingOrders } from "../reads/show-plans"
 
 /** Standing orders in the shape of the contract, as of today. */
@@ -21,4 +22,10 @@ export async function answerOccurrences(req: MedusaRequest, rows: OccurrenceRow[
 export async function answerOccurrence(req: MedusaRequest, id: string): Promise<{ occurrence: Occurrence }> {
   const [occurrence] = await answerOccurrences(req, await readOccurrences(req.scope, { id }))
   return { occurrence: occurrence! }
+}
+
+/** The proof of a purchase made elsewhere, to be saved, as it was handed in. */
+export async function answerProof(req: Pick<MedusaRequest, "scope">, res: MedusaResponse, id: string): Promise<void> {
+  const { name, mime, bytes } = (await openProof(req.scope, id))!
+  res.setHeader("content-type", mime).setHeader("cache-control", "no-store").setHeader("x-content-type-options", "nosniff").setHeader("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(bytes)
 }

@@ -1,7 +1,7 @@
 import { staffMay } from "@fupin/access"
 import {
-  ApprovalPolicyInput, AskAgainInput, BudgetInput, CreditInput, DecisionInput, DelegationInput, DeliveryPointInput, EndRelationInput, ExemptionInput, HeadcountInput, InvitationInput, InvoiceTitleInput, JoinInput,
-  OutsideDecisionInput, OutsidePurchaseInput, RelationInput, ShareRate, SpendingPlanInput,
+  ApprovalPolicyInput, AskAgainInput, BudgetInput, CreditInput, DecisionInput, DelegationInput, DeliveryPointInput, EndRelationInput, ExemptionInput, HeadcountInput, ImpactCertificateInput, InvitationInput, InvoiceTitleInput, JoinInput,
+  OutsideBatchInput, OutsideDecisionInput, OutsideListInput, OutsidePurchaseInput, RelationInput, ShareRate, SpendingPlanInput,
 } from "@fupin/contract/schemas"
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
@@ -15,7 +15,11 @@ export const spendingRoutes: MiddlewareRoute[] = [
   store("approvals/:id/ask-again", AskAgainInput),
   store("delegations", DelegationInput),
   { ...store("outside-purchases", OutsidePurchaseInput), bodyParser: { sizeLimit: "15mb" } },
+  store("outside-purchases/lists", OutsideListInput),
+  { matcher: "/store/institution/outside-purchases/lists/:organisation", method: "POST", bodyParser: false, middlewares: [] },
+  { ...store("outside-purchases/batches", OutsideBatchInput), bodyParser: { sizeLimit: "15mb" } },
   store("credits", CreditInput),
+  store("impact/certificates", ImpactCertificateInput),
   store("invitations", JoinInput),
   store("invoice-titles", InvoiceTitleInput),
   store("delivery-points", DeliveryPointInput),

@@ -1,4 +1,4 @@
-import type { BudgetAnswer, PaidItem, PlanProgress } from "@fupin/contract/schemas"
+import type { BudgetAnswer, BudgetFigure, PaidItem, PlanProgress } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay, earlier } from "../domain/business-day"
 import { type Bases, isEligible, measurePlan, rateOf } from "../domain/spending/plan-progress"
@@ -20,13 +20,29 @@ export async function showBudget(container: MedusaContainer, organisation: Organ
   const ahead = plans.length === 0 ? [] : await readAhead(container, organisation.id, year, today)
   const bases = await readBases(container, organisation, year, today)
   const closers = await gapCloserReader(container, organisation.id, now, today)
-  const canteen_budget_fen = budgets.find(({ purpose }) => purpose === "delivery")?.budget_fen ?? null
+  const canteen_budget_fen = canteenBudget(budgets)
   const shown = plans.map((plan) => {
     const progress = progressOf(plan, { ...bases, canteen_budget_fen, last_year_fen: sumOf(before.filter((item) => isEligible(item, plan.eligible))) }, items, ahead, today)
     return { ...progress, closers: closers(progress.gap_fen, plan.eligible) }
   })
   return { year, budgets, plans: shown, outside: outside.filter(({ paid_on }) => paid_on.startsWith(String(year))) }
 }
+
+/** In one line: the reserved share of this year, or the first of its plans; null where there is none. */
+export async function readShare(container: MedusaContainer, organisation: OrganisationRow, now: Date): Promise<Pick<PlanProgress, "title" | "target_fen" | "paid_fen" | "gap_fen"> | null> {
+  const today = businessDay(now)
+  const year = Number(today.slice(0, 4))
+  const [plan, ...others] = await spendingOf(container).readPlans(organisation.id, year)
+  if (!plan) return null
+  const wanted = [plan, ...others].find(({ kind }) => kind === "canteen_share") ?? plan
+  const counted = (await readPaidItems(container, organisation.id, year)).filter((item) => isEligible(item, wanted.eligible))
+  const budgets = await spendingOf(container).readBudgets(organisation.id, year)
+  const bases = { ...(await readBases(container, organisation, year, today)), canteen_budget_fen: canteenBudget(budgets), last_year_fen: 0 }
+  const { target_fen, paid_fen, gap_fen } = measurePlan(wanted, bases, counted, { ordered_fen: 0, coming_fen: 0 }, today)
+  return { title: wanted.title, target_fen, paid_fen, gap_fen }
+}
+
+const canteenBudget = (budgets: BudgetFigure[]): number | null => budgets.find(({ purpose }) => purpose === "delivery")?.budget_fen ?? null
 
 function progressOf(plan: PlanRow, bases: Bases, items: PaidItem[], ahead: AheadLine[], today: string): Omit<PlanProgress, "closers"> {
   const counted = items.filter((item) => isEligible(item, plan.eligible))

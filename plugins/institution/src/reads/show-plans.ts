@@ -57,7 +57,8 @@ function showStandingOrder(order: StandingOrderRow, agreement: AgreementRow, goo
   }
 }
 
-function stateOf({ starts_on, ends_on, paused_from, resume_on }: StandingOrderRow, agreement: AgreementRow, today: string): StandingOrder["state"] {
+/** Where a standing order stands on a day, its agreement's term included. */
+export function stateOf({ starts_on, ends_on, paused_from, resume_on }: StandingOrderRow, agreement: AgreementRow, today: string): StandingOrder["state"] {
   if (today > agreement.valid_to || (ends_on !== null && today > ends_on)) return "ended"
   if (paused_from !== null && today >= paused_from && (resume_on === null || today < resume_on)) return "paused"
   return today < starts_on ? "upcoming" : "active"

@@ -4,6 +4,7 @@ import {
 } from "./details"
 import { ShareBooks } from "./share-service"
 import type { Act } from "./shares"
+import { rowsOf } from "./sql"
 
 /** What is kept of organisations beside their name: exemption, invitations, invoice titles, delivery points. */
 export class OrganisationBooks extends ShareBooks {
@@ -32,6 +33,12 @@ export class OrganisationBooks extends ShareBooks {
   /** Error: not_found. */
   async revokeInvitation(id: string, at: Date): Promise<void> {
     await revokeInvitation(this.connection, id, at)
+  }
+
+  /** Terms that the other side proposed and the unit has not answered. */
+  async readProposalsOf(agreementIds: string[]): Promise<{ agreement_id: string; number: string; note: string }[]> {
+    return await rowsOf(this.connection, `select p.agreement_id, a.number, p.note from agreement_proposal p join supply_agreement a on a.id = p.agreement_id
+      where p.agreement_id = any(:ids) and p.state = 'open' and p.side = 'producer' order by p.created_at, p.id`, { ids: agreementIds })
   }
 
   async addInvoiceTitle(title: InvoiceTitleInput, act: Act): Promise<void> {

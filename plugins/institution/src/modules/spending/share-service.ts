@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import type { Rate } from "../../domain/spending/plan-progress"
 import { endRelation, readCounted, readRelations, type RelationRow, saveRelation } from "./relations"
 import {
-  type Act, creditOrder, decideOutside, enterOutside, type OutsideEntry, type PlanRow, type Proof, readCredits, readHeadcount, readOutside, readPlans, readProof, readRates, saveHeadcount, savePlan, saveRate,
+  type Act, creditOrder, decideOutside, enterOutside, type OutsideEntry, type PlanRow, type Proof, readCreditOf, readCredits, readHeadcount, readOutside, readPlans, readProof, readRates, saveHeadcount, savePlan, saveRate,
 } from "./shares"
 
 /** Yearly plans, what they rest on, and what counts for them. */
@@ -42,15 +42,15 @@ export class ShareBooks extends MedusaService({}) {
   }
 
   /** Error: proof_known. */
-  async enterOutside(entry: OutsideEntry, act: Act): Promise<void> {
-    await enterOutside(this.connection, entry, act)
+  async enterOutside(entries: OutsideEntry[], act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => enterOutside(transaction, entries, act))
   }
 
   async readOutside(filter: { ids?: string[]; organisation_ids?: string[]; states?: OutsidePurchase["state"][] }): Promise<OutsidePurchase[]> {
     return await readOutside(this.connection, filter)
   }
 
-  async readProof(id: string): Promise<Proof | null> {
+  async readProof(id: string): Promise<(Proof & { kept_by: string }) | null> {
     return await readProof(this.connection, id)
   }
 
@@ -66,6 +66,11 @@ export class ShareBooks extends MedusaService({}) {
 
   async readCredits(organisationIds: string[]): Promise<{ order_id: string; organisation_id: string }[]> {
     return await readCredits(this.connection, organisationIds)
+  }
+
+  /** Where one's own order may be counted from, and where it is; null when it is not the person's, or a unit's own. */
+  async readCreditOf(orderId: string, customerId: string): Promise<{ organisation_id: string | null } | null> {
+    return await readCreditOf(this.connection, orderId, customerId)
   }
 
   /** Error: relation_taken. */

@@ -65,13 +65,20 @@ export async function readHeadcount(connection: Knex, organisation_id: string, d
 
 const OUTSIDE = "id, organisation_id, platform, source, seller, goods, origin_code, amount_fen::float8 as amount_fen, paid_on, proof_name, proof_sha256, state, reason, entered_at"
 
-/** One proof stands for one purchase. Error: proof_known. */
-export async function enterOutside(connection: Knex, { proof, ...entry }: OutsideEntry, { actor_id, at }: Act): Promise<void> {
-  const rows = await rowsOf(connection, `
-    insert into spending_outside_purchase (id, organisation_id, platform, source, seller, goods, origin_code, amount_fen, paid_on, proof_name, proof_mime, proof_sha256, proof_sealed, state, entered_by, entered_at)
-    values (:id, :organisation_id, :platform, :source, :seller, :goods, :origin_code, :amount_fen, :paid_on, :name, :mime, :sha256, :sealed, 'proposed', :actor_id, :at)
-    on conflict (proof_sha256) where state <> 'refused' do nothing returning id`, { ...entry, ...proof, actor_id, at })
-  if (rows.length === 0) throw refusal("conflict", "proof_known")
+/**
+ * Purchases on one proof, each its own part of it; the same proof is not entered again while any of them stands. The first row keeps
+ * the proof for all of them. Error: proof_known.
+ */
+export async function enterOutside(connection: Knex, entries: OutsideEntry[], { actor_id, at }: Act): Promise<void> {
+  const rows = entries.map(({ proof, ...entry }, part) => ({ ...entry, proof_part: part, proof_name: proof.name, proof_mime: proof.mime, proof_sha256: proof.sha256, proof_sealed: part === 0 ? proof.sealed : "" }))
+  const written = await rowsOf(connection, `
+    insert into spending_outside_purchase (id, organisation_id, platform, source, seller, goods, origin_code, amount_fen, paid_on, proof_name, proof_mime, proof_sha256, proof_part, proof_sealed, state, entered_by, entered_at)
+    select id, organisation_id, platform, source, seller, goods, origin_code, amount_fen, paid_on, proof_name, proof_mime, proof_sha256, proof_part, proof_sealed, 'proposed', :actor_id, :at
+    from jsonb_to_recordset(:rows::jsonb) as r (id text, organisation_id text, platform text, source text, seller text, goods text, origin_code text, amount_fen bigint, paid_on text,
+      proof_name text, proof_mime text, proof_sha256 text, proof_part integer, proof_sealed text)
+    where not exists (select 1 from spending_outside_purchase held where held.proof_sha256 = r.proof_sha256 and held.state <> 'refused')
+    on conflict (proof_sha256, proof_part) where state <> 'refused' do nothing returning id`, { rows: JSON.stringify(rows), actor_id, at })
+  if (written.length < rows.length) throw refusal("conflict", "proof_known")
 }
 
 export async function readOutside(connection: Knex, filter: { ids?: string[]; organisation_ids?: string[]; states?: OutsidePurchase["state"][] }): Promise<OutsidePurchase[]> {
@@ -81,8 +88,10 @@ export async function readOutside(connection: Knex, filter: { ids?: string[]; or
   return rows.map((row) => ({ ...row, entered_at: new Date(row.entered_at).toISOString() }))
 }
 
-export async function readProof(connection: Knex, id: string): Promise<Proof | null> {
-  const [row] = await rowsOf<Proof>(connection, "select proof_name as name, proof_mime as mime, proof_sha256 as sha256, proof_sealed as sealed from spending_outside_purchase where id = :id", { id })
+/** The proof of a purchase, with the row that keeps it: its place when it was sealed. */
+export async function readProof(connection: Knex, id: string): Promise<(Proof & { kept_by: string }) | null> {
+  const [row] = await rowsOf<Proof & { kept_by: string }>(connection, `select p.proof_name as name, p.proof_mime as mime, p.proof_sha256 as sha256, k.proof_sealed as sealed, k.id as kept_by
+    from spending_outside_purchase p join spending_outside_purchase k on k.proof_sha256 = p.proof_sha256 and k.proof_sealed <> '' where p.id = :id order by k.id = p.id desc, k.id limit 1`, { id })
   return row ?? null
 }
 
@@ -104,4 +113,11 @@ export async function creditOrder(connection: Knex, order_id: string, organisati
 
 export async function readCredits(connection: Knex, organisationIds: string[]): Promise<{ order_id: string; organisation_id: string }[]> {
   return rowsOf(connection, "select order_id, organisation_id from spending_credit where organisation_id = any(:ids)", { ids: organisationIds })
+}
+
+/** Whether an order is this person's own, and which unit it counts for; null when it is not. */
+export async function readCreditOf(connection: Knex, order_id: string, customer_id: string): Promise<{ organisation_id: string | null } | null> {
+  const [row] = await rowsOf<{ organisation_id: string | null }>(connection, `select c.organisation_id from "order" o left join spending_credit c on c.order_id = o.id
+    where o.id = :order_id and o.customer_id = :customer_id and o.deleted_at is null and o.metadata ->> 'organisation_id' is null`, { order_id, customer_id })
+  return row ?? null
 }

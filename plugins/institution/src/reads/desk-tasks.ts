@@ -1,0 +1,30 @@
+import type { DeskTask, Occurrence } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { businessDay } from "../domain/business-day"
+import type { AgreementRow } from "../medusa"
+import { spendingOf } from "../spending"
+import { isRenewalDue } from "./show-plans"
+
+const ROLES: Record<string, string> = { buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" }
+
+/** What waits for an answer of the unit, the nearest first: coming deliveries with trouble, agreements, invitations nobody took up. */
+export async function readTasks(container: MedusaContainer, organisationId: string, agreements: AgreementRow[], coming: Occurrence[], now: Date): Promise<DeskTask[]> {
+  const spending = spendingOf(container)
+  const proposals = await spending.readProposalsOf(agreements.map(({ id }) => id))
+  const invitations = (await spending.readInvitations(organisationId, now)).filter(({ state }) => state === "open")
+  const today = businessDay(now)
+  return [
+    ...coming.flatMap(deliveryTasks),
+    ...proposals.map(({ agreement_id, number, note }): DeskTask => ({ kind: "proposal", id: agreement_id, title: `协议 ${number} 有新的条款提议`, detail: note })),
+    ...agreements.filter((agreement) => isRenewalDue(agreement, today)).map(({ id, number, valid_to }): DeskTask => ({ kind: "renewal", id, title: `协议 ${number} 即将到期`, detail: `${valid_to} 到期，请与供货方商议续签` })),
+    ...invitations.map(({ id, role, note, expires_at }): DeskTask => ({ kind: "invitation", id, title: `${ROLES[role]}人员的邀请还没有人使用`, detail: `${note ? `${note}，` : ""}${businessDay(new Date(expires_at))} 前有效` })),
+  ]
+}
+
+function deliveryTasks({ id, delivery_date, standing_order_name, state, error, editable, shortages, conflicts }: Occurrence): DeskTask[] {
+  const title = `${delivery_date}　${standing_order_name}`
+  const short: DeskTask[] = shortages.length > 0 && editable ? [{ kind: "shortage", id, title, detail: shortages.map((one) => `${one.title} 需 ${one.requested}，预计 ${one.expected}${one.substitute ? `，可换 ${one.substitute.title}` : ""}`).join("；") }] : []
+  const parted: DeskTask[] = conflicts.length > 0 ? [{ kind: "conflict", id, title, detail: `${conflicts.map((one) => one.title).join("、")}：这一天的数量与改过的定向认购不同，请确认` }] : []
+  const failed: DeskTask[] = state === "failed" ? [{ kind: "failed", id, title, detail: error ?? "没有下成单" }] : []
+  return [...short, ...parted, ...failed]
+}
