@@ -85,9 +85,14 @@ function writeDemo(settings) {
 async function startBackend(env, settings, watch, stopping) {
   const cwd = watch ? at("backend") : at("backend", ".medusa", "server")
   if (!watch) serveFilesFrom(at("backend", "static"))
-  const mode = { NODE_ENV: watch ? "development" : "production", PORT: String(settings.backendPort) }
-  const start = () => startChild([...MEDUSA, watch ? "develop" : "start", "--port", String(settings.backendPort)], { log: "backend", cwd, env: { ...env, ...mode } })
+  const mode = watch ? { NODE_ENV: "development" } : { NODE_ENV: "production", NODE_OPTIONS: process.env.NODE_OPTIONS ?? heapOptions() }
+  const start = () => startChild([...MEDUSA, watch ? "develop" : "start", "--port", String(settings.backendPort)], { log: "backend", cwd, env: { ...env, ...mode, PORT: String(settings.backendPort) } })
   return keep("后台", start, `http://localhost:${settings.backendPort}/health`, stopping)
+}
+
+/** V8 lets garbage pile up by the heap it may have, which it takes from the machine: a stated limit keeps the backend's memory near what it uses. */
+function heapOptions() {
+  return JSON.parse(fs.readFileSync(at("backend", "package.json"), "utf8")).config.node_options
 }
 
 /** Core serves and writes files in `static` of where it runs, which every build empties: they live beside it. */

@@ -1,4 +1,5 @@
 import { execFileSync, fork } from "node:child_process"
+import fs from "node:fs"
 import path from "node:path"
 import { Client } from "pg"
 import type { OpenStore } from "../../seed/importers/store"
@@ -14,10 +15,12 @@ type Ready = Pick<Backend, "store" | "variants"> & { port: number }
 
 export const root = path.resolve(__dirname, "../..")
 const key = (character: string) => character.repeat(64)
+/** The heap limit with which `npm start` runs the backend. */
+const { node_options: NODE_OPTIONS } = JSON.parse(fs.readFileSync(path.join(root, "backend/package.json"), "utf8")).config
 
 export function environment(databaseUrl: string): NodeJS.ProcessEnv {
   return {
-    ...process.env, NODE_ENV: "production", TZ: "Asia/Shanghai", LOG_LEVEL: "error", DATABASE_URL: databaseUrl, MEDUSA_DISABLE_TELEMETRY: "1", DEMO_PAYMENT: "off",
+    ...process.env, NODE_ENV: "production", NODE_OPTIONS, TZ: "Asia/Shanghai", LOG_LEVEL: "error", DATABASE_URL: databaseUrl, MEDUSA_DISABLE_TELEMETRY: "1", DEMO_PAYMENT: "off",
     JWT_SECRET: key("j"), COOKIE_SECRET: key("c"), PERSONAL_DATA_KEY: key("a"), BLIND_INDEX_KEY: key("b"), LEDGER_SIGNING_KEY: key("d"), TS_NODE_PROJECT: path.join(root, "backend/tsconfig.json"),
   }
 }
