@@ -36,6 +36,8 @@ export function statementCases({ occurrence_id, month, school_id, draft_id, disp
     { route: "GET /admin/institution/statements", query: `organisation_id=${school_id}` },
     { route: "POST /admin/institution/statements", body: { month }, mark: draft_id },
     { route: "GET /admin/institution/statements/:id", id: draft_id },
+    { route: "GET /admin/institution/statements/:id/paper", id: draft_id },
+    { route: "GET /admin/institution/organisations/:id/evidence", id: school_id, query: `period=${month}` },
     { route: "POST /admin/institution/statements/:id/send", id: draft_id },
     { route: "POST /admin/institution/statements/:id/adjust", id: disputed_id, body: { lines: [{ line_id, due_fen: 0, resolution: "同意" }] } },
     { route: "GET /admin/institution/invoices", mark: invoice_id },

@@ -9,11 +9,16 @@ export interface Paper {
   foot: Record<string, number>
 }
 
-/** Opens a downloaded paper as a spreadsheet program would. Its headings must be exactly these; money stands in column `money`, counted from 0. */
-export async function openPaper(file: Buffer, headings: string[], money: number, footLabels: RegExp): Promise<Paper> {
+/** Every row of the first sheet, as a spreadsheet program reads it. */
+export async function readTable(file: Buffer): Promise<Cell[][]> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(file as never)
-  const all = workbook.worksheets[0]!.getSheetValues().slice(1).map((row) => (Array.isArray(row) ? (row.slice(1) as Cell[]) : []))
+  return workbook.worksheets[0]!.getSheetValues().slice(1).map((row) => (Array.isArray(row) ? (row.slice(1) as Cell[]) : []))
+}
+
+/** Opens a downloaded paper as a spreadsheet program would. Its headings must be exactly these; money stands in column `money`, counted from 0. */
+export async function openPaper(file: Buffer, headings: string[], money: number, footLabels: RegExp): Promise<Paper> {
+  const all = await readTable(file)
   const top = all.findIndex((row) => row[0] === headings[0])
   expect(all[top]).toEqual(headings)
   const below = all.slice(top + 1)

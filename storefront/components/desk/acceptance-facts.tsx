@@ -26,7 +26,16 @@ export function AcceptanceFacts({ occurrence: { id, lines, order_ids }, answer: 
         </Notice>
       )}
       {may_countersign && <form {...form}><input type="hidden" name="id" value={id} /><Button type="submit" look="benefit" busy={busy}>{busy ? "正在复核…" : "复核签字"}</Button></form>}
-      {photos.length > 0 && <ul className="flex flex-wrap gap-4 text-sm">{photos.map(({ id: photo, variant_id }, place) => <li key={photo}><a href={`/desk/occurrences/${id}/photos/${photo}`} className="link py-1.5">{titleOf(variant_id)} 照片 {place + 1}</a></li>)}</ul>}
+      {photos.length > 0 && (
+        <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+          {photos.map(({ id: photo, variant_id }, place) => (
+            <li key={photo}><a href={`/desk/occurrences/${id}/photos/${photo}`} className="grid gap-1 text-sm">
+              <img src={`/desk/occurrences/${id}/photos/${photo}`} alt={`${titleOf(variant_id)}的验收照片 ${place + 1}`} loading="lazy" className="aspect-square w-full rounded-lg border border-line bg-paper-deep object-cover" />
+              <span>{titleOf(variant_id)}</span>
+            </a></li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -15,6 +15,7 @@ const PLACES = [
   { href: "/desk/campaigns", name: "节日慰问" },
   { href: "/desk/payments", name: "付款" },
   { href: "/desk/statements", name: "对账与发票" },
+  { href: "/desk/evidence", name: "证明材料" },
   { href: "/desk/budget", name: "预算与份额" },
   { href: "/desk/organisation", name: "单位" },
 ] as const

@@ -3,7 +3,7 @@
 import { JoinInput } from "@fupin/contract/schemas"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { changed } from "./changed"
-import { readDeliveryPoint, readInvoiceTitle } from "./organisation-forms"
+import { readDeliveryPoint, readInvoiceTitle, readRegistration } from "./organisation-forms"
 
 const HERE = "/desk/organisation"
 
@@ -31,4 +31,10 @@ export async function joinUnit(_previous: FormState, form: FormData): Promise<Fo
   const read = JoinInput.safeParse({ code: values.code })
   if (!read.success) return refused(values, { code: "邀请码为 16 位字母和数字，例如 ABCD-EFGH-JKLM-NPQR" })
   return changed("/desk", values, ["invitations"], read.data, "已加入，帮扶办核验后就能使用")
+}
+
+export async function registerUnit(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form)
+  const read = readRegistration(values)
+  return read.ok ? changed("/desk", values, ["organisations"], read.value, "已登记，帮扶办核验后就能使用") : refused(values, read.errors)
 }

@@ -1,4 +1,4 @@
-import { DeliveryPointInput, InvoiceTitleInput } from "@fupin/contract/schemas"
+import { DeliveryPointInput, InvoiceTitleInput, OrganisationInput } from "@fupin/contract/schemas"
 import { errorsOf } from "../forms/form-state"
 
 type Read<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> }
@@ -21,4 +21,14 @@ export function readDeliveryPoint(values: Record<string, string>, weekdays: numb
   const windows = weekdays.length === 0 ? [] : [{ weekdays, from, to }]
   const read = DeliveryPointInput.safeParse({ organisation_id, name, contact, phone: phone?.replace(/\s/g, ""), county_code, detail, windows })
   return read.success ? { ok: true, value: read.data } : { ok: false, errors: errorsOf(read.error.issues, POINT_SENTENCES) }
+}
+
+const UNIT_SENTENCES: Record<string, string> = { name: "请填写单位名称（2–80 字，不含引号、尖括号）", uscc: "统一社会信用代码应为 18 位数字或大写字母", region_code: "请选择单位所在的省、市、区县" }
+
+export function readRegistration(values: Record<string, string>): Read<OrganisationInput> {
+  const { unit_name, uscc, kind, county_code } = values
+  const read = OrganisationInput.safeParse({ name: unit_name, uscc: uscc?.replace(/\s/g, ""), kind, region_code: county_code })
+  if (read.success) return { ok: true, value: read.data }
+  const { name, ...errors } = errorsOf(read.error.issues, UNIT_SENTENCES)
+  return { ok: false, errors: { ...errors, ...(name ? { unit_name: name } : {}) } }
 }

@@ -1,5 +1,6 @@
 "use server"
 
+import { fenFromYuan } from "@fupin/contract/money"
 import { InvoiceInput } from "@fupin/contract/schemas"
 import { errorsOf, type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { changed } from "./changed"
@@ -20,15 +21,21 @@ export async function disputeStatement(_previous: FormState, form: FormData): An
   return changed(`/desk/statements/${values.id}`, values, ["statements", values.id ?? "", "dispute"], { lines }, "异议已提交，帮扶办与卖方核对后会调整")
 }
 
+/** One order may be invoiced in part: then what is asked for stands beside it (`a:<order>`, in yuan). */
 export async function requestInvoice(_previous: FormState, form: FormData): Answer {
   const values = textsOf(form)
-  const { organisation_id, title, tax_number, kind, note = "" } = values
-  const read = InvoiceInput.safeParse({ organisation_id, title, tax_number, kind, note, orders: form.getAll("order").map((order_id) => ({ order_id: String(order_id) })) })
-  if (!read.success) {
-    const { orders, ...errors } = errorsOf(read.error.issues, { orders: "请至少选择一张订单" })
-    return refused(values, errors, orders ?? null)
-  }
+  const { organisation_id, billed, kind, note = "" } = values
+  const [title, tax_number] = (billed ?? "").split("\t")
+  const orders = form.getAll("order").map((order) => ({ order_id: String(order), ...partOf(values[`a:${order}`]) }))
+  const read = InvoiceInput.safeParse({ organisation_id, title, tax_number, kind, note, orders })
+  if (!read.success) return refused(values, {}, errorsOf(read.error.issues, { orders: "请至少选择一张订单，金额应为大于零的数" }).orders ?? "请核对填写的内容")
   return changed("/desk/statements", values, ["invoices"], read.data, "已申请，开具后在“对账与发票”查看")
+}
+
+/** Nothing typed: all that is left. What is no amount is refused by the contract. */
+function partOf(typed: string | undefined): { amount_fen?: number } {
+  if (!typed) return {}
+  return { amount_fen: /^\d+(\.\d{1,2})?$/.test(typed) ? fenFromYuan(typed) : 0 }
 }
 
 export async function withdrawInvoice(_previous: FormState, form: FormData): Answer {

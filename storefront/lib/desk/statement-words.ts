@@ -1,4 +1,4 @@
-import type { Invoice, Statement, StatementState } from "@fupin/contract/schemas"
+import type { Invoice, InvoiceTitle, Statement, StatementState } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
 
 export const STATEMENT_STATES = {
@@ -19,10 +19,19 @@ export const INVOICE_STATES = {
 
 export const monthText = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`
 
-/** Orders of a statement that live invoices do not name yet: what a new request is about. */
-export function uninvoiced({ lines }: Pick<Statement, "lines">, invoices: Pick<Invoice, "state" | "orders">[]): string[] {
-  const named = new Set(invoices.filter(({ state }) => state === "requested" || state === "issued").flatMap(({ orders }) => orders.map(({ order_id }) => order_id)))
-  return [...new Set(lines.filter(({ due_fen }) => due_fen > 0).map(({ order_id }) => order_id))].filter((id) => !named.has(id))
+/** Orders of a statement with what live invoices do not cover of them yet, in fen: what a new request is about. */
+export function uninvoiced({ lines }: Pick<Statement, "lines">, invoices: Pick<Invoice, "state" | "orders">[]): { order_id: string; left_fen: number }[] {
+  const covered = invoices.filter(({ state }) => state === "requested" || state === "issued").flatMap(({ orders }) => orders)
+  const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
+  return [...new Set(lines.map(({ order_id }) => order_id))].map((order_id) => ({
+    order_id, left_fen: sum(lines.filter((line) => line.order_id === order_id).map(({ due_fen }) => due_fen)) - sum(covered.filter((one) => one.order_id === order_id).map(({ amount_fen }) => amount_fen)),
+  })).filter(({ left_fen }) => left_fen > 0)
+}
+
+/** The titles (发票抬头) that the unit keeps, the default first; without any, its own name and code. */
+export function titlesOf(kept: Pick<InvoiceTitle, "title" | "tax_number" | "is_default">[], unit: { name: string; uscc: string }): { title: string; tax_number: string }[] {
+  const titles = kept.toSorted((one, other) => Number(other.is_default) - Number(one.is_default)).map(({ title, tax_number }) => ({ title, tax_number }))
+  return titles.length > 0 ? titles : [{ title: unit.name, tax_number: unit.uscc }]
 }
 
 /** The disputes typed beside lines: `d:<line>` and why. */

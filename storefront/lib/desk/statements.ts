@@ -1,5 +1,5 @@
 import "server-only"
-import { AcceptanceAnswer, Invoice, Statement, StatementSummary } from "@fupin/contract/schemas"
+import { AcceptanceAnswer, EvidencePack, Invoice, Statement, StatementSummary } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 
@@ -24,4 +24,9 @@ export async function getInvoices(token: string, organisation_id: string): Promi
 /** What was signed at the door, with its pictures. */
 export async function getAcceptance(token: string, id: string): Promise<AcceptanceAnswer> {
   return request(`${BASE}/occurrences/${encodeURIComponent(id)}/acceptance`, AcceptanceAnswer, { token })
+}
+
+/** What proves the unit's purchases of a reporting period (YYYY-MM). */
+export async function getEvidencePack(token: string, organisation_id: string, period: string): Promise<EvidencePack> {
+  return request(`${BASE}/evidence`, EvidencePack, { token, query: { organisation_id, period } })
 }

@@ -31,4 +31,10 @@ export const statementRoutes: Routes = {
   "GET /store/institution/invoices/:id/file": "customer",
   "POST /store/institution/invoices/:id/withdraw": "customer",
   "POST /store/institution/occurrences/:id/acceptance": "customer",
+  "GET /admin/institution/statements/:id/paper": { passes: "auditor", stopped: "town_clerk" },
+  "GET /admin/institution/organisations/:id/evidence": { passes: "auditor", stopped: "town_clerk" },
+  "GET /store/institution/statements/:id/paper": "customer",
+  "GET /store/institution/evidence": "customer",
+  "GET /store/institution/evidence/pack": "customer",
+  "POST /store/institution/organisations": "customer",
 }

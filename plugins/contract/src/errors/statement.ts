@@ -21,4 +21,6 @@ export const STATEMENT_ERRORS = {
   invoice_exceeds_due: "申请开票的金额超过该订单应付的金额，请核对",
   invoice_state: "该发票目前的状态不能做这一步，请刷新后查看",
   invoice_number_taken: "该发票号码已经登记过，请核对",
+  organisation_known: "该统一社会信用代码已经登记。请向本单位联系人索取邀请码，加入后即可使用",
+  too_many_registrations: "您登记的单位还有三家等待核验，核验后才能再登记",
 } as const

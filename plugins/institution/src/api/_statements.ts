@@ -9,6 +9,7 @@ import { allowMember } from "../reads/members"
 import { showStatement } from "../reads/show-statements"
 import { statementsOf } from "../statement"
 import { openFile } from "../statement/files"
+import { statementPaper } from "../statement/paper"
 import { organisationInScope } from "./_scope"
 
 type Scoped = Pick<StaffRequest, "staffRegions" | "scope" | "params">
@@ -37,6 +38,13 @@ export async function statementInScope(req: Scoped): Promise<StatementRow> {
 /** As it stands now. */
 export async function answerStatement(req: Pick<MedusaRequest, "scope" | "params">, mayPay: boolean): Promise<{ statement: Statement }> {
   return { statement: Shape.parse(await showStatement(req.scope, await statementNamed(req), mayPay)) }
+}
+
+/** 对账单 as PDF, to be printed and signed. */
+export async function answerStatementPaper(req: Pick<MedusaRequest, "scope">, res: MedusaResponse, row: StatementRow): Promise<void> {
+  const { content } = await statementPaper(req.scope, row)
+  for (const [name, value] of [["cache-control", "private, no-store"], ["content-type", "application/pdf"], ["x-content-type-options", "nosniff"], ["content-disposition", `inline; filename="${row.number}.pdf"`]] as const) res.setHeader(name, value)
+  res.end(content)
 }
 
 export async function invoiceNamed(req: Pick<MedusaRequest, "scope" | "params">): Promise<InvoiceRow> {

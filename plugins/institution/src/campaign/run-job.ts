@@ -31,7 +31,7 @@ export async function runJob(container: MedusaContainer, job: JobRow): Promise<v
     for (;;) {
       const { isOver, ...progress } = await stepOf(job.kind)(container, job.campaign_id)
       if (!(await module.holdJob(job.id, holder, progress))) return
-      if (isOver) return await module.endJob(job.id, holder, "done", null)
+      if (isOver && (await module.endJob(job.id, holder, "done", null))) return
     }
   } catch (error) {
     container.resolve(ContainerRegistrationKeys.LOGGER).error(`campaign job ${job.id} broke off: ${error instanceof Error ? error.name : "unknown"}`)

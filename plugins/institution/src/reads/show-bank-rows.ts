@@ -8,12 +8,12 @@ import { readOrganisations, unique } from "./plans"
 export async function showBankRows(container: MedusaContainer, rows: BankRowRow[]): Promise<BankRow[]> {
   const organisations = await readOrganisations(container, { id: unique(rows.flatMap(({ organisation_id }) => organisation_id ?? [])) })
   const statements = await statementsOf(container).readStatements({ ids: unique(rows.flatMap(({ statement_ids }) => statement_ids)) })
-  return rows.map(({ id, line, filename, received_on, amount_fen, payer, reference, memo, match, reason, organisation_id, statement_ids, allocated_fen, dismissed_fen }) => {
+  return rows.map(({ id, line, filename, received_on, amount_fen, payer, reference, memo, match, reason, organisation_id, statement_ids, codes, allocated_fen, dismissed_fen }) => {
     const organisation = organisations.find((one) => one.id === organisation_id)
     return {
       id, line, filename, received_on, amount_fen, payer, reference, memo, match, reason, booked_fen: allocated_fen, returned_fen: dismissed_fen, open_fen: amount_fen - allocated_fen - dismissed_fen,
       organisation: organisation ? { id: organisation.id, name: organisation.name } : null,
-      statement_number: statements.filter((one) => statement_ids.includes(one.id)).map(({ number }) => number).join("、") || null,
+      statement_number: [...statements.filter((one) => statement_ids.includes(one.id)).map(({ number }) => number), ...codes].join("、") || null,
     }
   })
 }

@@ -6,29 +6,43 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { goneGoods, readGoods } from "../reads/goods"
 import { readOrderStates } from "../reads/order-states"
+import { readNames } from "../reads/people"
 import type { Delivery } from "../reads/plans"
 import { readParties } from "../reads/show-statements"
+import { businessDay } from "../domain/business-day"
+import type { SheetRow } from "../modules/statement/service"
+import { statementsOf } from "."
 
 const COLUMNS: Sheet["columns"] = [
   { heading: "商品", width: 26, kind: "text" }, { heading: "规格", width: 16, kind: "text" }, { heading: "送货数量", width: 10, kind: "text" }, { heading: "实收数量", width: 10, kind: "text" }, { heading: "少收或拒收原因", width: 26, kind: "wide_text" },
 ]
 
-/** 送货单 of one order of a delivery: what goes on the lorry, with the code that opens its acceptance on the receiver's phone. */
+const PAPERS = { quality: "合格证", quarantine: "检疫证" } as const
+
+/** 送货单 of one order of a delivery: what goes on the lorry, with the code that opens its acceptance on the receiver's phone; afterwards with what was accepted, and by whom it was signed. */
 export async function writeDeliveryNote(container: MedusaContainer, { occurrence, standing_order, organisation }: Delivery, orderId: string, sink: Writable): Promise<void> {
   const lines = occurrence.lines.filter(({ order_id, supplied }) => order_id === orderId && supplied > 0)
   const [order] = await readOrderStates(container, [orderId])
   const goods = await readGoods(container, lines.map(({ variant_id }) => variant_id))
   const seller = (await readParties(container, [{ organisation_id: organisation.id, seller_id: lines[0]?.seller_id ?? "" }])).sellerOf(lines[0]?.seller_id ?? "")
+  const sheet = await statementsOf(container).readSheet(occurrence.id)
   const rows = lines.map(({ variant_id, supplied, accepted, reason }): Cells => {
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
     return [title, specification, String(supplied), accepted === null ? "" : String(accepted), reason ?? ""]
   })
-  const notes = [`送货日期：${occurrence.delivery_date}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${standing_order.delivery.name}　地址：${standing_order.delivery.detail}`, "随货证件：□ 合格证　□ 检疫证　　扫码在手机上登记验收"]
+  const notes = [`送货日期：${occurrence.delivery_date}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${standing_order.delivery.name}　地址：${standing_order.delivery.detail}`, sheet ? `随货证件：${sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　") || "无须随货"}` : "随货证件：□ 合格证　□ 检疫证　　扫码在手机上登记验收"]
   const [storefront] = String(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.storeCors ?? "").split(",")
   const now = new Date()
   const sha256 = createHash("sha256").update(JSON.stringify([notes, rows])).digest("hex")
   await writePdf({
-    name: "送货单", title: `${organisation.name}送货单`, notes, columns: COLUMNS, rows, ending: () => ({ apart: [], foot: [] }), places: [{ label: "送货人" }, { label: "验收人" }, { label: "复核人" }],
+    name: "送货单", title: `${organisation.name}送货单`, notes, columns: COLUMNS, rows, ending: () => ({ apart: [], foot: [] }), places: await signatures(container, sheet),
     document: { number: `SH${String(order?.display_id ?? 0).padStart(6, "0")}`, version: 1, sha256, issued_at: now, is_void: order?.is_cancelled ?? false, url: `${storefront}/desk/occurrences/${occurrence.id}` },
   }, sink, now)
+}
+
+/** Who signed on the phone, and when; lines to sign on where nobody has. */
+async function signatures(container: MedusaContainer, sheet: SheetRow | null): Promise<NonNullable<Sheet["places"]>> {
+  const nameOf = await readNames(container, sheet ? [sheet.signed_by, sheet.countersigned_by ?? ""].filter(Boolean) : [])
+  const signed = (by: string | null | undefined, at: Date | null | undefined) => (by && at ? { value: `${nameOf(by)}　${businessDay(new Date(at))}` } : {})
+  return [{ label: "送货人" }, { label: "验收人", ...signed(sheet?.signed_by, sheet?.signed_at) }, { label: "复核人", ...signed(sheet?.countersigned_by, sheet?.countersigned_at) }]
 }

@@ -3,11 +3,12 @@ import { allowed, refusal } from "@fupin/access"
 import type { BankFileResult, BankFileRow } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { type BankFile, type BankLine, decodeBankFile, readBankFile } from "../domain/statement/bank-file"
-import { type MatchableStatement, matchRow } from "../domain/statement/match-row"
+import { matchRow, type Payable } from "../domain/statement/match-row"
 import type { Act } from "../modules/statement/service"
 import { readOrganisations, unique } from "../reads/plans"
 import { statementsOf } from "."
-import { bookRow, readMatchable } from "./book"
+import { bookRow } from "./book"
+import { readPayables } from "./payables"
 
 export interface ImportBankFile {
   bytes: Buffer
@@ -36,26 +37,26 @@ const KNOWN = "这笔流水此前已导入，没有重复入账"
 /** As booking would go, one row after the other, each finding what the rows before it left open. */
 async function foresee(container: MedusaContainer, { rows }: BankFile): Promise<Row[]> {
   const known = new Set(await statementsOf(container).readKnownReferences(rows.map(({ reference }) => reference)))
-  const statements = await readMatchable(container, rows)
+  const payables = await readPayables(container, rows)
   return rows.map((row) => {
     if (known.has(row.reference)) return shown(row, "known", [], KNOWN)
-    const { match, statement_ids, reason } = matchRow(row, statements)
-    const paid = statements.filter(({ id }) => statement_ids.includes(id))
-    spend(row.amount_fen, paid)
-    return shown(row, match, paid, reason)
+    const { match, paid, reason } = matchRow(row, payables)
+    const named = payables.filter(({ id }) => paid.some((one) => one.id === id))
+    spend(row.amount_fen, named)
+    return shown(row, match, named, reason)
   })
 }
 
-function spend(amount_fen: number, paid: MatchableStatement[]): void {
+function spend(amount_fen: number, paid: Payable[]): void {
   let left = amount_fen
-  for (const statement of paid) {
-    const part = Math.min(left, statement.open_fen)
-    statement.open_fen -= part
+  for (const one of paid) {
+    const part = Math.min(left, one.open_fen)
+    one.open_fen -= part
     left -= part
   }
 }
 
-function shown(row: BankLine, match: BankFileRow["match"], paid: Pick<MatchableStatement, "number" | "organisation_name">[], reason: string | null, id: string | null = null): Row {
+function shown(row: BankLine, match: BankFileRow["match"], paid: Pick<Payable, "number" | "organisation_name">[], reason: string | null, id: string | null = null): Row {
   return { ...row, id, match, statement_number: paid.map(({ number }) => number).join("、") || null, organisation_name: paid[0]?.organisation_name ?? null, reason }
 }
 
@@ -70,6 +71,7 @@ async function keepAndBook(container: MedusaContainer, { sha256, filename, file 
     const held = kept.find(({ reference }) => reference === row.reference)
     if (!held) return shown(row, "known", [], KNOWN)
     const organisation_name = organisations.find(({ id }) => id === held.organisation_id)?.name ?? ""
-    return shown(row, held.match, statements.filter(({ id }) => held.statement_ids.includes(id)).map(({ number }) => ({ number, organisation_name })), held.reason, held.id)
+    const numbers = [...statements.filter(({ id }) => held.statement_ids.includes(id)).map(({ number }) => number), ...held.codes]
+    return shown(row, held.match, numbers.map((number) => ({ number, organisation_name })), held.reason, held.id)
   })
 }

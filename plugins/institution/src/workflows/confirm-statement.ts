@@ -2,6 +2,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { statementsOf } from "../statement"
 import { rematch } from "../statement/book"
 import { settleStatements } from "../statement/money"
+import { statementPaper } from "../statement/paper"
 
 export interface ConfirmStatement {
   id: string
@@ -12,11 +13,12 @@ export interface ConfirmStatement {
 const confirmStatementStep = createStep("confirm-statement", async ({ id, revision, actor_id }: ConfirmStatement, { container }) => {
   const act = { actor_id, at: new Date() }
   const number = await statementsOf(container).confirm(id, revision, act)
+  const [statement] = await statementsOf(container).readStatements({ ids: [id] })
+  await statementPaper(container, statement!)
   await rematch(container, act, number)
-  const [{ organisation_id } = { organisation_id: "" }] = await statementsOf(container).readStatements({ ids: [id] })
-  await settleStatements(container, [organisation_id])
+  await settleStatements(container, [statement!.organisation_id])
   return new StepResponse(number)
 })
 
-/** Freezes a statement; money that came with its number before is booked. Errors: not_found, statement_changed, dispute_open, statement_state. */
+/** Freezes a statement and its paper; money that came with its number before is booked. Errors: not_found, statement_changed, dispute_open, statement_state. */
 export const confirmStatementWorkflow = createWorkflow("confirm-statement", (input: ConfirmStatement) => new WorkflowResponse(confirmStatementStep(input)))

@@ -9,10 +9,11 @@ import { ROLES } from "../lib/labels"
 import { useSaver } from "../lib/saver"
 import { ListState } from "../lib/states"
 import { SmallForm } from "../spending/small-form"
+import { EvidenceDownload, Receiving } from "./receiving"
 import { Relations } from "./relations"
 
 interface ProfileProps { organisation: OfficeOrganisation; all: OfficeOrganisation[]; onClose: () => void }
-interface Profile { profile: Omit<OrganisationProfile, "delivery_points">; invitations: Invitation[] }
+interface Profile { second_signature: boolean; profile: Omit<OrganisationProfile, "delivery_points">; invitations: Invitation[] }
 
 /** What is kept of a unit beside its name: whose purchases count for whom, whether it has a canteen, and who is invited. */
 export function ProfileDrawer({ organisation: { id, name }, all, onClose }: ProfileProps) {
@@ -30,6 +31,8 @@ export function ProfileDrawer({ organisation: { id, name }, all, onClose }: Prof
               <div className="flex flex-col gap-y-8 whitespace-normal">
                 <Relations organisationId={id} relations={read.data.profile.relations} others={all.filter((one) => one.id !== id)} onSaved={reload} />
                 <Exemption key={read.data.profile.exemption?.since ?? "none"} organisationId={id} exemption={read.data.profile.exemption} onSaved={reload} />
+                <Receiving organisationId={id} secondSignature={read.data.second_signature} onSaved={reload} />
+                <EvidenceDownload organisationId={id} />
                 <Invitations organisationId={id} invitations={read.data.invitations} onSaved={reload} />
               </div>
             )}

@@ -15,6 +15,7 @@ export const StatementDrawer = ({ id, onClose }: { id: string; onClose: () => vo
       <Drawer.Content>
         <Drawer.Header><Drawer.Title>{statement ? `${statement.number}　¥${formatFen(statement.due_fen)}` : "对账单"}</Drawer.Title></Drawer.Header>
         <Drawer.Body className="overflow-y-auto p-0">
+          <a className="txt-small text-ui-fg-interactive block px-6 py-3" href={`/admin/institution/statements/${id}/paper`} target="_blank" rel="noreferrer">打印对账单（PDF）</a>
           <ListState query={query} isEmpty={statement?.lines.length === 0} empty="没有内容。">
             <ul className="divide-y">
               {statement?.lines.map((line) => (

@@ -24,6 +24,7 @@ export const StatementList = () => {
     <>
       <div className="flex flex-wrap items-center gap-2 px-6 py-4">
         <Input type="month" aria-label="月份" value={month} onChange={(event) => setMonth(event.target.value)} />
+        <Text size="small" className="text-ui-fg-subtle">每月 1 日自动生成上月草稿，核对后发送。</Text>
         <Button size="small" isLoading={act.isPending} disabled={month === ""} onClick={() => act.mutate({ path: "statements", body: { month }, done: "已按验收生成草稿；已发送的不变" })}>生成本月对账单</Button>
       </div>
       <ListState query={list} isEmpty={rows.length === 0} empty="这个月还没有对账单。生成后按单位和卖方各一份。">

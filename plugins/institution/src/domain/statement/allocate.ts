@@ -1,26 +1,25 @@
-/** An order with what is still open of it, in fen. */
+/** What money can be booked on, with what is still open of it in fen: an order, of a statement or alone, or a campaign as a whole. */
 export interface OpenOrder {
-  order_id: string
-  statement_id: string
+  order_id: string | null
+  campaign_id: string | null
+  statement_id: string | null
   delivery_date: string
   open_fen: number
 }
 
-export interface Share {
-  order_id: string
-  statement_id: string
+export interface Share extends Pick<OpenOrder, "order_id" | "campaign_id" | "statement_id"> {
   amount_fen: number
 }
 
 /** Spreads money over orders, the oldest delivery first, each to the fen it lacks; what is left over is nobody's yet. */
 export function allocate(amount_fen: number, orders: OpenOrder[]): { shares: Share[]; left_fen: number } {
-  const oldest = [...orders].sort((one, other) => one.delivery_date.localeCompare(other.delivery_date) || one.order_id.localeCompare(other.order_id))
+  const oldest = [...orders].sort((one, other) => one.delivery_date.localeCompare(other.delivery_date) || (one.order_id ?? "").localeCompare(other.order_id ?? ""))
   const shares: Share[] = []
   let left_fen = amount_fen
-  for (const { order_id, statement_id, open_fen } of oldest) {
+  for (const { order_id, campaign_id, statement_id, open_fen } of oldest) {
     const part = Math.min(left_fen, open_fen)
     if (part <= 0) continue
-    shares.push({ order_id, statement_id, amount_fen: part })
+    shares.push({ order_id, campaign_id, statement_id, amount_fen: part })
     left_fen -= part
   }
   return { shares, left_fen }

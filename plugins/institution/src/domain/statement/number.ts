@@ -1,4 +1,6 @@
 const CODE = /DZ\d{10}/g
+/** 附言 of a union's campaign, and of a single order; digits and letters that go on would make them another. */
+const OTHER_CODE = /(?<![A-Z])(?:GH[2-9A-Z]{8}(?![0-9A-Z])|FP\d{6,9}(?!\d))/g
 
 /**
  * The number of a statement, which is also the 附言 of its transfer: DZ, year and month, a running number and a check digit (Luhn),
@@ -9,11 +11,12 @@ export function statementNumber(month: string, running: number): string {
   return `DZ${digits}${checkDigit(digits)}`
 }
 
-/** Statement numbers in what a payer wrote, in order, each once; spaces, dashes, small and full-width letters do not matter. */
+/** Identification codes in what a payer wrote, each once: of statements (DZ), campaigns (GH) and orders (FP). Small and full-width letters do not matter, nor spaces and dashes in DZ. */
 export function findNumbers(text: string): { numbers: string[]; mistyped: boolean } {
-  const found = text.normalize("NFKC").toUpperCase().replace(/[\s_-]/g, "").match(CODE) ?? []
-  const numbers = found.filter((code) => checkDigit(code.slice(2, -1)) === Number(code.at(-1)))
-  return { numbers: [...new Set(numbers)], mistyped: numbers.length < found.length }
+  const said = text.normalize("NFKC").toUpperCase()
+  const found = said.replace(/[\s_-]/g, "").match(CODE) ?? []
+  const statements = found.filter((code) => checkDigit(code.slice(2, -1)) === Number(code.at(-1)))
+  return { numbers: [...new Set([...statements, ...(said.match(OTHER_CODE) ?? [])])], mistyped: statements.length < found.length }
 }
 
 function checkDigit(digits: string): number {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { allocate, openOf } from "./allocate"
 import { decodeBankFile, readBankFile } from "./bank-file"
 import { decideAdjust, decideConfirm, decideDispute, statementHash } from "./decide-statement"
-import { type MatchableStatement, matchRow } from "./match-row"
+import { matchRow, type Payable } from "./match-row"
 import { findNumbers, statementNumber } from "./number"
 import { type DeliveredLine, planLines } from "./plan-lines"
 import { planInvoice } from "./plan-invoice"
@@ -67,12 +67,12 @@ describe("disputes and confirmation", () => {
 
 describe("money over orders", () => {
   it("goes to the oldest first and never vanishes", () => {
-    const order = (order_id: string, delivery_date: string, open_fen: number) => ({ order_id, statement_id: "s", delivery_date, open_fen })
+    const order = (order_id: string, delivery_date: string, open_fen: number) => ({ order_id, campaign_id: null, statement_id: "s", delivery_date, open_fen })
     expect(allocate(150, [order("late", "2026-11-09", 100), order("early", "2026-11-02", 100)])).toMatchObject({ shares: [{ order_id: "early", amount_fen: 100 }, { order_id: "late", amount_fen: 50 }], left_fen: 0 })
     fc.assert(fc.property(fc.nat(10_000), fc.array(fc.nat(2_000), { maxLength: 9 }), (amount, open) => {
       const { shares, left_fen } = allocate(amount, open.map((open_fen, place) => order(`o${place}`, `2026-11-0${place + 1}`, open_fen)))
       expect(shares.reduce((sum, { amount_fen }) => sum + amount_fen, left_fen)).toBe(amount)
-      expect(shares.every(({ order_id, amount_fen }) => amount_fen > 0 && amount_fen <= open[Number(order_id.slice(1))]!)).toBe(true)
+      expect(shares.every(({ order_id, amount_fen }) => amount_fen > 0 && amount_fen <= open[Number(order_id!.slice(1))]!)).toBe(true)
       expect(left_fen === 0 || shares.reduce((sum, { amount_fen }) => sum + amount_fen, 0) === open.reduce((sum, fen) => sum + fen, 0)).toBe(true)
     }))
   })
@@ -106,24 +106,34 @@ describe("a bank's file", () => {
 describe("matching", () => {
   const number = statementNumber("2026-11", 1)
   const other = statementNumber("2026-11", 2)
-  const statement = (more: Partial<MatchableStatement> = {}): MatchableStatement => ({ id: "s1", number, organisation_id: "school", organisation_name: "翠溪实验小学校", state: "confirmed", open_fen: 1_000, ...more })
-  const match = (memo: string, amount_fen: number, statements = [statement()], payer = "财政局") => matchRow({ memo, amount_fen, payer }, statements)
+  const statement = (more: Partial<Payable> = {}): Payable => ({ kind: "statement", id: "s1", number, organisation_id: "school", organisation_name: "翠溪实验小学校", closed: null, open_fen: 1_000, ...more })
+  const match = (memo: string, amount_fen: number, payables = [statement()], payer = "财政局") => matchRow({ memo, amount_fen, payer }, payables)
   it("goes by the number first, whoever pays", () => {
-    expect(match(`货款${number}`, 1_000)).toMatchObject({ match: "exact", organisation_id: "school", statement_ids: ["s1"], reason: null })
+    expect(match(`货款${number}`, 1_000)).toMatchObject({ match: "exact", organisation_id: "school", paid: [{ kind: "statement", id: "s1" }], reason: null })
     expect(match(number, 400).match).toBe("partial")
     expect(match(number, 1_400)).toMatchObject({ match: "over", reason: expect.any(String) })
-    expect(match(number, 400, [statement({ open_fen: 0, state: "settled" })])).toMatchObject({ match: "over", reason: expect.stringContaining("重复") })
-    expect(match(number, 1_000, [statement({ state: "sent" })])).toMatchObject({ match: "unmatched", organisation_id: "school", reason: expect.stringContaining("尚未确认") })
-    expect(match(`${number} ${other}`, 1_500, [statement(), statement({ id: "s2", number: other, open_fen: 500 })])).toMatchObject({ match: "exact", statement_ids: ["s1", "s2"] })
+    expect(match(number, 400, [statement({ open_fen: 0 })])).toMatchObject({ match: "over", reason: expect.stringContaining("重复") })
+    expect(match(number, 1_000, [statement({ closed: "尚未确认" })])).toMatchObject({ match: "unmatched", organisation_id: "school", paid: [], reason: "尚未确认" })
+    expect(match(`${number} ${other}`, 1_500, [statement(), statement({ id: "s2", number: other, open_fen: 500 })])).toMatchObject({ match: "exact", paid: [{ id: "s1" }, { id: "s2" }] })
     expect(match(`${number} ${other}`, 1_500, [statement(), statement({ id: "s2", number: other, organisation_id: "office" })]).match).toBe("unmatched")
-    expect(match(statementNumber("2026-11", 9), 1_000).reason).toContain("没有编号")
+    expect(match(statementNumber("2026-11", 9), 1_000).reason).toContain("没有识别码")
   })
   it("then by payer and amount, only when it can mean one thing", () => {
     expect(match("货款", 1_000, [statement()], "翠溪 实验小学校")).toMatchObject({ match: "exact" })
     expect(match("货款", 1_000, [statement(), statement({ id: "s2" })], "翠溪实验小学校").match).toBe("unmatched")
     expect(match("货款", 999, [statement()], "翠溪实验小学校").match).toBe("unmatched")
     expect(match("货款", 1_000, [statement()], "另一所学校").match).toBe("unmatched")
-    expect(match("货款", 1_000, [statement({ state: "sent" })], "翠溪实验小学校").match).toBe("unmatched")
+    expect(match("货款", 1_000, [statement({ closed: "尚未确认" })], "翠溪实验小学校").match).toBe("unmatched")
+  })
+  it("knows campaigns and single orders by their codes; an order's, which has no check digit, only beside its amount or its payer", () => {
+    const [gift, order] = [statement({ kind: "campaign", id: "c1", number: "GH23456789" }), statement({ kind: "order", id: "o1", number: "FP000123", organisation_id: null, organisation_name: "王小明" })]
+    expect(match("中秋慰问 gh23456789", 1_000, [gift])).toMatchObject({ match: "exact", paid: [{ kind: "campaign", number: "GH23456789" }] })
+    expect(match("GH234567899", 1_000, [gift]).match).toBe("unmatched")
+    expect(match("ＦＰ０００１２３ 货款", 1_000, [order])).toMatchObject({ match: "exact", organisation_id: null, paid: [{ kind: "order", id: "o1" }] })
+    expect(match("FP000123", 400, [order])).toMatchObject({ match: "unmatched", reason: expect.stringContaining("校验位") })
+    expect(match("FP000123", 400, [order], "王小明").match).toBe("partial")
+    expect(match("FP000123", 1_400, [order], "王小明").match).toBe("over")
+    expect(match(`${number} GH23456789`, 2_000, [statement(), gift]).match).toBe("unmatched")
   })
 })
 

@@ -31,8 +31,13 @@ export async function holdJob(connection: Knex, id: string, holder: string, prog
   return rows.length > 0
 }
 
-export async function endJob(connection: Knex, id: string, holder: string, state: "done" | "failed", message: string | null): Promise<void> {
-  await connection.raw("update campaign_job set state = ?, message = ?, ended_at = now() where id = ? and holder = ? and state = 'running'", [state, message, id, holder] as never)
+/** Ends a job, under the campaign's lock; false while money that arrived meanwhile waits to be registered: then the work goes on. */
+export async function endJob(transaction: Knex, id: string, holder: string, state: "done" | "failed", message: string | null): Promise<boolean> {
+  const [job] = await rowsOf<{ campaign_id: string; kind: Kind }>(transaction, "select j.campaign_id, j.kind from campaign_job j join campaign c on c.id = j.campaign_id where j.id = :id for update of c", { id })
+  const waits = await rowsOf(transaction, "select 1 from campaign_transfer_part p join campaign_transfer t on t.id = p.transfer_id where t.campaign_id = :campaign_id and not p.is_registered limit 1", { campaign_id: job?.campaign_id ?? "" })
+  if (state === "done" && job?.kind === "receive" && waits.length > 0) return false
+  await transaction.raw("update campaign_job set state = ?, message = ?, ended_at = now() where id = ? and holder = ? and state = 'running'", [state, message, id, holder] as never)
+  return true
 }
 
 /** The last job of each campaign. */

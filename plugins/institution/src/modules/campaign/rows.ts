@@ -73,6 +73,11 @@ export async function readCampaigns(connection: Knex, by: { organisation_ids: st
   return await rowsOf(connection, `${CAMPAIGN} where c.${column} = any(:ids) order by c.holiday_on desc, c.id`, { ids })
 }
 
+/** Campaigns by the 附言 of their payment. */
+export async function readCampaignsByCode(connection: Knex, codes: string[]): Promise<CampaignRow[]> {
+  return await rowsOf(connection, `${CAMPAIGN} where c.transfer_code = any(:codes) order by c.id`, { codes })
+}
+
 /** The campaign under its lock. Error: not_found. */
 export async function lockCampaign(transaction: Knex, id: string): Promise<CampaignRow> {
   const [row] = await rowsOf<CampaignRow>(transaction, `${CAMPAIGN} where c.id = :id for update`, { id })

@@ -13,7 +13,7 @@ import { eraseAddresses, finish, handOut, layReplacement, readToErase, requireOv
 import { endJob, holdJob, type JobRow, readIdleJobs, readLastJobs } from "./jobs"
 import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, recordPlaced, retryRefused } from "./orders"
 import { type Known, leave, readKnown, readRecipientPage, readRecipients, readRoster, saveRecipients } from "./recipients"
-import { type CampaignRow, type PackRow, readCampaigns, readPacks, type RecipientRow } from "./rows"
+import { type CampaignRow, type PackRow, readCampaigns, readCampaignsByCode, readPacks, type RecipientRow } from "./rows"
 import { type ArrivedTransfer, arrive, countRegistered, readOpenParts, readTransfers, recordPart, type TransferPart } from "./transfers"
 
 export type { Asker, CampaignRow, Counts, JobRow, Minutes, NewOrder, OrderRow, PackEntry, PackRow, RecipientRow, TransferPart }
@@ -66,6 +66,10 @@ export class CampaignModuleService extends MedusaService({}) {
 
   async readCampaigns(by: { organisation_ids: string[] } | { ids: string[] }): Promise<CampaignRow[]> {
     return await readCampaigns(this.connection, by)
+  }
+
+  async readCampaignsByCode(codes: string[]): Promise<CampaignRow[]> {
+    return await readCampaignsByCode(this.connection, codes)
   }
 
   async readPacks(campaignIds: string[]): Promise<PackRow[]> {
@@ -164,8 +168,8 @@ export class CampaignModuleService extends MedusaService({}) {
     return await holdJob(this.connection, id, holder, progress)
   }
 
-  async endJob(id: string, holder: string, state: "done" | "failed", message: string | null): Promise<void> {
-    await endJob(this.connection, id, holder, state, message)
+  async endJob(id: string, holder: string, state: "done" | "failed", message: string | null): Promise<boolean> {
+    return await this.connection.transaction((transaction) => endJob(transaction, id, holder, state, message))
   }
 
   async readLastJobs(campaignIds: string[]): Promise<JobRow[]> {

@@ -5,6 +5,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { generateEntityId, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { decideLines, decidePlan } from "../../domain/decide-standing-order"
+import { decideRegistration } from "../../domain/decide-registration"
 import { decideTerms } from "../../domain/negotiation"
 import { phonePlace } from "../../keys"
 import { decideUscc } from "../../domain/uscc"
@@ -53,6 +54,19 @@ export class InstitutionBooks extends Base {
       saved.push(held ? await this.updateOrganisations({ id: held.id, ...row }, context) : await this.createOrganisations(row, context))
     }
     return asOrganisations(saved)
+  }
+
+  /** A person registers their unit, unverified, and becomes its buyer, unverified too; the same again changes nothing. Errors: invalid_uscc, and those of `decideRegistration`. */
+  @InjectTransactionManager()
+  async registerOrganisation(input: OrganisationInput, customer_id: string, @MedusaContext() context: Tx = {}): Promise<OrganisationRow> {
+    await this.lock(context)
+    const [held] = asOrganisations(await this.listOrganisations({ uscc: allowed(decideUscc(input.uscc)) }, {}, context))
+    const mine = asMembers(await this.listOrganisationMembers({ customer_id }, { take: null }, context))
+    const open = await this.listOrganisations({ id: mine.map(({ organisation_id }) => organisation_id), verified_at: null }, { select: ["id"], take: null }, context)
+    if (allowed(decideRegistration(held ? { is_mine: mine.some(({ organisation_id }) => organisation_id === held.id) } : null, open.length), "conflict") === "again") return held!
+    const organisation = await this.createOrganisations(input, context)
+    await this.createOrganisationMembers({ organisation_id: organisation.id, customer_id, role: "buyer" }, context)
+    return asOrganisations([organisation])[0]!
   }
 
   /** Found again by organisation, person and role; someone who left and returns is verified anew. */

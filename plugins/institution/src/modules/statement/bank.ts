@@ -14,6 +14,8 @@ export interface BankRowRow extends BankLine {
   match: Match["match"]
   organisation_id: string | null
   statement_ids: string[]
+  /** Codes of orders and campaigns that it pays. */
+  codes: string[]
   reason: string | null
   /** On orders, or about to be. */
   allocated_fen: number
@@ -23,15 +25,17 @@ export interface BankRowRow extends BankLine {
 export interface Allocation {
   id: string
   row_id: string
-  order_id: string
-  organisation_id: string
+  /** One of the two. */
+  order_id: string | null
+  campaign_id: string | null
+  holder: string
   amount_fen: number
   reference: string
   received_on: string
   actor_id: string
 }
 
-const ROW = `select r.id, r.line, f.filename, r.reference, r.received_on, r.amount_fen::float8 as amount_fen, r.payer, r.memo, r.match, r.organisation_id, r.statement_ids, r.reason,
+const ROW = `select r.id, r.line, f.filename, r.reference, r.received_on, r.amount_fen::float8 as amount_fen, r.payer, r.memo, r.match, r.organisation_id, r.statement_ids, r.codes, r.reason,
   r.dismissed_fen::float8 as dismissed_fen, coalesce((select sum(a.amount_fen) from bank_allocation a where a.row_id = r.id and a.released_at is null), 0)::float8 as allocated_fen
   from bank_row r join bank_file f on f.id = r.file_id`
 
@@ -69,22 +73,24 @@ export async function readBankRows(connection: Knex, where: { ids?: string[]; op
   return rows
 }
 
-/** Writes which statement a row pays and how it is spread; nothing is booked yet, so a crash after this is finished by `finishPending`. */
-export async function writeMatch(transaction: Knex, row: BankRowRow, match: Match, orders: OpenOrder[], actor_id: string): Promise<void> {
-  await transaction.raw("update bank_row set match = :match, organisation_id = coalesce(:organisation_id, organisation_id), statement_ids = array(select jsonb_array_elements_text(cast(:ids as jsonb))), reason = :reason where id = :id",
-    { id: row.id, match: match.match, organisation_id: match.organisation_id, ids: JSON.stringify([...new Set([...row.statement_ids, ...match.statement_ids])]), reason: match.reason } as never)
+/** Writes what a row pays and how it is spread; nothing is booked yet, so a crash after this is finished by `finishPending`. */
+export async function writeMatch(transaction: Knex, row: BankRowRow, { match, orders }: { match: Match; orders: OpenOrder[] }, holder: string, actor_id: string): Promise<void> {
+  const [statements, others] = [match.paid.filter(({ kind }) => kind === "statement").map(({ id }) => id), match.paid.filter(({ kind }) => kind !== "statement").map(({ number }) => number)]
+  await transaction.raw(`update bank_row set match = :match, organisation_id = coalesce(:organisation_id, organisation_id), statement_ids = array(select jsonb_array_elements_text(cast(:statements as jsonb))),
+    codes = array(select jsonb_array_elements_text(cast(:codes as jsonb))), reason = :reason where id = :id`,
+  { id: row.id, match: match.match, organisation_id: match.organisation_id, statements: JSON.stringify([...new Set([...row.statement_ids, ...statements])]), codes: JSON.stringify([...new Set([...row.codes, ...others])]), reason: match.reason } as never)
   const [{ act }] = await rowsOf<{ act: number }>(transaction, "select coalesce(max(act), 0)::integer + 1 as act from bank_allocation where row_id = :id", { id: row.id }) as [{ act: number }]
   const reference = act === 1 ? row.reference : `${row.reference}-${act}`
   for (const share of allocate(leftOf(row), orders).shares) {
-    await transaction.raw(`insert into bank_allocation (row_id, act, statement_id, order_id, organisation_id, amount_fen, reference, actor_id)
-      values (:row_id, :act, :statement_id, :order_id, :organisation_id, :amount_fen, :reference, :actor_id)`, { ...share, row_id: row.id, act, organisation_id: match.organisation_id, reference, actor_id } as never)
+    await transaction.raw(`insert into bank_allocation (row_id, act, statement_id, order_id, campaign_id, holder, amount_fen, reference, actor_id)
+      values (:row_id, :act, :statement_id, :order_id, :campaign_id, :holder, :amount_fen, :reference, :actor_id)`, { ...share, row_id: row.id, act, holder, reference, actor_id } as never)
   }
 }
 
-/** What was spread and may, or may not, be booked: by a run that died in between. Of one unit, or the units that have any. */
-export async function readPending(connection: Knex, organisation_id: string): Promise<Allocation[]> {
-  return rowsOf(connection, `select a.id::text as id, a.row_id, a.order_id, a.organisation_id, a.amount_fen::float8 as amount_fen, a.reference, r.received_on, a.actor_id from bank_allocation a join bank_row r on r.id = a.row_id
-    where a.booked_at is null and a.released_at is null and a.organisation_id = :organisation_id order by a.id`, { organisation_id })
+/** What was spread and may, or may not, be booked: by a run that died in between. */
+export async function readPending(connection: Knex, holder: string): Promise<Allocation[]> {
+  return rowsOf(connection, `select a.id::text as id, a.row_id, a.order_id, a.campaign_id, a.holder, a.amount_fen::float8 as amount_fen, a.reference, r.received_on, a.actor_id from bank_allocation a join bank_row r on r.id = a.row_id
+    where a.booked_at is null and a.released_at is null and a.holder = :holder order by a.id`, { holder })
 }
 
 /** Says that an allocation is booked, or why the order did not take it: then its money is nobody's again. */

@@ -1,8 +1,8 @@
 import { allowed, refusal } from "@fupin/access"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { addDays } from "../../domain/business-day"
 import { decideAct } from "../../domain/statement/decide-statement"
+import { lastDayOf } from "../../domain/statement/months"
 import { statementNumber } from "../../domain/statement/number"
 import { type DeliveredLine, planLines, type StatedLine } from "../../domain/statement/plan-lines"
 import { rowsOf } from "../spending/sql"
@@ -29,9 +29,6 @@ const STATED = `
   select l.order_id, l.variant_id, sum(l.quantity)::float8 as quantity, sum(l.amount_fen)::float8 as amount_fen from statement_line l join statement s on s.id = l.statement_id
   where s.organisation_id = :organisation_id and s.month <> :month and (s.state <> 'draft' or s.month < :month) group by l.order_id, l.variant_id`
 
-const lastDay = (month: string): string => addDays(`${nextMonth(month)}-01`, -1)
-const nextMonth = (month: string): string => addDays(`${month}-28`, 4).slice(0, 7)
-
 /** Draws up a month of an organisation, one draft a producer; what went out stays. Answers how many drafts there are. Locks the unit. */
 export async function drawMonth(transaction: Knex, organisation_id: string, month: string, names: NameGoods, at: Date): Promise<number> {
   await lockUnit(transaction, organisation_id)
@@ -49,7 +46,7 @@ export async function drawMonth(transaction: Knex, organisation_id: string, mont
 }
 
 async function readNews(transaction: Knex, organisation_id: string, month: string): Promise<SoldLine[]> {
-  const values = { organisation_id, month, last: lastDay(month) }
+  const values = { organisation_id, month, last: lastDayOf(month) }
   const delivered = await rowsOf<SoldLine>(transaction, DELIVERED, values)
   const stated = await rowsOf<StatedLine>(transaction, STATED, values)
   const sellers = new Map(delivered.map(({ order_id, seller_id }) => [order_id, seller_id]))
@@ -76,7 +73,7 @@ async function writeDraft(transaction: Knex, id: string, draft: { organisation_i
     select count(distinct o.id) from occurrence o join occurrence_line l on l.occurrence_id = o.id join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id
     where a.organisation_id = :organisation_id and coalesce(l.seller_id, '') = :seller_id and o.accepted_at is null and l.order_id is not null and o.deleted_at is null
       and o.state in ('placed', 'short', 'delivered', 'paid') and o.delivery_date between :first and :last) where id = :id`,
-  { ...draft, id, at, first: `${draft.month}-01`, last: lastDay(draft.month) } as never)
+  { ...draft, id, at, first: `${draft.month}-01`, last: lastDayOf(draft.month) } as never)
 }
 
 /** Puts a draft, drawn anew, before the organisation. Errors: not_found, statement_state, nothing_to_state. */

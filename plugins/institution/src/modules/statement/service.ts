@@ -9,8 +9,10 @@ import { type Allocation, type BankRowRow, closeAllocation, dismissRow, isKnownF
 import { adjustLines, confirmStatement, disputeLines } from "./decide"
 import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
 import { type InvoiceRow, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
+import { keepPaper, readPaper } from "./papers"
 import { countersignSheet, keepPhoto, readPhotos, readSheet, type SheetRow, signSheet, wantsSecond } from "./receiving"
 import { lockUnit, type OrderDue, readDues, readStatedOrders, readStatementLines, readStatements, type StatedOrder, type StatementLineRow, type StatementRow, type StatementWhere } from "./read"
+import { readDrawn, readUnitsWithDeliveries, recordRun } from "./runs"
 
 export type { Act, Allocation, BankRowRow, InvoiceRow, NameGoods, OrderDue, SealedFile, SheetRow, StatedOrder, StatementLineRow, StatementRow, StatementWhere }
 export { leftOf }
@@ -32,6 +34,31 @@ export class StatementModuleService extends MedusaService({}) {
   /** Draws up a month (YYYY-MM) of an organisation; answers how many drafts there are. */
   async draw(organisationId: string, month: string, names: NameGoods, at: Date): Promise<number> {
     return await this.connection.transaction((transaction) => drawMonth(transaction, organisationId, month, names, at))
+  }
+
+  /** The last month that drew itself, and the first with something accepted; null where there is none. */
+  async readDrawn(): Promise<{ last_drawn: string | null; first: string | null }> {
+    return await readDrawn(this.connection)
+  }
+
+  /** Organisations that accepted anything up to the end of a month (YYYY-MM). */
+  async readUnitsWithDeliveries(month: string): Promise<string[]> {
+    return await readUnitsWithDeliveries(this.connection, month)
+  }
+
+  /** Says that a month is drawn for so many organisations, after it is. */
+  async recordRun(month: string, organisations: number, at: Date): Promise<void> {
+    await recordRun(this.connection, month, organisations, at)
+  }
+
+  /** Keeps the paper of a confirmed statement, unless one is kept already. */
+  async keepPaper(statementId: string, file: SealedFile, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => keepPaper(transaction, statementId, file, act))
+  }
+
+  /** The id of the file that holds a confirmed statement's paper. */
+  async readPaper(statementId: string): Promise<string | null> {
+    return await readPaper(this.connection, statementId)
   }
 
   /** Errors: not_found, statement_state, nothing_to_state. */
@@ -94,15 +121,13 @@ export class StatementModuleService extends MedusaService({}) {
     return await readBankRows(this.connection, where)
   }
 
-  /** Decides under the unit's lock what a row pays and writes it down; what earlier runs left unbooked is booked first. Nothing left: nothing happens. */
-  async match(rowId: string, organisationId: string, find: FindMatch, book: Book, act: Act): Promise<void> {
+  /** Decides under the holder's lock what a row pays and writes it down; what earlier runs left unbooked is booked first. Nothing left: nothing happens. */
+  async match(rowId: string, holder: string, find: FindMatch, book: Book, act: Act): Promise<void> {
     await this.connection.transaction(async (transaction) => {
-      await lockUnit(transaction, organisationId)
-      await this.bookPending(transaction, organisationId, book, act.at)
+      await lockUnit(transaction, holder)
+      await this.bookPending(transaction, holder, book, act.at)
       const row = await lockBankRow(transaction, rowId)
-      if (leftOf(row) <= 0) return
-      const { match, orders } = await find(row)
-      await writeMatch(transaction, row, match, orders, act.actor_id)
+      if (leftOf(row) > 0) await writeMatch(transaction, row, await find(row), holder, act.actor_id)
     })
   }
 
@@ -111,21 +136,21 @@ export class StatementModuleService extends MedusaService({}) {
     await this.connection.raw("update bank_row set organisation_id = coalesce(?, organisation_id), reason = ? where id = ?", [organisation_id, reason, rowId])
   }
 
-  /** Books what is written down for a unit and not booked yet. */
-  async finishPending(organisationId: string, book: Book, at: Date): Promise<void> {
+  /** Books what is written down for a holder and not booked yet. */
+  async finishPending(holder: string, book: Book, at: Date): Promise<void> {
     await this.connection.transaction(async (transaction) => {
-      await lockUnit(transaction, organisationId)
-      await this.bookPending(transaction, organisationId, book, at)
+      await lockUnit(transaction, holder)
+      await this.bookPending(transaction, holder, book, at)
     })
   }
 
-  private async bookPending(transaction: Knex, organisationId: string, book: Book, at: Date): Promise<void> {
-    for (const allocation of await readPending(transaction, organisationId)) await closeAllocation(transaction, allocation.id, await book(allocation), at)
+  private async bookPending(transaction: Knex, holder: string, book: Book, at: Date): Promise<void> {
+    for (const allocation of await readPending(transaction, holder)) await closeAllocation(transaction, allocation.id, await book(allocation), at)
   }
 
-  /** Units with allocations that a run left behind. */
-  async readUnitsPending(): Promise<string[]> {
-    const { rows } = await this.connection.raw("select distinct organisation_id as id from bank_allocation where booked_at is null and released_at is null")
+  /** Holders of allocations that a run left behind. */
+  async readHoldersPending(): Promise<string[]> {
+    const { rows } = await this.connection.raw("select distinct holder as id from bank_allocation where booked_at is null and released_at is null")
     return rows.map(({ id }: { id: string }) => id)
   }
 

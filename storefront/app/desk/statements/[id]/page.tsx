@@ -7,9 +7,9 @@ import { NoUnit } from "@/components/desk/no-unit"
 import { ConfirmForm, DisputeForm } from "@/components/desk/statement-forms"
 import { StatementLines } from "@/components/desk/statement-lines"
 import { TransferSlip } from "@/components/orders/transfer-slip"
-import { Badge, Notice, Price, Yuan } from "@/components/ui"
+import { Badge, ButtonLink, Notice, Price, Yuan } from "@/components/ui"
 import { openDesk } from "@/lib/desk/open-desk"
-import { monthText, STATEMENT_STATES, uninvoiced } from "@/lib/desk/statement-words"
+import { monthText, STATEMENT_STATES, titlesOf, uninvoiced } from "@/lib/desk/statement-words"
 import { getProfile } from "@/lib/desk/spending"
 import { getInvoices, getStatement } from "@/lib/desk/statements"
 import { has } from "@/lib/desk/words"
@@ -27,7 +27,6 @@ export default async function StatementPage({ params }: PageProps<"/desk/stateme
   const { month, state, organisation, revision, waiting, lines, transfer, sha256 } = statement
   const unit = desk.organisations.find((one) => one.id === organisation.id) ?? desk.organisation
   const [invoices, { invoice_titles }] = await withSession(path, (token) => Promise.all([getInvoices(token, organisation.id), getProfile(token, organisation.id)]))
-  const billed = invoice_titles.find(({ is_default }) => is_default) ?? invoice_titles[0]
   const mayDecide = has(unit, "finance", "approver")
   const isOpen = state === "sent" || state === "adjusted"
   return (
@@ -37,6 +36,7 @@ export default async function StatementPage({ params }: PageProps<"/desk/stateme
           {waiting > 0 && <Notice title={`本月还有 ${waiting} 次配送没有验收`}>验收后进入下一份对账单。</Notice>}
           {state === "disputed" && <Notice title="异议正在处理">调整后请再看一遍，确认后再付款。</Notice>}
           <StatementLines lines={lines} />
+          <p><ButtonLink href={`/desk/statements/${id}/paper`} look="secondary" size="sm">打印对账单（PDF）</ButtonLink></p>
           {sha256 && <p className="text-xs break-all text-ink-faint">已确认内容的 SHA-256：{sha256}</p>}
           <ConfirmForm id={id} revision={revision} open={mayDecide && isOpen} />
           <DisputeForm id={id} lines={lines} open={mayDecide && (isOpen || state === "disputed")} />
@@ -44,7 +44,7 @@ export default async function StatementPage({ params }: PageProps<"/desk/stateme
         </div>
         <div className="grid content-start gap-8">
           {transfer && <TransferSlip transfer={transfer} />}
-          {has(unit, "buyer", "finance", "approver") && <InvoiceForm organisationId={organisation.id} title={billed?.title ?? organisation.name} taxNumber={billed?.tax_number ?? unit.uscc} orders={uninvoiced(statement, invoices)} lines={lines} />}
+          {has(unit, "buyer", "finance", "approver") && <InvoiceForm organisationId={organisation.id} titles={titlesOf(invoice_titles, unit)} orders={uninvoiced(statement, invoices)} lines={lines} />}
         </div>
       </div>
     </DeskFrame>

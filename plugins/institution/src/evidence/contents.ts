@@ -1,0 +1,56 @@
+import { allowed } from "@fupin/access"
+import { decidePeriod } from "@fupin/benefit/domain/period"
+import type { PaperRequest } from "@fupin/benefit/queries/paper-scope"
+import { readEvidence } from "@fupin/benefit/queries/read-evidence"
+import { readRoster } from "@fupin/benefit/queries/read-roster"
+import type { EvidencePack } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { OrganisationRow } from "../medusa"
+import type { InvoiceRow, SheetRow, StatementRow } from "../modules/statement/service"
+import { readNames } from "../reads/people"
+import { type Delivery, readOccurrences, withPlans } from "../reads/plans"
+import { readParties, showStatements } from "../reads/show-statements"
+import { statementsOf } from "../statement"
+
+/** What a pack is made of, before any file is opened. */
+export interface PackContents {
+  organisation: OrganisationRow
+  request: PaperRequest
+  statements: StatementRow[]
+  invoices: InvoiceRow[]
+  deliveries: { delivery: Delivery; sheet: SheetRow | null; photos: { id: string; variant_id: string }[] }[]
+}
+
+/** The unit's forms name nobody in full: it is handed a masked copy. Error: invalid_period. */
+export async function readContents(container: MedusaContainer, organisation: OrganisationRow, period: string): Promise<PackContents> {
+  const bounds = allowed(decidePeriod(period))
+  const within = (day: string | null) => day !== null && day >= bounds.first_day && day <= bounds.last_day
+  const module = statementsOf(container)
+  const [statements, invoices, occurrences] = await Promise.all([
+    module.readStatements({ organisation_ids: [organisation.id], month: period, states: ["sent", "disputed", "adjusted", "confirmed", "settled"] }),
+    module.readInvoices({ organisation_ids: [organisation.id] }),
+    readOccurrences(container, { standing_order: { agreement: { organisation_id: organisation.id } }, delivery_date: { $gte: bounds.first_day, $lte: bounds.last_day } }),
+  ])
+  const accepted = await withPlans(container, occurrences.filter(({ accepted_at }) => accepted_at !== null))
+  return {
+    organisation, statements, invoices: invoices.filter(({ issued_on, red_on }) => within(issued_on) || within(red_on)),
+    request: { period, bounds, subject: { kind: "organisation", id: organisation.id }, regions: ["*"], clear: [] },
+    deliveries: await Promise.all(accepted.map(async (delivery) => ({ delivery, sheet: await module.readSheet(delivery.occurrence.id), photos: await module.readPhotos(delivery.occurrence.id) }))),
+  }
+}
+
+/** The pack as the desk shows it before it is downloaded. */
+export async function showPack(container: MedusaContainer, { organisation, request, statements, invoices, deliveries }: PackContents): Promise<EvidencePack> {
+  const [roster, evidence, shown, { sellerOf }, nameOf] = await Promise.all([
+    readRoster(container, request), readEvidence(container, request), showStatements(container, statements), readParties(container, invoices), readNames(container, deliveries.flatMap(({ sheet }) => sheet?.signed_by ?? [])),
+  ])
+  return {
+    period: request.period, from: request.bounds.first_day, to: request.bounds.last_day, organisation: { id: organisation.id, name: organisation.name },
+    people: roster.rows.length, payable_fen: roster.foot.ledger_fen, rows: evidence.rows.length, paid_fen: evidence.foot.rows_fen,
+    statements: shown.flatMap(({ id, number, seller, state, due_fen }) => (state === "draft" ? [] : [{ id, number, seller: seller?.name ?? "扶贫馆自营", state, due_fen }])),
+    invoices: invoices.map(({ id, number, seller_id, state, lines }) => ({ id, number: number ?? "", seller: sellerOf(seller_id)?.name ?? "扶贫馆自营", is_red: state === "red", amount_fen: lines.reduce((sum, { amount_fen }) => sum + amount_fen, 0) })),
+    deliveries: deliveries.map(({ delivery: { occurrence, standing_order }, sheet, photos }) => ({
+      id: occurrence.id, delivery_date: occurrence.delivery_date, name: standing_order.name, signed_by: sheet && nameOf(sheet.signed_by), photos: photos.length, notes: occurrence.order_ids.length,
+    })),
+  }
+}

@@ -1,0 +1,85 @@
+import { transferReference } from "@fupin/checkout/domain/order-payment"
+import { readDues } from "@fupin/checkout/reads/read-dues"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { campaignsOf } from "../campaign/facts"
+import type { OpenOrder } from "../domain/statement/allocate"
+import type { Match, Payable } from "../domain/statement/match-row"
+import { findNumbers } from "../domain/statement/number"
+import { graph } from "../medusa"
+import type { StatementRow } from "../modules/statement/service"
+import { readOrderStates } from "../reads/order-states"
+import { readOrganisations, unique } from "../reads/plans"
+import { statementsOf } from "."
+import { readOpen } from "./money"
+
+interface NamedOrder {
+  id: string
+  display_id: number
+  status: string
+  metadata: { organisation_id?: string; organisation_name?: string; source?: string } | null
+  shipping_address: { first_name: string | null; last_name: string | null } | null
+}
+
+/** What rows may pay: what their 附言 name, and statements of organisations that bear the payer's name. */
+export async function readPayables(container: MedusaContainer, rows: { memo: string; payer: string }[]): Promise<Payable[]> {
+  const codes = unique(rows.flatMap(({ memo }) => findNumbers(memo).numbers))
+  const of = (kind: string) => codes.filter((code) => code.startsWith(kind))
+  const payers = await readOrganisations(container, { name: unique(rows.map(({ payer }) => payer.normalize("NFKC").replace(/\s/g, ""))) })
+  const module = statementsOf(container)
+  const [named, theirs] = await Promise.all([module.readStatements({ numbers: of("DZ") }), module.readStatements({ organisation_ids: payers.map(({ id }) => id), states: ["confirmed"] })])
+  const statements = await payableStatements(container, [...new Map([...named, ...theirs].map((one) => [one.id, one])).values()])
+  return [...statements, ...(await payableOrders(container, of("FP"))), ...(await payableCampaigns(container, of("GH")))]
+}
+
+export async function payableStatements(container: MedusaContainer, rows: StatementRow[]): Promise<Payable[]> {
+  const organisations = new Map((await readOrganisations(container, { id: unique(rows.map(({ organisation_id }) => organisation_id)) })).map(({ id, name }) => [id, name]))
+  const open = await readOpen(container, rows.map(({ id }) => id))
+  return rows.map(({ id, number, organisation_id, state }) => ({
+    kind: "statement" as const, id, number, organisation_id, organisation_name: organisations.get(organisation_id) ?? "", open_fen: open.get(id)!.open_fen,
+    closed: state === "confirmed" || state === "settled" ? null : `对账单 ${number} 尚未确认，确认后自动入账`,
+  }))
+}
+
+/** Orders by FP and their number. After acceptance, what was accepted is due; else what the order's payment still lacks. */
+async function payableOrders(container: MedusaContainer, codes: string[]): Promise<Payable[]> {
+  if (codes.length === 0) return []
+  const rows = await graph<NamedOrder>(container, "order", ["id", "display_id", "status", "metadata", "shipping_address.first_name", "shipping_address.last_name"], { display_id: codes.map((code) => Number(code.slice(2))) })
+  const ids = rows.map(({ id }) => id)
+  const [lacking, accepted, states] = await Promise.all([readDues(container, ids), statementsOf(container).readDues(ids), readOrderStates(container, ids)])
+  return rows.map(({ id, display_id, status, metadata, shipping_address }) => {
+    const number = transferReference(Number(display_id))
+    const state = states.find((one) => one.id === id)!
+    const due = accepted.find(({ order_id }) => order_id === id)
+    const lacks = lacking.find(({ order_id }) => order_id === id)!.due_fen
+    return {
+      kind: "order" as const, id, number, organisation_id: metadata?.organisation_id ?? null, organisation_name: metadata?.organisation_name ?? `${shipping_address?.last_name ?? ""}${shipping_address?.first_name ?? ""}`,
+      open_fen: due ? Math.max(0, Math.min(lacks, due.due_fen - state.paid_fen + state.refunded_fen)) : lacks,
+      closed: status === "canceled" ? `订单 ${number} 已取消` : metadata?.source === "campaign" ? `订单 ${number} 属于节日慰问，由工会用活动的识别码一次付款` : null,
+    }
+  })
+}
+
+/** Campaigns by their code. While an earlier payment is being spread over the orders nobody can say what they lack: the next one waits for it. */
+async function payableCampaigns(container: MedusaContainer, codes: string[]): Promise<Payable[]> {
+  if (codes.length === 0) return []
+  const module = campaignsOf(container)
+  const rows = await module.readCampaignsByCode(codes)
+  const names = new Map((await readOrganisations(container, { id: unique(rows.map(({ organisation_id }) => organisation_id)) })).map(({ id, name }) => [id, name]))
+  return await Promise.all(rows.map(async ({ id, organisation_id, transfer_code, state }) => {
+    const placed = (await module.readOrders(id)).filter((order) => order.kind === "gift" && order.state === "placed").map((order) => order.id)
+    const [dues, waiting] = await Promise.all([readDues(container, placed), module.readOpenParts(id, 1)])
+    const isOrdered = ["ordered", "handing_out", "done"].includes(state)
+    return {
+      kind: "campaign" as const, id, number: transfer_code, organisation_id, organisation_name: names.get(organisation_id) ?? "", open_fen: dues.reduce((sum, { due_fen }) => sum + due_fen, 0),
+      closed: !isOrdered ? `慰问活动 ${transfer_code} 尚未下单，下单后自动入账` : waiting.length > 0 ? `慰问活动 ${transfer_code} 的上一笔转账正在入账，稍后自动处理` : null,
+    }
+  }))
+}
+
+/** On what the money of a match is booked: a statement's orders, or what was named itself. */
+export async function openOrdersOf(container: MedusaContainer, { paid }: Match, payables: Payable[]): Promise<OpenOrder[]> {
+  const statements = paid.filter(({ kind }) => kind === "statement").map(({ id }) => id)
+  const orders = [...(await readOpen(container, statements)).values()].flatMap((one) => one.orders)
+  const others = payables.filter(({ kind, id }) => kind !== "statement" && paid.some((one) => one.id === id))
+  return [...orders, ...others.map(({ kind, id, open_fen }) => ({ order_id: kind === "order" ? id : null, campaign_id: kind === "campaign" ? id : null, statement_id: null, delivery_date: "", open_fen }))]
+}
