@@ -35,6 +35,8 @@ export const BOUNDLESS: Record<string, string> = {
   "GET /admin/institution/demands": "what is sought is for every producer to know; demand.test.ts holds that quotes are seen by those who answer for the producer alone",
   "POST /admin/institution/demands/:id/quotes": "demand.test.ts holds that staff of another region are refused",
   "POST /admin/institution/demand-quotes/:id/withdraw": "demand.test.ts holds that staff of another region are refused",
+  "GET /admin/institution/pairs": "a pair is seen by both its sides: pairing.test.ts holds that others see none",
+  "POST /admin/institution/pairs": "pairing.test.ts holds that only the paying side's staff keep it",
   "GET /admin/institution/price-indices": "published series that lie in no region",
   "POST /admin/institution/price-indices": "published series that lie in no region; who entered a value is kept",
   "GET /admin/institution/shortage-rules": "stated rules, for everybody to know",

@@ -6,6 +6,7 @@ import { houseRoutes } from "./house"
 import { householdsRoutes } from "./households"
 import { ledgerRoutes } from "./ledger"
 import { organisationsRoutes } from "./organisations"
+import { pairingRoutes } from "./pairing"
 import { provenanceRoutes } from "./provenance"
 import { settlementRoutes } from "./settlement"
 import { shopRoutes } from "./shop"
@@ -20,6 +21,6 @@ export type { Role } from "./door"
 /** Every custom route and who may pass its door, area by area. A route that stands in none fails the test. */
 export const ROUTES: Routes = {
   ...campaignRoutes, ...demandRoutes, ...donationRoutes, ...filingRoutes, ...houseRoutes, ...householdsRoutes,
-  ...ledgerRoutes, ...organisationsRoutes, ...provenanceRoutes, ...settlementRoutes, ...shopRoutes,
+  ...ledgerRoutes, ...organisationsRoutes, ...pairingRoutes, ...provenanceRoutes, ...settlementRoutes, ...shopRoutes,
   ...spendingRoutes, ...statementRoutes, ...supplyRoutes, ...vouchersRoutes,
 }

@@ -38,8 +38,9 @@ export async function readPaidParts(container: MedusaContainer, scope: { organis
     const orders = (await readOrders(snapshot, rows.map(({ id }) => id), 0)).map(({ facts }) => facts)
     const lines = await readNamedLines(container, snapshot, orders)
     const profiles = await readProfiles(container, orders.flatMap((facts) => facts.lines.map(({ product_id }) => product_id ?? "")))
+    const paid = new Map(rows.map((row) => [row.id, row]))
     return orders.flatMap((facts) => {
-      const { organisation_id, source } = rows.find(({ id }) => id === facts.order_id)!
+      const { organisation_id, source } = paid.get(facts.order_id)!
       return planPaymentParts(facts).filter(({ at }) => at >= scope.from && at < scope.to).map(({ payment_id, line_item_id, at, amount_fen }) => {
         const { product = "", seller = "", quantity = "" } = lines.get(line_item_id) ?? {}
         const product_id = facts.lines.find(({ line_id }) => line_id === line_item_id)?.product_id ?? null

@@ -7,6 +7,7 @@ import { campaignRoutes } from "./_campaign-routes"
 import { demandRoutes } from "./_demand-routes"
 import { donationRoutes } from "./_donation-middlewares"
 import { noticeRoutes } from "./_notices"
+import { pairingRoutes } from "./_pairing-routes"
 import { spendingRoutes } from "./_spending-middlewares"
 import { statementRoutes } from "./_statement-middlewares"
 import { supplyRoutes } from "./_supply-routes"
@@ -40,6 +41,7 @@ export default defineMiddlewares({
     ...demandRoutes,
     ...donationRoutes,
     ...noticeRoutes,
+    ...pairingRoutes,
     ...spendingRoutes,
     ...campaignRoutes,
     ...statementRoutes,

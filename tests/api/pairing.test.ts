@@ -1,0 +1,72 @@
+import { Pair } from "@fupin/contract/schemas"
+import { capture, place, post, refund, sql } from "../support/linked-shop"
+import { dayFromNow, type Institutions, openInstitutions } from "../support/institution"
+import { describeShop } from "../support/shop"
+import { signInStaff } from "../support/staff"
+
+type Person = { headers: Record<string, string> }
+
+describeShop(({ api, getContainer }) => {
+  let world: Institutions
+  let office: Person
+  const year = Number(dayFromNow(0).slice(0, 4))
+  beforeAll(async () => {
+    world = await openInstitutions(getContainer())
+    office = await signInStaff(getContainer(), "office", "500000")
+  })
+
+  const ask = async (person: Person, path: string): Promise<{ status: number; data: any }> => api.get(path, { headers: person.headers, validateStatus: null })
+  const save = async (body: object, person = office): Promise<{ status: number; data: any }> => api.post("/admin/institution/pairs", body, { headers: person.headers, validateStatus: null })
+  const pair = (more: object = {}) => ({
+    kind: "east_west", payer: { kind: "region", region_code: "500112" }, helped_code: "500238", document: "渝巫协作〔2025〕3号", since: `${year - 1}-03-01`, targets: [{ year, target_fen: 100_000 }], ...more,
+  })
+  const seen = async (person: Person, where = "/admin/institution/pairs"): Promise<Pair[]> => (await ask(person, where)).data.pairs.map((one: unknown) => Pair.parse(one))
+  const buy = async (name: string, goods: "potato" | "tea", organisation_id: string | null, isPaid = true) => {
+    const { order_id, payment_id } = await place(getContainer(), { store: world.store } as never, name, [[world[goods], 1]], organisation_id ? { metadata: { organisation_id } } : {})
+    if (isPaid) await capture(getContainer(), payment_id)
+    return { order_id, payment_id }
+  }
+
+  it("counts what the paying side paid for goods of the division helped, and nothing else", async () => {
+    const { school, office: elsewhere, people } = world
+    for (const again of [1, 2]) expect([again, (await save(pair({ targets: again === 1 ? [] : [{ year, target_fen: 100_000 }] }))).status]).toEqual([again, 201])
+    expect((await save(pair({ kind: "central", payer: { kind: "organisation", organisation_id: school.id }, helped_code: "422800", targets: [] }))).status).toBe(201)
+
+    const orders = [await buy("pair-1", "potato", school.id), await buy("pair-2", "potato", school.id), await buy("pair-3", "tea", school.id), await buy("pair-4", "potato", elsewhere.id), await buy("pair-5", "potato", null), await buy("pair-6", "potato", school.id, false)]
+    await refund(getContainer(), orders[1]!.payment_id, 10)
+    await sql(getContainer(), "insert into spending_credit (order_id, organisation_id, customer_id, at) values (?, ?, 'cus_teacher', now())", [orders[4]!.order_id, school.id])
+    const outside = (id: string, paid_on: string, state: string) => sql(getContainer(), `insert into spending_outside_purchase (id, organisation_id, platform, source, seller, goods, origin_code, amount_fen, paid_on, proof_name, proof_mime, proof_sha256, proof_sealed, state, entered_by, entered_at)
+      values (?, ?, 'platform_832', 'canteen', '巫溪农业公司', '香菇', '500238104', 5000, ?, 'a.pdf', 'application/pdf', ?, '', ?, 'tester', now())`, [id, school.id, paid_on, id, state])
+    await outside("sout_1", `${year}-01-05`, "approved")
+    await outside("sout_2", `${year - 1}-06-05`, "approved")
+    await outside("sout_3", `${year}-01-06`, "proposed")
+    await post(getContainer(), orders.map(({ order_id }) => order_id))
+
+    const pairs = await seen(office)
+    const wuxi = pairs.find(({ helped }) => helped.code === "500238")!
+    // ¥39.90 twice less ¥10 refunded, ¥39.90 of a teacher's own, and ¥50 elsewhere with proof.
+    expect(wuxi).toMatchObject({ target_fen: 100_000, paid_fen: 3_990 * 2 - 1_000 + 3_990 + 5_000, last_year_fen: 5_000, payer: { name: "重庆市渝北区" }, helped: { name: "重庆市巫溪县" }, units: [{ id: school.id, paid_fen: 15_970 }] })
+    expect(wuxi.months.reduce((sum, fen) => sum + fen, 0)).toBe(wuxi.paid_fen)
+    expect(pairs.find(({ helped }) => helped.code === "422800")).toMatchObject({ state: "no_target", paid_fen: 12_800, payer: { name: school.name } })
+    expect((await seen(office, `/admin/institution/pairs?year=${year - 1}`)).find(({ helped }) => helped.code === "500238")).toMatchObject({ paid_fen: 5_000, target_fen: null })
+
+    const mine = `/store/institution/pairs?organisation_id=${school.id}`
+    expect((await seen(people.viewer, mine)).map(({ paid_fen }) => paid_fen).sort()).toEqual([12_800, 15_970])
+    expect((await ask(people.other, mine)).data.code).toBe("not_a_member")
+    expect((await seen(people.other, `/store/institution/pairs?organisation_id=${elsewhere.id}`))).toEqual([])
+  })
+
+  it("is kept by the paying side's office and seen by both", async () => {
+    const hubei = await signInStaff(getContainer(), "office", "420000")
+    const hunan = await signInStaff(getContainer(), "office", "430000")
+    const enshi = pair({ kind: "central", payer: { kind: "organisation", organisation_id: world.school.id }, helped_code: "422800" })
+    expect([(await save(pair())).status, (await save(enshi)).status]).toEqual([201, 201])
+    for (const one of [pair(), enshi]) expect((await save(one, hubei)).data.code).toBe("not_in_your_region")
+    expect((await seen(hubei)).map(({ helped }) => helped.code)).toEqual(["422800"])
+    expect(await seen(hunan)).toEqual([])
+    for (const [code, more] of [
+      ["end_before_start", { ended_on: `${year - 1}-02-28` }], ["unknown_region", { helped_code: "500999" }], ["invalid_input", { helped_code: "巫溪" }], ["invalid_input", { document: "" }], ["invalid_input", { targets: [{ year, target_fen: 0 }] }],
+      ["invalid_input", { targets: [{ year, target_fen: 1 }, { year, target_fen: 2 }] }], ["invalid_input", { kind: "friends" }], ["not_found", { payer: { kind: "organisation", organisation_id: "org_none" } }],
+    ] as const) expect([code, (await save(pair(more))).data.code]).toEqual([code, code])
+  })
+})

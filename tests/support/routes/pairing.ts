@@ -1,0 +1,7 @@
+import type { Routes } from "./door"
+
+export const pairingRoutes: Routes = {
+  "GET /admin/institution/pairs": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/institution/pairs": { passes: "office", stopped: "auditor" },
+  "GET /store/institution/pairs": "customer",
+}
