@@ -17,6 +17,7 @@ const PLACES = [
   { href: "/desk/statements", name: "对账与发票" },
   { href: "/desk/evidence", name: "证明材料" },
   { href: "/desk/budget", name: "预算与份额" },
+  { href: "/desk/pairs", name: "结对帮扶" },
   { href: "/desk/organisation", name: "单位" },
 ] as const
 

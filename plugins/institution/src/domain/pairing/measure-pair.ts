@@ -18,6 +18,9 @@ export interface PaidInMonth {
   amount_fen: number
 }
 
+/** What is ordered but unpaid is not told by origin: the forecast is the year's pace alone. */
+const NOTHING_AHEAD = { ordered_fen: 0, coming_fen: 0 }
+
 type Measured = Pick<Pair, "target_fen" | "paid_fen" | "forecast_fen" | "last_year_fen" | "months" | "state"> & { units: { id: string; paid_fen: number }[] }
 
 /**
@@ -31,7 +34,7 @@ export function measurePair({ helped_code, since, ended_on, targets }: PairTerms
   const months = Array.from({ length: 12 }, (_, index) => sum(inYear(year).filter(({ month }) => Number(month.slice(5)) === index + 1)))
   const paid_fen = months.reduce((total, fen) => total + fen, 0)
   const target_fen = targets.find((target) => target.year === year)?.target_fen ?? null
-  const forecast_fen = forecastOf(paid_fen, year, today)
+  const forecast_fen = forecastOf(paid_fen, year, today, NOTHING_AHEAD)
   const ids = [...new Set(inYear(year).map(({ organisation_id }) => organisation_id))]
   const units = ids.map((id) => ({ id, paid_fen: sum(inYear(year).filter(({ organisation_id }) => organisation_id === id)) })).sort((a, b) => b.paid_fen - a.paid_fen || (a.id < b.id ? -1 : 1))
   return { target_fen, paid_fen, forecast_fen, last_year_fen: sum(inYear(year - 1)), months, units, state: stateOf(target_fen, paid_fen, forecast_fen) }
