@@ -211,7 +211,7 @@ describeShop(({ api, getContainer }) => {
       const tell = () => tellShortagesWorkflow(getContainer()).run({ input: { today: dayFromNow(0) } })
       await tell()
       const [uncertified] = await calendar()
-      expect(uncertified.shortages.map(({ title, requested, expected, reason, substitute }: any) => [title, requested, expected, reason, substitute])).toEqual([["大宁河米", 30, 18, "采收量不足", null]])
+      expect(uncertified.shortages.map(({ title, requested, expected, reason, substitute }: any) => [title, requested, expected, reason, substitute])).toEqual([["大宁河米", 30, 18, "采收量不足，按需求比例分配", null]])
       expect((await buyer("post", `occurrences/${uncertified.id}/substitute`, { variant_id: rice.variant_id })).code).toBe("not_certified")
       await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [{ number: "渝扶认0009", product_id: potato.product_id, valid_from: "2026-01-01", valid_to: "2030-12-31" }] } })
       await tell()

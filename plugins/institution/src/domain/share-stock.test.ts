@@ -13,6 +13,13 @@ describe("scarce stock", () => {
   ])("%s", (_name, asked, available, expected) =>
     expect(Object.fromEntries(shareStock(Object.entries(asked).map(([id, quantity]) => ({ id, quantity })), available))).toEqual(expected))
 
+  it("counts what was given up for a substitute: who takes one loses nothing of the scarce goods to those who do not", () => {
+    const half = shareStock([{ id: "takes", quantity: 15, weight: 30 }, { id: "refuses", quantity: 30 }], 30)
+    expect(Object.fromEntries(half)).toEqual({ takes: 15, refuses: 15 })
+    const more = shareStock([{ id: "takes", quantity: 15, weight: 30 }, { id: "refuses", quantity: 30 }, { id: "small", quantity: 1 }], 41)
+    expect(Object.fromEntries(more)).toEqual({ takes: 15, refuses: 25, small: 1 })
+  })
+
   it("is never promised twice, never more than asked, and all of it is used", () =>
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 9999 }), { minLength: 1, maxLength: 30 }), fc.integer({ min: 0, max: 100_000 }), (quantities, available) => {
       const requests = quantities.map((quantity, index) => ({ id: String(index), quantity }))

@@ -3,6 +3,8 @@ import type { ShortageRule } from "@fupin/contract/schemas"
 export interface StockRequest {
   id: string
   quantity: number
+  /** What it counts for in the sharing, where that is more than it still asks for. */
+  weight?: number
   /** A school, hospital or home: first where the rule says so. */
   is_preferred?: boolean
 }
@@ -20,19 +22,25 @@ export function shareStock(requests: StockRequest[], available: number, rule: Sh
 }
 
 /**
- * What the rounding leaves goes to the largest remainders, then to the smaller request, so that who comes first in a table
- * decides nothing.
+ * Whoever's part would be more than asked is served in full, the others share the rest. What the rounding leaves goes to the largest
+ * remainders, then to the smaller request, so that who comes first in a table decides nothing.
  */
 function shareInProportion(requests: StockRequest[], available: number): Map<string, number> {
-  const asked = requests.reduce((sum, { quantity }) => sum + quantity, 0)
   const held = Math.max(0, Math.floor(available))
-  if (asked <= held) return new Map(requests.map(({ id, quantity }) => [id, quantity]))
-  const shares = requests.map(({ id, quantity }) => ({ id, quantity, share: Math.floor((quantity * held) / asked), rest: (quantity * held) % asked }))
+  const weights = requests.reduce((sum, one) => sum + weightOf(one), 0)
+  const served = requests.filter((one) => one.quantity * weights <= weightOf(one) * held)
+  if (served.length > 0) {
+    const rest = shareInProportion(requests.filter((one) => !served.includes(one)), held - served.reduce((sum, { quantity }) => sum + quantity, 0))
+    return new Map([...served.map(({ id, quantity }) => [id, quantity] as const), ...rest])
+  }
+  const shares = requests.map((one) => ({ ...one, share: Math.floor((weightOf(one) * held) / weights), rest: (weightOf(one) * held) % weights }))
   const left = held - shares.reduce((sum, { share }) => sum + share, 0)
   const order = [...shares].sort((one, other) => other.rest - one.rest || one.quantity - other.quantity || (one.id < other.id ? -1 : 1))
   for (const lucky of order.slice(0, left)) lucky.share += 1
   return new Map(shares.map(({ id, share }) => [id, share]))
 }
+
+const weightOf = ({ quantity, weight = quantity }: StockRequest): number => weight
 
 /** One bound on goods: what can be had, of which deliveries that ask for them, and what to say when it does not suffice. */
 export interface Bound {

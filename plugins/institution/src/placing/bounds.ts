@@ -2,6 +2,7 @@ import type { ShortageRule } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SHORT, type VariantFacts } from "../domain/plan-delivery"
 import { type Bound, isPreferred, type Share, shareWithin, type StockRequest } from "../domain/share-stock"
+import type { Substitution } from "../modules/institution/shortages"
 import { type Delivery, institutionOf, unique } from "../reads/plans"
 import { readAvailable } from "../reads/stock"
 
@@ -28,7 +29,8 @@ interface Request extends StockRequest {
 
 /** What each delivery may have of each product, by variant and occurrence: bounded by stock, by its producer's harvest pledges and by the ceiling of its term. */
 export async function readShares(container: MedusaContainer, asked: Asked[], variants: Record<string, VariantFacts>, place: Place): Promise<Map<string, Map<string, Share>>> {
-  const requests = asked.flatMap(requestsOf)
+  const given = await institutionOf(container).readSubstitutions(asked.map(({ occurrence }) => occurrence.id))
+  const requests = asked.flatMap((delivery) => requestsOf(delivery, given))
   const ids = unique(requests.map(({ variant_id }) => variant_id))
   if (ids.length === 0) return new Map()
   const rules = new Map((await institutionOf(container).readShortageRules()).map(({ seller_id, rule }) => [seller_id, rule]))
@@ -39,9 +41,11 @@ export async function readShares(container: MedusaContainer, asked: Asked[], var
   return new Map(ids.map((id) => [id, shareWithin(bounds.filter(({ variant_id }) => variant_id === id).map((bound) => ({ ...bound, rule: ruleOf(id) })))]))
 }
 
-function requestsOf({ occurrence, agreement, organisation, requested }: Asked): Request[] {
+/** Who takes a substitute for a part keeps the weight of the whole: the others gain nothing by it. */
+function requestsOf({ occurrence, agreement, organisation, requested }: Asked, given: Substitution[]): Request[] {
+  const givenUp = (variantId: string) => given.find((one) => one.occurrence_id === occurrence.id && one.variant_id === variantId)?.quantity ?? 0
   return requested.filter(({ quantity }) => quantity > 0).map(({ variant_id, quantity }) => ({
-    id: occurrence.id, variant_id, quantity, date: occurrence.delivery_date, agreement_id: agreement.id, is_preferred: isPreferred(organisation.kind),
+    id: occurrence.id, variant_id, quantity, weight: quantity + givenUp(variant_id), date: occurrence.delivery_date, agreement_id: agreement.id, is_preferred: isPreferred(organisation.kind),
   }))
 }
 

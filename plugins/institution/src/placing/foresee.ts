@@ -1,6 +1,8 @@
+import type { ShortageRule } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { decideOutcome } from "../domain/plan-delivery"
+import { decideOutcome, type DeliveryLine, SHORT } from "../domain/plan-delivery"
 import { readCertified } from "../reads/certified"
+import { RULES } from "../reads/papers"
 import { type Delivery, institutionOf, readOccurrences, unique, withPlans } from "../reads/plans"
 import { readShop } from "../reads/shop"
 import type { Taken } from "./bounds"
@@ -32,10 +34,17 @@ export async function tellShortages(container: MedusaContainer, from: string, to
   const planned = await foresee(container, { state: "planned", delivery_date: { $gte: from, $lte: to }, cutoff_on: { $gte: from } }, moment)
   const short = planned.flatMap((delivery) => delivery.lines.filter(({ requested, supplied }) => supplied < requested).map((line) => ({ delivery, line, substitute: substituteOf(delivery, line.variant_id) })))
   const certified = await readCertified(container, unique(short.flatMap(({ substitute }) => substitute ?? [])), moment)
+  const rules = new Map((await institutionOf(container).readShortageRules()).map(({ seller_id, rule }) => [seller_id, rule]))
   await institutionOf(container).replaceShortages(planned.map(({ occurrence }) => occurrence.id), short.map(({ delivery, line, substitute }) => ({
-    occurrence_id: delivery.occurrence.id, variant_id: line.variant_id, requested: line.requested, expected: line.supplied, reason: line.reason ?? "", substitute_variant_id: substitute !== null && certified.has(substitute) ? substitute : null,
+    occurrence_id: delivery.occurrence.id, variant_id: line.variant_id, requested: line.requested, expected: line.supplied, reason: reasonTold(line, rules), substitute_variant_id: substitute !== null && certified.has(substitute) ? substitute : null,
   })))
   return short.length
+}
+
+/** Why, and where goods are shared the rule by which: the buyer can check it. */
+function reasonTold({ reason, seller_id }: DeliveryLine, rules: Map<string, ShortageRule>): string {
+  const isShared = reason === SHORT.stock || reason === SHORT.pledge
+  return isShared ? `${reason}，${RULES[rules.get(seller_id ?? "") ?? "pro_rata"]}` : (reason ?? "")
 }
 
 const substituteOf = ({ agreement }: Delivery, variantId: string): string | null => agreement.lines.find(({ variant_id }) => variant_id === variantId)?.substitute_variant_id ?? null

@@ -4,7 +4,8 @@ import type { Packing, PriceRule, SupplyAgreement, Temperature } from "@fupin/co
 
 const TEMPERATURES: Record<Temperature, string> = { ambient: "常温", chilled: "冷藏", frozen: "冷冻" }
 const WEEKDAYS = "一二三四五六日"
-const RULES = { pro_rata: "按需求比例分配", schools_first: "学校、医院、养老机构优先，同类按比例" } as const
+/** How scarce goods are shared, in words. */
+export const RULES = { pro_rata: "按需求比例分配", schools_first: "学校、医院、养老机构优先，同类按比例" } as const
 
 /** 定向采购协议 for signature: the terms as they stand, a place for each side. */
 export function agreementSheet(agreement: SupplyAgreement, organisation: { name: string; uscc: string }): Sheet {

@@ -75,7 +75,7 @@ function placedLines(delivery: Delivery, goods: GoodsMap): Line[] {
 const goodsOf = (goods: GoodsMap, variantId: string) => goods.get(variantId) ?? { ...goneGoods(variantId), seller: null }
 const standingQuantity = (delivery: Delivery, variantId: string) => standingOf(delivery).find(({ variant_id }) => variant_id === variantId)?.quantity ?? 0
 
-/** What is supplied once that is known, else what is asked for. */
+/** What was accepted, before that what is supplied, before that what is asked for. */
 function totalOf(lines: Line[]): number {
-  return lines.reduce((sum, { supplied, requested, unit_price_fen }) => sum + (supplied ?? requested) * unit_price_fen, 0)
+  return lines.reduce((sum, { accepted, supplied, requested, unit_price_fen }) => sum + (accepted ?? supplied ?? requested) * unit_price_fen, 0)
 }

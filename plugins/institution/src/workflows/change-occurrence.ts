@@ -25,7 +25,8 @@ const changeOccurrenceStep = createStep("change-occurrence", async ({ id, change
 async function asOwn(container: MedusaContainer, delivery: Delivery, change: ChangeOccurrence["change"]): Promise<OccurrenceChange> {
   if ("skip" in change || "restore" in change) return change
   const standing = standingOf(delivery)
-  const lines = "lines" in change ? change.lines : "headcount" in change ? forHeadcount(delivery, change.headcount) : await withSubstitute(container, delivery, change.substitute)
+  if ("substitute" in change) return { ...(await withSubstitute(container, delivery, change.substitute)), standing }
+  const lines = "lines" in change ? change.lines : forHeadcount(delivery, change.headcount)
   allowed(decideLines(delivery.agreement, lines))
   return { lines, standing, ...("headcount" in change ? { headcount: change.headcount } : {}), ..."version" in change ? { version: change.version } : {} }
 }
@@ -37,13 +38,16 @@ function forHeadcount(delivery: Delivery, headcount: number): Lines {
 }
 
 /** What is foreseen to be missing of a product is asked for of its substitute, if that is certified now. */
-async function withSubstitute(container: MedusaContainer, delivery: Delivery, variantId: string): Promise<Lines> {
+async function withSubstitute(container: MedusaContainer, delivery: Delivery, variantId: string): Promise<{ lines: Lines; substituted: Lines[number] }> {
   const [shortage] = (await institutionOf(container).readShortages([delivery.occurrence.id])).filter(({ variant_id }) => variant_id === variantId)
   if (!shortage) throw refusal("not_found", "not_found")
   const substitute = shortage.substitute_variant_id
   if (!substitute || !(await readCertified(container, [substitute], new Date())).has(substitute)) throw refusal("not_allowed", "not_certified")
   const held = linesOf(delivery).find(({ variant_id }) => variant_id === substitute)?.quantity ?? 0
-  return [{ variant_id: variantId, quantity: shortage.expected }, { variant_id: substitute, quantity: held + shortage.requested - shortage.expected }]
+  const missing = shortage.requested - shortage.expected
+  const lines = [{ variant_id: variantId, quantity: shortage.expected }, { variant_id: substitute, quantity: held + missing }]
+  allowed(decideLines(delivery.agreement, lines))
+  return { lines, substituted: { variant_id: variantId, quantity: missing } }
 }
 
 /** Skips a date, takes the skip back, or sets that date's own quantities: line by line, by headcount, or by a substitute; until cut-off. */

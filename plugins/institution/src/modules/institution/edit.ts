@@ -8,7 +8,7 @@ interface Line {
 }
 
 /** What a buyer may do to one date; lines are set beside those of the standing order. */
-export type OccurrenceChange = { skip: string } | { restore: true } | { lines: Line[]; standing: Line[]; headcount?: number; version?: number }
+export type OccurrenceChange = { skip: string } | { restore: true } | { lines: Line[]; standing: Line[]; headcount?: number; version?: number; substituted?: Line }
 
 interface Columns extends Partial<Own> {
   state?: OccurrenceState

@@ -10,6 +10,7 @@ import { SupplyBooks } from "./supply-books"
 import { type Claim, claimDue, type ClaimInput, lockOccurrence, releaseClaims, writeOwn } from "./claim"
 import { insertRound } from "./rounds"
 import { columnsOf, type OccurrenceChange } from "./edit"
+import { replaceSubstitutions } from "./shortages"
 import { type Followed, type PaidOrder, type Recorded, writeFollowed, writeOutcomes, writePaid } from "./outcome"
 import { syncRows, type SyncWindow } from "./sync"
 
@@ -67,6 +68,7 @@ export class InstitutionModuleService extends SupplyBooks {
     const { edits = held.edits, bases = held.bases, ...rest } = columns
     await this.updateOccurrences({ id, ...rest, version: held.version + 1 }, context)
     await writeOwn(context.transactionManager!, id, { edits, bases })
+    if ("lines" in change) await replaceSubstitutions(context.transactionManager!, id, change.lines.map(({ variant_id }) => variant_id), change.substituted)
   }
 
   /** A further delivery of the same date with its own lines, past its cut-off so that the next run places it. Answers its id. Error: not_found. */

@@ -35,3 +35,22 @@ export async function readTermSums(manager: EntityManager, agreementIds: string[
     where s.agreement_id in (select jsonb_array_elements_text(?::jsonb)) and o.state in ('placed', 'short', 'delivered', 'accepted', 'paid', 'rejected') and (?::text is null or o.delivery_date < ?)
     group by 1, 2`, [JSON.stringify(agreementIds), before, before])
 }
+
+export interface Substitution {
+  occurrence_id: string
+  variant_id: string
+  /** Pieces that are ordered of the substitute instead. */
+  quantity: number
+}
+
+/** A line set anew gave up nothing; what is substituted now is foreseen no longer. */
+export async function replaceSubstitutions(manager: EntityManager, occurrenceId: string, variantIds: string[], substituted: Omit<Substitution, "occurrence_id"> | undefined): Promise<void> {
+  await manager.execute("delete from substitution where occurrence_id = ? and variant_id in (select jsonb_array_elements_text(?::jsonb))", [occurrenceId, JSON.stringify(variantIds)])
+  if (!substituted) return
+  await manager.execute("insert into substitution (occurrence_id, variant_id, quantity) values (?, ?, ?)", [occurrenceId, substituted.variant_id, substituted.quantity])
+  await manager.execute("delete from expected_shortage where occurrence_id = ? and variant_id = ?", [occurrenceId, substituted.variant_id])
+}
+
+export async function readSubstitutions(manager: EntityManager, occurrenceIds: string[]): Promise<Substitution[]> {
+  return manager.execute("select occurrence_id, variant_id, quantity from substitution where occurrence_id in (select jsonb_array_elements_text(?::jsonb))", [JSON.stringify(occurrenceIds)])
+}

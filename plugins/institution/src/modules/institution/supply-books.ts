@@ -10,7 +10,7 @@ import { asAgreements } from "../../medusa"
 import { answerProposal, type ProposalRow, propose, readProposals } from "./proposals"
 import { InstitutionBooks } from "./books"
 import { readScan, readScanHead, type ScanHead, writeScan } from "./scans"
-import { type ExpectedShortageRow, readTermSums, replaceShortages, type TermSum } from "./shortages"
+import { type ExpectedShortageRow, readSubstitutions, readTermSums, replaceShortages, type Substitution, type TermSum } from "./shortages"
 
 type Tx = Context<EntityManager>
 
@@ -158,6 +158,12 @@ export class SupplyBooks extends InstitutionBooks {
   async readShortages(occurrenceIds: string[], @MedusaContext() context: Tx = {}): Promise<ExpectedShortageRow[]> {
     if (occurrenceIds.length === 0) return []
     return context.manager!.execute("select * from expected_shortage where occurrence_id in (select jsonb_array_elements_text(?::jsonb)) order by variant_id", [JSON.stringify(occurrenceIds)])
+  }
+
+  /** What these occurrences gave up of scarce goods for a substitute. */
+  @InjectManager()
+  async readSubstitutions(occurrenceIds: string[], @MedusaContext() context: Tx = {}): Promise<Substitution[]> {
+    return readSubstitutions(context.manager!, occurrenceIds)
   }
 
   /** Over the term of each agreement: asked for, supplied and accepted of each product, in deliveries before `before` (null: all that are placed). */
