@@ -15,6 +15,7 @@ import { importProducers } from "./importers/producers"
 import { importProducts } from "./importers/products"
 import { importProvenance } from "./importers/provenance"
 import { importRegions } from "./importers/regions"
+import { importSpending } from "./importers/spending"
 import { importStock } from "./importers/stock"
 import { importStore } from "./importers/store"
 import { businessDate } from "./lib/calendar"
@@ -56,6 +57,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("送达的包裹", () => importParcels(container, store, placed))
   await step("采购单位、协议与定向认购", () => importOrganisations(container, shelf, people.staff.office, today))
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
+  await step("预算、计划与待办审批", () => importSpending(container, people.staff.office, today))
   await step("受赠单位", () => importDonationRecipients(container, people.staff.office))
   await step("填报单位与填报", () => importFilings(container, { clerk: people.staff.town_clerk, office: people.staff.office }, today))
   await step("搜索索引", () => rebuildCatalogueWorkflow(container).run())

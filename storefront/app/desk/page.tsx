@@ -1,35 +1,34 @@
+import type { DeskToday } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
+import Link from "next/link"
 import { DeliveryRow } from "@/components/desk/delivery-row"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
-import { ButtonLink, Empty, Notice, Price } from "@/components/ui"
-import { addDays, businessDate } from "@/lib/dates"
-import { getInstitutionOrders, getOccurrences, getStandingOrders } from "@/lib/desk/api"
+import { StatementRow } from "@/components/desk/statement-row"
+import { TodayTasks } from "@/components/desk/today-tasks"
+import { TodayFigures } from "@/components/desk/today-figures"
+import { ButtonLink, Empty, Notice, Yuan } from "@/components/ui"
+import { dayText } from "@/lib/dates"
 import { openDesk } from "@/lib/desk/open-desk"
-import { canBeAccepted, dueOf, has } from "@/lib/desk/words"
+import { getToday } from "@/lib/desk/spending"
+import { has } from "@/lib/desk/words"
 import { withSession } from "@/lib/session"
 
 export const metadata: Metadata = { title: "单位采购台" }
 
-/** How long ago a delivery may have been and still be asked after. */
-const LATE_DAYS = 60
-
 export default async function DeskPage() {
   const desk = await openDesk("/desk")
   if (!desk) return <NoUnit />
-  const { id: organisation_id, verified_at } = desk.organisation
-  const today = businessDate(new Date())
-  const [orders, occurrences, standing] = await withSession("/desk", (token) => Promise.all([
-    getInstitutionOrders(token, organisation_id), getOccurrences(token, { organisation_id, from: addDays(today, -LATE_DAYS), to: addDays(today, 14) }), getStandingOrders(token, organisation_id),
-  ]))
-  const due = dueOf(orders)
-  const arrived = has(desk.organisation, "receiver") ? occurrences.filter((one) => one.delivery_date <= today && canBeAccepted(one)) : []
-  const coming = occurrences.filter((one) => one.delivery_date >= today && !arrived.includes(one))
+  const today = await withSession("/desk", (token) => getToday(token, desk.organisation.id))
+  const { arrived, approvals, statements, tasks, coming } = today
+  const idle = arrived.length + approvals.length + statements.length + tasks.length === 0
   return (
-    <DeskFrame desk={desk} title="采购台" here="/desk">
-      {!verified_at && <Notice tone="problem" title="单位还没有核验" className="mb-8">核验之前只能查看。请联系当地帮扶办。</Notice>}
+    <DeskFrame desk={desk} title="今天" lead={dayText(today.today)} here="/desk">
+      {!desk.organisation.verified_at && <Notice tone="problem" title="单位还没有核验" className="mb-8">核验之前只能查看。请联系当地帮扶办。</Notice>}
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-14">
-        <div className="grid content-start gap-12">
+        <div className="grid min-w-0 content-start gap-12">
+          {idle && <p className="flex items-center gap-2 border-y border-line py-4 text-ink-soft">今天没有等您处理的事。</p>}
+          <Waiting approvals={approvals} />
           {arrived.length > 0 && (
             <section aria-labelledby="arrived">
               <h2 id="arrived" className="text-2xl">等待验收</h2>
@@ -37,28 +36,41 @@ export default async function DeskPage() {
               <ul className="border-t border-line">{arrived.map((one) => <DeliveryRow key={one.id} occurrence={one} />)}</ul>
             </section>
           )}
+          {statements.length > 0 && (
+            <section aria-labelledby="statements">
+              <h2 id="statements" className="mb-2 text-2xl">等待确认的对账单</h2>
+              <ul className="border-t border-line">{statements.map((one) => <StatementRow key={one.id} statement={one} />)}</ul>
+            </section>
+          )}
+          <TodayTasks tasks={tasks} />
           <section aria-labelledby="coming">
             <h2 id="coming" className="mb-2 text-2xl">未来两周的配送</h2>
             {coming.length === 0
               ? <Empty title="未来两周没有配送" action={has(desk.organisation, "buyer") && <ButtonLink href="/desk/standing-orders/new">新建定向认购</ButtonLink>} />
-              : <ul className="border-t border-line">{coming.slice(0, 8).map((one) => <DeliveryRow key={one.id} occurrence={one} />)}</ul>}
+              : <ul className="border-t border-line">{coming.map((one) => <DeliveryRow key={one.id} occurrence={one} />)}</ul>}
             {coming.length > 0 && <ButtonLink href="/desk/calendar" look="secondary" size="sm" className="mt-5">看整月日历</ButtonLink>}
           </section>
         </div>
-        <div className="grid content-start gap-8">
-          <section aria-labelledby="due" className="grid gap-3 border-t-4 border-vermilion pt-4">
-            <h2 id="due" className="text-xl">待付款</h2>
-            <Price fen={due.due_fen} size="lg" />
-            <p className="text-sm text-ink-soft">{due.orders === 0 ? "没有等待付款的订单" : `共 ${due.orders} 个订单，用对公转账付款`}</p>
-            <ButtonLink href="/desk/payments" look="secondary" size="sm" className="justify-self-start">订单与付款</ButtonLink>
-          </section>
-          <section aria-labelledby="plans" className="grid gap-3 border-t-4 border-leaf pt-4">
-            <h2 id="plans" className="text-xl">定向认购</h2>
-            <p className="text-sm text-ink-soft">进行中 {standing.filter(({ state }) => state === "active").length} 份，已暂停 {standing.filter(({ state }) => state === "paused").length} 份</p>
-            <ButtonLink href="/desk/standing-orders" look="secondary" size="sm" className="justify-self-start">管理</ButtonLink>
-          </section>
-        </div>
+        <TodayFigures today={today} maySeeMoney={has(desk.organisation, "buyer", "approver", "finance")} />
       </div>
     </DeskFrame>
+  )
+}
+
+function Waiting({ approvals }: Pick<DeskToday, "approvals">) {
+  if (approvals.length === 0) return null
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting" className="mb-2 text-2xl">等您审批</h2>
+      <ul className="border-t border-line">
+        {approvals.slice(0, 5).map(({ id, title, on_day, amount_fen }) => (
+          <li key={id} className="relative flex items-baseline justify-between gap-4 border-b border-line py-4 hover:bg-white">
+            <p><Link href={`/desk/approvals#${id}`} className="font-semibold after:absolute after:inset-0">{title}</Link><span className="block text-sm text-ink-soft">{dayText(on_day)} 送达</span></p>
+            <Yuan fen={amount_fen} className="font-semibold" />
+          </li>
+        ))}
+      </ul>
+      {approvals.length > 5 && <ButtonLink href="/desk/approvals" look="secondary" size="sm" className="mt-5">全部 {approvals.length} 笔</ButtonLink>}
+    </section>
   )
 }

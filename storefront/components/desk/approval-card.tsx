@@ -10,7 +10,7 @@ export function ApprovalCard({ approval, mayAsk }: { approval: Approval; mayAsk:
   const { id, title, on_day, occurrence_id, amount_fen, state, asked_by, why_not, may_decide, acts_for, expires_on } = approval
   const { text, tone } = APPROVAL_STATES[state]
   return (
-    <li className="grid gap-4 rounded-lg border border-line bg-white p-4 sm:p-6">
+    <li id={id} className="grid scroll-mt-24 gap-4 rounded-lg border border-line bg-white p-4 sm:p-6">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div>
           <h3 className="flex flex-wrap items-center gap-3 text-lg"><span>{title}</span><Badge tone={tone}>{text}</Badge></h3>
@@ -29,7 +29,7 @@ export function ApprovalCard({ approval, mayAsk }: { approval: Approval; mayAsk:
   )
 }
 
-function Facts({ approval: { sellers, lines, budget, expected_benefit_fen, households } }: { approval: Approval }) {
+function Facts({ approval: { sellers, lines, budget, left_after_fen, expected_benefit_fen, households } }: { approval: Approval }) {
   return (
     <>
       {lines.length > 0 && (
@@ -41,7 +41,7 @@ function Facts({ approval: { sellers, lines, budget, expected_benefit_fen, house
       )}
       <dl className="grid gap-x-8 gap-y-1 text-sm sm:grid-cols-3">
         {sellers.length > 0 && <div><dt className="inline text-ink-soft">卖方　</dt><dd className="inline">{sellers.join("、")}</dd></div>}
-        {budget && <div><dt className="inline text-ink-soft">{budget.year} 年预算还剩　</dt><dd className="inline"><Yuan fen={budget.left_fen} className={budget.left_fen < 0 ? "text-vermilion-deep" : ""} /></dd></div>}
+        {budget && <div><dt className="inline text-ink-soft">{budget.year} 年预算还剩　</dt><dd className="inline"><Yuan fen={budget.left_fen} className={budget.left_fen < 0 ? "text-vermilion-deep" : ""} />{left_after_fen !== null && <>，本次之后 <Yuan fen={left_after_fen} className={left_after_fen < 0 ? "font-semibold text-vermilion-deep" : "font-semibold"} /></>}</dd></div>}
         {households > 0 && <div><dt className="inline text-ink-soft">预计受益　</dt><dd className="inline font-semibold text-leaf">{households} 户 <Yuan fen={expected_benefit_fen} /></dd></div>}
       </dl>
     </>

@@ -18,6 +18,7 @@ const PLACES = [
   { href: "/desk/evidence", name: "证明材料" },
   { href: "/desk/budget", name: "预算与份额" },
   { href: "/desk/pairs", name: "结对帮扶" },
+  { href: "/desk/impact", name: "帮扶成效" },
   { href: "/desk/organisation", name: "单位" },
 ] as const
 

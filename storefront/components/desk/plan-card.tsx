@@ -2,11 +2,12 @@ import { formatFen } from "@fupin/contract/money"
 import type { PlanProgress } from "@fupin/contract/schemas"
 import Link from "next/link"
 import { Badge, ButtonLink, Notice, Price, Yuan } from "@/components/ui"
+import { MonthBars } from "./month-bars"
 import { PLAN_KINDS, PLAN_STATES, SOURCES } from "@/lib/desk/budget-words"
 
 /** One plan of the year: how far it is, whether it will be met, every payment behind it, and what would close the gap. */
 export function PlanCard({ plan, mayOrder }: { plan: PlanProgress; mayOrder: boolean }) {
-  const { id, title, kind, state, basis, target_fen, paid_fen, gap_fen, forecast_fen, warning } = plan
+  const { id, title, kind, state, basis, target_fen, paid_fen, gap_fen, forecast_fen, ordered_fen, coming_fen, warning } = plan
   const { text, tone } = PLAN_STATES[state]
   const share = target_fen ? Math.min(100, Math.floor((paid_fen / target_fen) * 100)) : 0
   return (
@@ -20,12 +21,14 @@ export function PlanCard({ plan, mayOrder }: { plan: PlanProgress; mayOrder: boo
         {target_fen !== null && (
           <div role="progressbar" aria-label={`${title} 完成`} aria-valuenow={share} aria-valuemin={0} aria-valuemax={100} className="h-3 overflow-hidden rounded-full bg-paper-deep"><div className="h-full bg-leaf" style={{ width: `${share}%` }} /></div>
         )}
-        {target_fen !== null && <p className="flex flex-wrap justify-between gap-x-4 text-sm"><span className="figures">{share}%</span><span>按目前进度到年底 <Yuan fen={forecast_fen} /></span></p>}
+        {target_fen !== null && <p className="flex flex-wrap justify-between gap-x-4 text-sm"><span className="figures">{share}%</span><span>预计到年底 <Yuan fen={forecast_fen} className="font-semibold" /></span></p>}
+        {ordered_fen + coming_fen > 0 && <p className="text-sm text-ink-soft">其中已下单待付款 <Yuan fen={ordered_fen} />，定向认购年内还将配送 <Yuan fen={coming_fen} />；年底前付款才计入。</p>}
       </div>
       {warning && <Notice tone="problem" title={warning} />}
       {gap_fen > 0 && plan.closers.length > 0 && <Closers plan={plan} mayOrder={mayOrder} />}
       <Months months={plan.months} />
       <Items items={plan.items} />
+      <p className="flex flex-wrap gap-x-5 gap-y-1 border-t border-line pt-4 text-sm">年度采购明细　<a className="link" href={`/desk/budget/sheet?plan_id=${id}&year=${plan.year}`} download>PDF（可盖章）</a><a className="link" href={`/desk/budget/sheet?plan_id=${id}&year=${plan.year}&format=xlsx`} download>表格</a></p>
     </article>
   )
 }
@@ -39,7 +42,7 @@ function Closers({ plan: { gap_fen, closers }, mayOrder }: { plan: PlanProgress;
         {closers.map(({ agreement_id, agreement_number, variant_id, title, specification, seller, unit_price_fen, quantity, benefit_fen }) => (
           <li key={`${agreement_id} ${variant_id}`} className="grid gap-1 py-3 sm:grid-cols-[1fr_auto] sm:gap-4">
             <div><p>{title}　<span className="text-ink-soft">{specification}，{seller}，<Yuan fen={unit_price_fen} />/份</span></p><p className="text-ink-soft">再买 <b className="figures text-ink">{quantity}</b> 份即可补齐{benefit_fen > 0 && <>，预计农户受益 <Yuan fen={benefit_fen * quantity} className="font-semibold text-leaf" /></>}　{agreement_number}</p></div>
-            {mayOrder && <ButtonLink href={`/desk/standing-orders/new?agreement=${agreement_id}`} look="secondary" size="sm" className="justify-self-start">下单</ButtonLink>}
+            {mayOrder && <ButtonLink href={`/desk/standing-orders/new?agreement=${agreement_id}&fill=${variant_id}:${quantity}`} look="secondary" size="sm" className="justify-self-start">下单</ButtonLink>}
           </li>
         ))}
       </ul>
@@ -48,15 +51,10 @@ function Closers({ plan: { gap_fen, closers }, mayOrder }: { plan: PlanProgress;
 }
 
 function Months({ months }: { months: number[] }) {
-  const most = Math.max(...months, 1)
   return (
     <details>
       <summary className="link py-1 text-sm">按月看</summary>
-      <ol className="mt-3 grid gap-1 text-sm">
-        {months.map((fen, index) => (
-          <li key={index + 1} className="grid grid-cols-[2.5rem_1fr_7rem] items-center gap-2"><span>{index + 1}月</span><span className="h-2 rounded-full bg-leaf" style={{ width: `${(Math.max(fen, 0) / most) * 100}%` }} /><Yuan fen={fen} className="text-right" /></li>
-        ))}
-      </ol>
+      <div className="mt-3"><MonthBars months={months} /></div>
     </details>
   )
 }

@@ -1,13 +1,13 @@
 "use client"
 
-import type { Division, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
-import { DivisionPicker } from "@/components/checkout/division-picker"
+import type { DeliveryPoint, Division, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
 import { Button, Choice } from "@/components/ui"
 import { saveStandingOrder } from "@/lib/desk/actions"
 import { BLANK_FORM, type FormState } from "@/lib/forms/form-state"
+import { DeliveryPlace } from "./delivery-place"
 import { DeliveryPreviewPanel } from "./delivery-preview-panel"
 import { QuickEntry } from "./quick-entry"
 import { QuantityTable } from "./quantity-table"
@@ -20,13 +20,17 @@ interface EditorProps {
   order: StandingOrder | null
   provinces: Division[]
   earliest: string
+  /** Where the unit receives goods. */
+  points: DeliveryPoint[]
+  /** Quantities by variant that a new one begins with. */
+  filled?: Record<string, string>
 }
 
 /** What, how many, on which days, where to; beside it what one delivery costs and brings, before anything is saved. */
-export function StandingOrderEditor({ agreement, order, provinces, earliest }: EditorProps) {
+export function StandingOrderEditor({ agreement, order, provinces, earliest, points, filled = {} }: EditorProps) {
   const { state, busy, form } = useActionForm(saveStandingOrder, BLANK_FORM)
   const { preview, onQuantities } = useDeliveryPreview(agreement.id, form.ref)
-  const plan = heldPlan(state, order)
+  const plan = heldPlan(state, order, filled)
   return (
     <form {...form} onChange={onQuantities} className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-14">
       <input type="hidden" name="form_sent" value="1" />
@@ -45,14 +49,14 @@ export function StandingOrderEditor({ agreement, order, provinces, earliest }: E
           <Choice kind="checkbox" name="deliver_on_makeup_workdays" defaultChecked={plan.makesUp}>调休上班日照常配送</Choice>
         </div>
         <TextField name="headcount" label="平常就餐人数" state={state} initial={order?.headcount ? String(order.headcount) : ""} optional inputMode="numeric" hint="填写后，可以按某一天的人数增减数量" />
-        <Place state={state} delivery={order?.delivery} provinces={provinces} />
+        <DeliveryPlace state={state} delivery={order?.delivery} provinces={provinces} points={points} />
       </div>
       <DeliveryPreviewPanel preview={preview}><Button type="submit" size="lg" wide busy={busy}>{busy ? "正在保存…" : order ? "保存修改" : "开始定向认购"}</Button></DeliveryPreviewPanel>
     </form>
   )
 }
 
-function Term({ state, agreement, order, earliest }: Omit<EditorProps, "provinces"> & { state: FormState }) {
+function Term({ state, agreement, order, earliest }: Pick<EditorProps, "agreement" | "order" | "earliest"> & { state: FormState }) {
   const first = earliest > agreement.valid_from ? earliest : agreement.valid_from
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -62,24 +66,10 @@ function Term({ state, agreement, order, earliest }: Omit<EditorProps, "province
   )
 }
 
-function Place({ state, delivery, provinces }: { state: FormState; delivery: StandingOrder["delivery"] | undefined; provinces: Division[] }) {
-  return (
-    <section aria-labelledby="where" className="grid gap-4">
-      <h2 id="where" className="text-xl">送到哪里</h2>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField name="name" label="收货人" state={state} initial={delivery?.name} autoComplete="name" maxLength={40} />
-        <TextField name="phone" label="电话" state={state} initial={delivery?.phone} type="tel" inputMode="tel" autoComplete="tel-national" maxLength={16} />
-      </div>
-      <DivisionPicker provinces={provinces} code={state.values.county_code || (delivery?.county_code ?? "")} error={state.errors.county_code} />
-      <TextField name="detail" label="详细地址" state={state} initial={delivery?.detail} autoComplete="street-address" maxLength={120} placeholder="例如：城厢镇文化路一号 第一食堂后门" />
-    </section>
-  )
-}
-
 /** What stands in the boxes: what was typed when the form comes back, else what the order says, else what most canteens want. */
-function heldPlan({ values }: FormState, order: StandingOrder | null) {
+function heldPlan({ values }: FormState, order: StandingOrder | null, filled: Record<string, string>) {
   if (values.form_sent === undefined) {
-    const quantities = Object.fromEntries((order?.lines ?? []).map(({ variant_id, quantity }) => [variant_id, String(quantity)]))
+    const quantities = { ...filled, ...Object.fromEntries((order?.lines ?? []).map(({ variant_id, quantity }) => [variant_id, String(quantity)])) }
     return { quantities, weekdays: order?.weekdays ?? [], skips: order?.skip_statutory_holidays ?? true, rests: order?.observe_vacations ?? true, makesUp: order?.deliver_on_makeup_workdays ?? false }
   }
   const quantities = Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith("q:")).map(([name, text]) => [name.slice(2), text]))

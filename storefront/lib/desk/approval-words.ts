@@ -1,14 +1,15 @@
 import type { Approval, ApprovalPolicy } from "@fupin/contract/schemas"
 import { formatFen } from "@fupin/contract/money"
 import type { StateLabel } from "../orders/states"
+import { leaf, plain, straw, vermilion } from "./labels"
 
 export const APPROVAL_STATES = {
-  open: { text: "等待审批", tone: "straw" },
-  approved: { text: "已同意", tone: "leaf" },
-  rejected: { text: "未同意", tone: "vermilion" },
-  expired: { text: "已过期", tone: "plain" },
-  superseded: { text: "已更新", tone: "plain" },
-  withdrawn: { text: "已撤回", tone: "plain" },
+  open: straw("等待审批"),
+  approved: leaf("已同意"),
+  rejected: vermilion("未同意"),
+  expired: plain("已过期"),
+  superseded: plain("已更新"),
+  withdrawn: plain("已撤回"),
 } as const satisfies Record<Approval["state"], StateLabel>
 
 /** Who must agree, in words. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readAcceptance, readPlan, readQuantities } from "./plan-form"
+import { readAcceptance, readPlan, readQuantities, readFill } from "./plan-form"
 
 const form = (entries: [string, string][]) => {
   const made = new FormData()
@@ -44,4 +44,8 @@ it("reads what was accepted with its reasons, and says beside which line a fault
   expect(readAcceptance(form([["q:variant_a", "8"], ["r:variant_a", "受潮"], ["t:variant_a", "disposed"], ["c:quality", "present"], ["c:quarantine", "missing"]]))).toMatchObject({ ok: true, value: { lines: [{ turned_away: "disposed" }], certificates: [{ kind: "quality", present: true }, { kind: "quarantine", present: false }] } })
   const read = readAcceptance(form([["q:variant_a", "x"], ["r:variant_a", "<script>"]]))
   expect(read.ok ? [] : Object.keys(read.errors).sort()).toEqual(["q:variant_a", "r:variant_a"])
+})
+
+it("fills in what a link names, and nothing else", () => {
+  expect([readFill("variant_01ABC:28"), readFill("variant_a:99999"), readFill("<b>:1"), readFill(["a:1"]), readFill(undefined)]).toEqual([{ variant_01ABC: "28" }, {}, {}, {}, {}])
 })

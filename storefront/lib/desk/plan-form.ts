@@ -68,3 +68,9 @@ function valuesOf(form: FormData): Record<string, string> {
   const texts = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"))
   return { ...Object.fromEntries(texts.map(([name, text]) => [name, text.trim()])), weekday: form.getAll("weekday").join(",") }
 }
+
+/** Quantities that a link fills in beforehand: `variant:10`. Whatever else it says is passed over. */
+export function readFill(asked: unknown): Record<string, string> {
+  const [, variant, quantity] = /^([A-Za-z0-9_]{1,64}):(\d{1,4})$/.exec(typeof asked === "string" ? asked : "") ?? []
+  return variant && quantity ? { [variant]: quantity } : {}
+}

@@ -1,7 +1,8 @@
 import "server-only"
-import { Approval, ApprovalPolicy, BudgetAnswer, Delegation, OrganisationProfile } from "@fupin/contract/schemas"
+import { Approval, ApprovalPolicy, BudgetAnswer, CreditChoice, Delegation, DeskToday, OrganisationProfile, OutsideList, UnitImpact } from "@fupin/contract/schemas"
 import { z } from "zod"
-import { request } from "@/lib/api"
+import { request, requestOrNull } from "@/lib/api"
+import { fetchFile } from "./supply"
 
 const BASE = "/store/institution"
 const Approvals = z.object({ approvals: z.array(Approval) })
@@ -29,4 +30,28 @@ export async function getBudget(token: string, organisation_id: string, year: nu
 
 export async function getProfile(token: string, organisation_id: string): Promise<OrganisationProfile> {
   return (await request(`${BASE}/organisation`, Profile, { token, query: { organisation_id } })).profile
+}
+
+/** The desk's first page in one answer. */
+export async function getToday(token: string, organisation_id: string): Promise<DeskToday> {
+  return request(`${BASE}/today`, DeskToday, { token, query: { organisation_id } })
+}
+
+export async function getImpact(token: string, organisation_id: string, year: number): Promise<UnitImpact> {
+  return request(`${BASE}/impact`, UnitImpact, { token, query: { organisation_id, year } })
+}
+
+/** Where one's own order may be counted; null when the order is not one's own. */
+export async function getCreditChoice(token: string, order_id: string): Promise<CreditChoice | null> {
+  return requestOrNull(`${BASE}/credits`, CreditChoice, { token, query: { order_id } })
+}
+
+export async function postOutsideList(token: string, organisation_id: string, text: string): Promise<OutsideList> {
+  return request(`${BASE}/outside-purchases/lists`, OutsideList, { method: "POST", token, body: { organisation_id, text } })
+}
+
+/** A workbook goes as it is. */
+export async function postOutsideFile(token: string, organisationId: string, content: ArrayBuffer): Promise<OutsideList> {
+  const answer = await fetchFile(token, `outside-purchases/lists/${encodeURIComponent(organisationId)}`, { method: "POST", body: content })
+  return OutsideList.parse(await answer.json())
 }

@@ -1,20 +1,21 @@
 import type { Invoice, InvoiceTitle, Statement, StatementState } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
+import { leaf, plain, straw, vermilion } from "./labels"
 
 export const STATEMENT_STATES = {
-  draft: { text: "草稿", tone: "plain" },
-  sent: { text: "待确认", tone: "straw" },
-  disputed: { text: "异议处理中", tone: "vermilion" },
-  adjusted: { text: "已调整，待确认", tone: "straw" },
-  confirmed: { text: "已确认，待付款", tone: "straw" },
-  settled: { text: "已结清", tone: "leaf" },
+  draft: plain("草稿"),
+  sent: straw("待确认"),
+  disputed: vermilion("异议处理中"),
+  adjusted: straw("已调整，待确认"),
+  confirmed: straw("已确认，待付款"),
+  settled: leaf("已结清"),
 } as const satisfies Record<StatementState, StateLabel>
 
 export const INVOICE_STATES = {
-  requested: { text: "已申请", tone: "straw" },
-  issued: { text: "已开具", tone: "leaf" },
-  red: { text: "已红冲", tone: "vermilion" },
-  withdrawn: { text: "已撤回", tone: "plain" },
+  requested: straw("已申请"),
+  issued: leaf("已开具"),
+  red: vermilion("已红冲"),
+  withdrawn: plain("已撤回"),
 } as const satisfies Record<Invoice["state"], StateLabel>
 
 export const monthText = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`

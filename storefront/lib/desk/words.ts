@@ -1,34 +1,35 @@
 import type { InstitutionOrder, MemberRole, MyOrganisation, Occurrence, OccurrenceState, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
+import { leaf, plain, straw, vermilion } from "./labels"
 
 export const OCCURRENCE_STATES = {
-  planned: { text: "待截单", tone: "plain" },
-  claimed: { text: "下单中", tone: "straw" },
-  placed: { text: "已下单", tone: "straw" },
-  short: { text: "数量不足", tone: "vermilion" },
-  delivered: { text: "已送达", tone: "straw" },
-  accepted: { text: "已验收", tone: "leaf" },
-  paid: { text: "已付款", tone: "leaf" },
-  skipped: { text: "已跳过", tone: "plain" },
-  rejected: { text: "已拒收", tone: "vermilion" },
-  cancelled: { text: "已取消", tone: "plain" },
-  failed: { text: "下单失败", tone: "vermilion" },
+  planned: plain("待截单"),
+  claimed: straw("下单中"),
+  placed: straw("已下单"),
+  short: vermilion("数量不足"),
+  delivered: straw("已送达"),
+  accepted: leaf("已验收"),
+  paid: leaf("已付款"),
+  skipped: plain("已跳过"),
+  rejected: vermilion("已拒收"),
+  cancelled: plain("已取消"),
+  failed: vermilion("下单失败"),
 } as const satisfies Record<OccurrenceState, StateLabel>
 
 export const STANDING_STATES = {
-  upcoming: { text: "未开始", tone: "plain" },
-  active: { text: "进行中", tone: "leaf" },
-  paused: { text: "已暂停", tone: "straw" },
-  ended: { text: "已结束", tone: "plain" },
+  upcoming: plain("未开始"),
+  active: leaf("进行中"),
+  paused: straw("已暂停"),
+  ended: plain("已结束"),
 } as const satisfies Record<StandingOrder["state"], StateLabel>
 
 export const AGREEMENT_STATES = {
-  draft: { text: "草拟", tone: "plain" },
-  negotiating: { text: "协商中", tone: "straw" },
-  terminated: { text: "已终止", tone: "vermilion" },
-  upcoming: { text: "未生效", tone: "plain" },
-  in_force: { text: "有效", tone: "leaf" },
-  ended: { text: "已到期", tone: "plain" },
+  draft: plain("草拟"),
+  negotiating: straw("协商中"),
+  terminated: vermilion("已终止"),
+  upcoming: plain("未生效"),
+  in_force: leaf("有效"),
+  ended: plain("已到期"),
 } as const satisfies Record<SupplyAgreement["state"], StateLabel>
 
 export const ROLE_NAMES = { buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" } as const satisfies Record<MemberRole, string>

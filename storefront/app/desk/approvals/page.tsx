@@ -2,6 +2,7 @@ import type { Approval } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { ApprovalCard } from "@/components/desk/approval-card"
 import { DelegationForm, EndDelegation } from "@/components/desk/approval-forms"
+import { Decided } from "@/components/desk/decided"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
 import { Empty } from "@/components/ui"
@@ -14,12 +15,14 @@ import { withSession } from "@/lib/session"
 
 export const metadata: Metadata = { title: "审批" }
 
-export default async function ApprovalsPage() {
+export default async function ApprovalsPage({ searchParams }: PageProps<"/desk/approvals">) {
+  const { decided, late } = await searchParams
   const desk = await openDesk("/desk/approvals")
   if (!desk) return <NoUnit />
   const { id } = desk.organisation
   const [open, closed, delegations, { policy, members }] = await withSession("/desk/approvals", (token) =>
     Promise.all([getApprovals(token, id, "open"), getApprovals(token, id, "closed"), getDelegations(token, id), getPolicy(token, id)]))
+  const done = [...closed, ...open].find((one) => one.id === decided)
   const [mine, others] = [open.filter(({ may_decide }) => may_decide), open.filter(({ may_decide }) => !may_decide)]
   const mayAsk = has(desk.organisation, "buyer")
   const standing = delegations.filter(({ is_mine, ended_at }) => is_mine && ended_at === null)
@@ -27,7 +30,8 @@ export default async function ApprovalsPage() {
     <DeskFrame desk={desk} title="审批" lead="每次配送截单前请单位审批；没有同意的不会下单。" here="/desk/approvals">
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-14">
         <div className="grid content-start gap-12">
-          {open.length === 0 && <Empty title="没有等待审批的采购">{policy === null && <p>本单位没有设置审批，采购直接下单。需要审批请联系当地帮扶办。</p>}</Empty>}
+          {done && <Decided approval={done} isLate={late !== undefined} />}
+          {open.length === 0 && !done && <Empty title="没有等待审批的采购">{policy === null && <p>本单位没有设置审批，采购直接下单。需要审批请联系当地帮扶办。</p>}</Empty>}
           <Requests id="mine" title="等您审批" approvals={mine} mayAsk={mayAsk} />
           <Requests id="others" title="等其他人审批" approvals={others} mayAsk={mayAsk} />
           <Requests id="closed" title="已处理" approvals={closed.slice(0, 20)} mayAsk={mayAsk} />

@@ -9,6 +9,7 @@ import { Badge, Notice } from "@/components/ui"
 import { addDays, businessDate, dayText } from "@/lib/dates"
 import { getAgreements, getOccurrences, getStandingOrder } from "@/lib/desk/api"
 import { openDesk } from "@/lib/desk/open-desk"
+import { getProfile } from "@/lib/desk/spending"
 import { has, STANDING_STATES } from "@/lib/desk/words"
 import { getDivisions } from "@/lib/api"
 import { withSession } from "@/lib/session"
@@ -21,8 +22,8 @@ export default async function StandingOrderPage({ params, searchParams }: PagePr
   const desk = await openDesk(path)
   if (!desk) return <NoUnit />
   const today = businessDate(new Date())
-  const [order, agreements, occurrences, provinces] = await withSession(path, (token) => Promise.all([
-    getStandingOrder(token, id), getAgreements(token, desk.organisation.id), getOccurrences(token, { standing_order_id: id, from: today, to: addDays(today, 28) }), getDivisions(""),
+  const [order, agreements, occurrences, provinces, { delivery_points }] = await withSession(path, (token) => Promise.all([
+    getStandingOrder(token, id), getAgreements(token, desk.organisation.id), getOccurrences(token, { standing_order_id: id, from: today, to: addDays(today, 28) }), getDivisions(""), getProfile(token, desk.organisation.id),
   ]))
   if (!order) notFound()
   const agreement = agreements.find((one) => one.id === order.agreement_id)
@@ -35,7 +36,7 @@ export default async function StandingOrderPage({ params, searchParams }: PagePr
       {occurrences.length > 0 && <section aria-labelledby="next" className="mb-12"><h2 id="next" className="mb-2 text-xl">接下来四周</h2><ul className="border-t border-line">{occurrences.map((one) => <DeliveryRow key={one.id} occurrence={one} />)}</ul></section>}
       {editable && (
         <>
-          <section aria-labelledby="edit" className="border-t border-line pt-8"><h2 id="edit" className="mb-6 text-2xl">修改安排</h2><StandingOrderEditor agreement={agreement} order={order} provinces={provinces} earliest={today} /></section>
+          <section aria-labelledby="edit" className="border-t border-line pt-8"><h2 id="edit" className="mb-6 text-2xl">修改安排</h2><StandingOrderEditor agreement={agreement} order={order} points={delivery_points} provinces={provinces} earliest={today} /></section>
           <PauseAndEnd order={order} today={today} />
         </>
       )}

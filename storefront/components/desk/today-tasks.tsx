@@ -1,0 +1,32 @@
+import type { DeskTask } from "@fupin/contract/schemas"
+import Link from "next/link"
+import { Badge } from "@/components/ui"
+import type { StateLabel } from "@/lib/orders/states"
+import { plain, straw, vermilion } from "@/lib/desk/labels"
+
+const KINDS = {
+  shortage: vermilion("预计缺货"), conflict: straw("数量不一致"), failed: vermilion("没有下单"),
+  renewal: straw("续签"), proposal: straw("条款提议"), invitation: plain("邀请"),
+} as const satisfies Record<DeskTask["kind"], StateLabel>
+
+const hrefOf = ({ kind, id }: DeskTask): string =>
+  kind === "invitation" ? "/desk/organisation" : kind === "renewal" || kind === "proposal" ? `/desk/agreements/${id}` : `/desk/occurrences/${id}`
+
+/** What waits for an answer of the unit, each leading to where it is given. */
+export function TodayTasks({ tasks }: { tasks: DeskTask[] }) {
+  if (tasks.length === 0) return null
+  return (
+    <section aria-labelledby="tasks">
+      <h2 id="tasks" className="mb-2 text-2xl">需要答复</h2>
+      <ul className="border-t border-line">
+        {tasks.map((task) => (
+          <li key={`${task.kind} ${task.id}`} className="relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line py-4 hover:bg-white">
+            <Link href={hrefOf(task)} className="font-semibold after:absolute after:inset-0">{task.title}</Link>
+            <Badge tone={KINDS[task.kind].tone} className="self-start">{KINDS[task.kind].text}</Badge>
+            {task.detail && <p className="col-span-2 text-sm text-ink-soft">{task.detail}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
