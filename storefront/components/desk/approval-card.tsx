@@ -41,7 +41,7 @@ function Facts({ approval: { sellers, lines, budget, left_after_fen, expected_be
       )}
       <dl className="grid gap-x-8 gap-y-1 text-sm sm:grid-cols-3">
         {sellers.length > 0 && <div><dt className="inline text-ink-soft">卖方　</dt><dd className="inline">{sellers.join("、")}</dd></div>}
-        {budget && <div><dt className="inline text-ink-soft">{budget.year} 年预算还剩　</dt><dd className="inline"><Yuan fen={budget.left_fen} className={budget.left_fen < 0 ? "text-vermilion-deep" : ""} />{left_after_fen !== null && <>，本次之后 <Yuan fen={left_after_fen} className={left_after_fen < 0 ? "font-semibold text-vermilion-deep" : "font-semibold"} /></>}</dd></div>}
+        {budget && <div><dt className="inline text-ink-soft">{budget.year} 年预算还剩　</dt><dd className="inline"><Yuan fen={budget.left_fen} className={budget.left_fen < 0 ? "text-vermilion-deep" : ""} />{left_after_fen !== null && <>　<span className="whitespace-nowrap"><span className="text-ink-soft">本次之后　</span><Yuan fen={left_after_fen} className={left_after_fen < 0 ? "font-semibold text-vermilion-deep" : "font-semibold"} /></span></>}</dd></div>}
         {households > 0 && <div><dt className="inline text-ink-soft">预计受益　</dt><dd className="inline font-semibold text-leaf">{households} 户 <Yuan fen={expected_benefit_fen} /></dd></div>}
       </dl>
     </>

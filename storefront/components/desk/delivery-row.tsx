@@ -14,7 +14,7 @@ export function DeliveryRow({ occurrence }: { occurrence: Occurrence }) {
       <p className="font-semibold"><Link href={`/desk/occurrences/${id}`} className="after:absolute after:inset-0"><time dateTime={delivery_date}>{dayText(delivery_date)}</time><span className="block font-normal sm:ml-4 sm:inline">{standing_order_name}</span></Link></p>
       <Badge tone={tone} className="self-start">{text}</Badge>
       <p className="col-span-2 text-sm text-ink-soft">
-        <span className="figures">¥{formatFen(total_fen)}</span>
+        {total_fen > 0 && <span className="figures">¥{formatFen(total_fen)}</span>}
         {isLive(occurrence) && expected_benefit_fen > 0 && <>　<span className="text-leaf">预计让 {households} 户农家受益 <span className="figures">¥{formatFen(expected_benefit_fen)}</span></span></>}
       </p>
       {error && <p className={cx("col-span-2 text-sm", isLive(occurrence) ? "text-vermilion-deep" : "text-ink-soft")}>{error}</p>}

@@ -22,7 +22,8 @@ export async function readTasks(container: MedusaContainer, organisationId: stri
 }
 
 function deliveryTasks({ id, delivery_date, standing_order_name, state, error, editable, shortages, conflicts }: Occurrence): DeskTask[] {
-  const title = `${delivery_date}　${standing_order_name}`
+  const [, month, day] = delivery_date.split("-").map(Number)
+  const title = `${month}月${day}日　${standing_order_name}`
   const short: DeskTask[] = shortages.length > 0 && editable ? [{ kind: "shortage", id, title, detail: shortages.map((one) => `${one.title} 需 ${one.requested}，预计 ${one.expected}${one.substitute ? `，可换 ${one.substitute.title}` : ""}`).join("；") }] : []
   const parted: DeskTask[] = conflicts.length > 0 ? [{ kind: "conflict", id, title, detail: `${conflicts.map((one) => one.title).join("、")}：这一天的数量与改过的定向认购不同，请确认` }] : []
   const failed: DeskTask[] = state === "failed" ? [{ kind: "failed", id, title, detail: error ?? "没有下成单" }] : []

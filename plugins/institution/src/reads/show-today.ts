@@ -5,7 +5,7 @@ import { addDays, businessDay } from "../domain/business-day"
 import { decideRole, type MemberAction } from "../domain/decide-member"
 import { decideSeat } from "../domain/spending/decide-approval"
 import type { AgreementRow, OrganisationRow, StandingOrderRow } from "../medusa"
-import { spendingOf } from "../spending"
+import { occurrenceKey, spendingOf } from "../spending"
 import { statementsOf } from "../statement"
 import { readTasks } from "./desk-tasks"
 import { byId, readAgreements, readOccurrences, readStandingOrders } from "./plans"
@@ -32,24 +32,27 @@ export async function showToday(container: MedusaContainer, organisation: Organi
   const coming = rows.filter((row) => row.delivery_date >= today && !isArrived(row)).slice(0, MOST_COMING)
   const shown = await showOccurrences(container, [...arrived, ...coming], today)
   const due = may("pay") ? await showOrders(container, await readOccurrences(container, { standing_order_id: orders.map(({ id }) => id), state: UNPAID }), false) : []
-  const waiting = due.filter(({ state }) => state === "awaiting_payment" || state === "partly_paid")
+  const asked = await readWaiting(container, organisation.id, actor, today)
+  const tasks = may("order") || may("confirm") ? await readTasks(container, organisation.id, agreements, shown, now) : []
+  const unpaid = due.filter(({ state }) => state === "awaiting_payment" || state === "partly_paid")
   return {
-    today, arrived: shown.slice(0, arrived.length), coming: shown.slice(arrived.length), approvals: await readWaiting(container, organisation.id, actor, today),
+    today, arrived: shown.slice(0, arrived.length), coming: shown.slice(arrived.length), approvals: asked.map(({ key: _key, ...request }) => request),
     statements: may("confirm") ? await showStatements(container, await statementsOf(container).readStatements({ organisation_ids: [organisation.id], states: ["sent", "adjusted"] })) : [],
-    tasks: may("order") || may("confirm") ? await readTasks(container, organisation.id, agreements, shown, now) : [],
-    due: { orders: waiting.length, due_fen: waiting.reduce((sum, { total_fen, paid_fen }) => sum + total_fen - paid_fen, 0) },
+    // What waits for this person's own approval is said once.
+    tasks: tasks.filter(({ kind, id }) => kind !== "failed" || !asked.some(({ key }) => key === occurrenceKey(id))),
+    due: { orders: unpaid.length, due_fen: unpaid.reduce((sum, { total_fen, paid_fen }) => sum + total_fen - paid_fen, 0) },
     standing: countStanding(orders, agreements, today), share: await readShare(container, organisation, now), helped: await readHelped(container, organisation.id, today),
   }
 }
 
 /** Requests that this very person may decide now. */
-async function readWaiting(container: MedusaContainer, organisationId: string, actor: string, today: string): Promise<DeskToday["approvals"]> {
+async function readWaiting(container: MedusaContainer, organisationId: string, actor: string, today: string): Promise<(DeskToday["approvals"][number] & { key: string })[]> {
   const spending = spendingOf(container)
   const requests = await spending.listRequests(organisationId, ["open"])
   if (requests.length === 0) return []
   const [unit, delegations] = [await spending.readUnit(organisationId), await spending.readDelegations(organisationId)]
   return requests.filter((request) => decideSeat({ ...request, given: request.decisions }, actor, unit, delegations, today).ok)
-    .map(({ id, title, on_day, amount_fen }) => ({ id, title, on_day, amount_fen })).sort((one, other) => (one.on_day < other.on_day ? -1 : 1))
+    .map(({ id, key, title, on_day, amount_fen }) => ({ id, key, title, on_day, amount_fen })).sort((one, other) => (one.on_day < other.on_day ? -1 : 1))
 }
 
 function countStanding(orders: StandingOrderRow[], agreements: AgreementRow[], today: string): DeskToday["standing"] {
