@@ -67,7 +67,7 @@ function Items({ items }: { items: PlanProgress["items"] }) {
       <ul className="mt-3 divide-y divide-line text-sm">
         {items.map(({ id, order_id, on, title, seller, amount_fen, source, organisation_name }) => (
           <li key={id} className="flex justify-between gap-4 py-2">
-            <span><span className="figures">{on}</span>　{order_id ? <Link href={`/orders/${order_id}`} className="link">{title}</Link> : `${title}（平台外）`}　<span className="text-ink-soft">{seller}，{organisation_name}，{SOURCES[source]}</span></span>
+            <span><span className="figures">{on}</span>　{order_id ? <Link href={`/orders/${order_id}`} className="link">{title}</Link> : `${title}（平台外）`}　<span className="text-ink-soft">{[seller, organisation_name, SOURCES[source]].filter(Boolean).join("，")}</span></span>
             <Yuan fen={amount_fen} className={amount_fen < 0 ? "text-vermilion-deep" : ""} />
           </li>
         ))}

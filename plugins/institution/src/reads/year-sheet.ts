@@ -20,7 +20,7 @@ export function yearSheet({ title, year, basis, target_fen, paid_fen, gap_fen, i
       { heading: "序号", width: 6, kind: "text" }, { heading: "付款日期", width: 12, kind: "text" }, { heading: "商品和数量", width: 28, kind: "wide_text" }, { heading: "卖方", width: 24, kind: "wide_text" },
       { heading: "采购单位", width: 20, kind: "wide_text" }, { heading: "渠道与订单", width: 14, kind: "text" }, { heading: "经费", width: 12, kind: "text" }, { heading: "金额", width: 14, kind: "money" },
     ],
-    rows: rows.map((item, index) => [index + 1, item.on, item.title, item.seller, item.organisation_name, channelOf(item, displayIds), SOURCES[item.source], item.amount_fen]),
+    rows: rows.map((item, index) => [index + 1, item.on, item.title, item.seller || "扶贫馆自营", item.organisation_name, channelOf(item, displayIds), SOURCES[item.source], item.amount_fen]),
     ending: () => ({ apart: [], foot: [{ label: "合计", fen: sumOf(() => true) }, ...parts], in_words: { label: "合计（大写）", fen: sumOf(() => true) } }),
     places: [{ label: "采购单位（盖章）" }, { label: "经办人" }, { label: "日期" }],
   }
