@@ -1,7 +1,9 @@
-import type { Digest, Occurrence, RunResult } from "@fupin/contract/schemas"
+import { formatFen } from "@fupin/contract/money"
+import type { Digest, DryRun, Occurrence, RunResult } from "@fupin/contract/schemas"
 import { Button, Container, Heading, Input, Label, Text, toast, usePrompt } from "@medusajs/ui"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
+import { DayPapers } from "../supply/day-papers"
 import { get, messageOf, post, today } from "./client"
 import { Deliveries } from "./deliveries"
 import { STATES } from "./labels"
@@ -22,7 +24,8 @@ export const RunPanel = () => {
     onError: (error) => toast.error("未能下单", { description: messageOf(error) }),
   })
   const confirmAndRun = async () => {
-    const agreed = await prompt({ title: "现在下单？", description: `截至 ${date} 的待下单配送将生成正式订单，采购单位不能再修改。`, confirmText: "下单", cancelText: "取消", variant: "confirmation" })
+    const foreseen = await get<DryRun>("dry-run", { date }).then(whatWouldBe, messageOf)
+    const agreed = await prompt({ title: "现在下单？", description: `截至 ${date} 的待下单配送将生成正式订单，采购单位不能再修改。${foreseen}`, confirmText: "下单", cancelText: "取消", variant: "confirmation" })
     if (agreed) run.mutate()
   }
   return (
@@ -34,14 +37,18 @@ export const RunPanel = () => {
         </div>
         <div className="flex items-end gap-3">
           <div><Label htmlFor="run-date" size="small">配送日期</Label><Input id="run-date" type="date" value={date} onChange={(event) => event.target.value && setDate(event.target.value)} /></div>
-          <Button onClick={confirmAndRun} isLoading={run.isPending}>下单至该日</Button>
+          <Button onClick={confirmAndRun} isLoading={run.isPending}>{run.isPending ? "正在下单…" : "下单至该日"}</Button>
         </div>
       </div>
       <DigestLine digest={digest.data} error={digest.error} />
       {day.isError ? <Text className="text-ui-fg-error px-6 py-4">{messageOf(day.error)}</Text> : day.data ? <Deliveries occurrences={day.data.occurrences} /> : <Text className="text-ui-fg-subtle px-6 py-4">正在读取…</Text>}
+      <DayPapers date={date} />
     </Container>
   )
 }
+
+const whatWouldBe = ({ planned, placed, short, failed, total_fen }: DryRun): string =>
+  planned === 0 ? "目前没有待下单的配送。" : `预计 ${planned} 次：${placed} 次足额，${short} 次缺货，${failed} 次不能下单，共 ¥${formatFen(total_fen)}。`
 
 const DigestLine = ({ digest, error }: { digest: Digest | undefined; error: Error | null }) => {
   if (error) return <Text className="text-ui-fg-error px-6 py-4">{messageOf(error)}</Text>
