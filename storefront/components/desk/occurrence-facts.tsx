@@ -2,9 +2,9 @@ import type { Occurrence } from "@fupin/contract/schemas"
 import Link from "next/link"
 import { BenefitFigure, Price, Yuan } from "@/components/ui"
 
-/** What was wanted, supplied and accepted, side by side with the reasons; what it costs and whom it helps. */
+/** What was wanted, supplied and accepted, side by side with the reasons; what it costs and whom it is expected to help; what it did is in the receipt. */
 export function OccurrenceFacts({ occurrence }: { occurrence: Occurrence }) {
-  const { lines, total_fen, expected_benefit_fen, households, order_ids } = occurrence
+  const { lines, total_fen, expected_benefit_fen, households, order_ids, accepted_at } = occurrence
   return (
     <section aria-labelledby="lines" className="grid gap-5">
       <h2 id="lines" className="text-xl">商品</h2>
@@ -24,7 +24,7 @@ export function OccurrenceFacts({ occurrence }: { occurrence: Occurrence }) {
           </tbody>
         </table>
       </div>
-      <p className="flex flex-wrap items-baseline justify-between gap-4"><span className="text-ink-soft">货款 <Price fen={total_fen} className="text-ink" /></span>{expected_benefit_fen > 0 && <span className="text-sm">预计让 <BenefitFigure fen={expected_benefit_fen} households={households} href={order_ids[0] ? `/orders/${order_ids[0]}` : "/impact#stages"} /></span>}</p>
+      <p className="flex flex-wrap items-baseline justify-between gap-4"><span className="text-ink-soft">货款 <Price fen={total_fen} className="text-ink" /></span>{expected_benefit_fen > 0 && accepted_at === null && <span className="text-sm">预计让 <BenefitFigure fen={expected_benefit_fen} households={households} href={order_ids[0] ? `/orders/${order_ids[0]}` : "/impact#stages"} /></span>}</p>
       {order_ids.length > 0 && <p className="flex flex-wrap gap-x-5 text-sm">{order_ids.map((id, index) => <Link key={id} href={`/orders/${id}`} className="link py-1.5 font-semibold text-leaf">受益凭据{order_ids.length > 1 && ` ${index + 1}`}</Link>)}<Link href="/desk/payments" className="link py-1.5">付款信息</Link></p>}
     </section>
   )
