@@ -1,5 +1,6 @@
 import { Suspense } from "react"
 import { CategoryIndex } from "@/components/home/category-index"
+import { HomeGroupBuys } from "@/components/home/group-buys"
 import { Hero } from "@/components/home/hero"
 import { HowItWorks } from "@/components/home/how-it-works"
 import { InstitutionDoor } from "@/components/home/institution-door"
@@ -18,6 +19,7 @@ export default async function Home() {
       <Hero product={featured} summary={summary} />
       {featured === null && <Empty title="货架还空着" action={<ButtonLink href="/impact">先看受益公示</ButtonLink>}><p>商品认定上架后会出现在这里。</p></Empty>}
       {others.length > 0 && <Section title="这些天的好物" more={{ href: "/products", name: "看全部" }}><ProductGrid products={others} className="md:max-lg:[&>li:nth-child(n+7)]:hidden" /></Section>}
+      <Suspense fallback={null}><HomeGroupBuys /></Suspense>
       {catalogue.facets.categories.length > 0 && <CategoryIndex counts={catalogue.facets.categories} categories={categories} />}
       <HowItWorks />
       <div className="pt-6">

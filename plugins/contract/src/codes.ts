@@ -2,6 +2,7 @@ import { ACCESS_ERRORS } from "./errors/access.js"
 import { BENEFIT_ERRORS } from "./errors/benefit.js"
 import { CAMPAIGN_ERRORS } from "./errors/campaign.js"
 import { CHECKOUT_ERRORS } from "./errors/checkout.js"
+import { GROUP_BUY_ERRORS } from "./errors/group-buy.js"
 import { INSTITUTION_ERRORS } from "./errors/institution.js"
 import { INTAKE_ERRORS } from "./errors/intake.js"
 import { PAPER_ERRORS } from "./errors/papers.js"
@@ -19,6 +20,7 @@ export const ERRORS = {
   ...BENEFIT_ERRORS,
   ...CAMPAIGN_ERRORS,
   ...CHECKOUT_ERRORS,
+  ...GROUP_BUY_ERRORS,
   ...INSTITUTION_ERRORS,
   ...INTAKE_ERRORS,
   ...PAPER_ERRORS,

@@ -5,6 +5,7 @@ import { cx, Page } from "@/components/ui"
 const PLACES = [
   { href: "/account", name: "概览" },
   { href: "/account/orders", name: "我的订单" },
+  { href: "/account/group-buys", name: "我的团购" },
   { href: "/account/profile", name: "个人资料" },
   { href: "/desk", name: "单位采购台" },
 ] as const

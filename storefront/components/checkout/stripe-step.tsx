@@ -11,6 +11,8 @@ interface StripeStepProps {
   client_secret: string
   cart_id: string
   total_fen: number
+  /** Where to go once it is paid; the order, when absent. */
+  then?: string
 }
 
 /** Stripe's own fields; the card never touches our servers. */
@@ -28,7 +30,7 @@ export function StripeStep({ publishableKey, client_secret, ...rest }: StripeSte
 
 const BLANK: CheckoutState = { values: {}, errors: {}, message: null, stripe: null }
 
-function CardForm({ cart_id, total_fen }: { cart_id: string; total_fen: number }) {
+function CardForm({ cart_id, total_fen, then }: { cart_id: string; total_fen: number; then?: string }) {
   const [stripe, elements] = [useStripe(), useElements()]
   const [state, complete, completing] = useActionState(completePaidCart, BLANK)
   const [fault, setFault] = useState<string | null>(null)
@@ -40,7 +42,7 @@ function CardForm({ cart_id, total_fen }: { cart_id: string; total_fen: number }
     const form = new FormData(event.currentTarget)
     setAsking(true)
     setFault(null)
-    const return_url = `${window.location.origin}/checkout/return?cart_id=${encodeURIComponent(cart_id)}`
+    const return_url = `${window.location.origin}/checkout/return?${new URLSearchParams({ cart_id, ...(then ? { then } : {}) })}`
     const { error } = await stripe.confirmPayment({ elements, confirmParams: { return_url }, redirect: "if_required" })
     setAsking(false)
     if (error) setFault(error.message ?? "付款没有成功，请换一种方式再试")
@@ -49,6 +51,7 @@ function CardForm({ cart_id, total_fen }: { cart_id: string; total_fen: number }
   return (
     <form onSubmit={(event) => void pay(event)} className="grid gap-5">
       <input type="hidden" name="cart_id" value={cart_id} />
+      {then && <input type="hidden" name="then" value={then} />}
       <PaymentElement />
       {(fault ?? state.message) && <Notice tone="problem" title={fault ?? state.message} />}
       <Button type="submit" size="lg" wide busy={!stripe || asking || completing}>付款 <Price fen={total_fen} size="sm" /></Button>

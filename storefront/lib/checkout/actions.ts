@@ -10,6 +10,7 @@ import { readCart, writeCart } from "@/lib/cart"
 import { serializeCart } from "@/lib/cart/lines"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { readSession } from "@/lib/session"
+import { returnPath } from "@/lib/session/return-path"
 import { readCheckout } from "./checkout-input"
 import { completeCart, prepareCheckout } from "./place"
 
@@ -48,7 +49,7 @@ async function keepAddress(token: string, address: NonNullable<CheckoutInput["ad
   }
 }
 
-/** After Stripe's page said yes: fields `cart_id`. */
+/** After Stripe's page said yes: fields `cart_id`, and `then` where the purchase was not the cart's. */
 export async function completePaidCart(_previous: CheckoutState, form: FormData): Promise<CheckoutState> {
   const values = textsOf(form)
   try {
@@ -62,6 +63,7 @@ export async function completePaidCart(_previous: CheckoutState, form: FormData)
 async function finish(cartId: string, token: string | null, values: Record<string, string>): Promise<CheckoutState> {
   const completed = await completeCart(cartId, token)
   if (!completed) return again(values, "付款没有成功，没有扣款。请换一种付款方式，或稍后再试")
+  if (values.then) redirect(returnPath(values.then))
   await writeCart([])
   redirect(`/orders/${completed.order_id}`)
 }

@@ -10,10 +10,14 @@ export interface CartItem {
   quantity: number
 }
 
+/** Prices in fen by variant that were agreed for these goods, in place of the shop's. Whoever agrees them has set the goods aside. */
+export type AgreedPrices = Readonly<Record<string, Fen>>
+
 export interface CartFacts {
   sellables: ReadonlyMap<string, Sellable>
   prices: ReadonlyMap<string, Price>
   shelf: Shelf
+  agreed?: AgreedPrices
 }
 
 type LineError = "unknown_variant" | "invalid_quantity" | "no_price" | "out_of_stock"
@@ -25,12 +29,14 @@ export function mergeItems(items: CartItem[]): CartItem[] {
   return [...merged].map(([variant_id, quantity]) => ({ variant_id, quantity }))
 }
 
-/** One line at the shop's price, or why it cannot be bought as it stands. */
+/** One line at the agreed price or else the shop's, or why it cannot be bought as it stands. */
 export function planCartLine(cartId: string, { variant_id, quantity }: CartItem, facts: CartFacts): Decision<OrderLine, LineError> {
   const sellable = facts.sellables.get(variant_id)
   if (!sellable) return no("unknown_variant")
   if (!isQuantity(quantity)) return no("invalid_quantity")
+  const agreed_fen = facts.agreed?.[variant_id]
   const price = facts.prices.get(sellable.price_set_id ?? "")
+  if (agreed_fen !== undefined) return yes({ line_id: deriveId("cali", cartId, variant_id), sellable, quantity, unit_price_fen: agreed_fen, metadata: {} })
   if (!price?.tax_inclusive) return no("no_price", `“${sellable.title}”暂未定价，请换一件商品`)
   const line = { line_id: deriveId("cali", cartId, variant_id), sellable, quantity, unit_price_fen: price.fen, metadata: {} }
   const allotted = allotStock([line], facts.shelf)
@@ -45,7 +51,7 @@ export function planCartLines(cartId: string, items: CartItem[], facts: CartFact
     if (!line.ok) return line
     lines.push(line.value)
   }
-  const together = allotStock(lines, facts.shelf)
+  const together = allotStock(lines.filter(({ sellable }) => facts.agreed?.[sellable.variant_id] === undefined), facts.shelf)
   return together.ok ? yes(lines) : together
 }
 

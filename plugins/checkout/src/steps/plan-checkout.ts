@@ -5,7 +5,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { shelfOf } from "../domain/allot-stock"
 import { deriveId } from "../domain/ids"
-import { decideShipping, goodsFen, planCartLines } from "../domain/plan-cart"
+import { type AgreedPrices, decideShipping, goodsFen, planCartLines } from "../domain/plan-cart"
 import type { OrderLine, ShippingChoice } from "../domain/place-order"
 import { fingerprint } from "../domain/secret-ids"
 import { sqlOf } from "../medusa"
@@ -22,6 +22,8 @@ export interface CheckoutRequest {
   cart_id: string
   customer_id: string | null
   sales_channel_id: string
+  /** Terms that hold in place of the shop's own: no promotion comes on top. The metadata goes on to the order. */
+  agreed?: { prices: AgreedPrices; metadata: Record<string, unknown> }
 }
 
 export interface Amounts {
@@ -63,7 +65,7 @@ export const planCheckoutStep = createStep("plan-checkout", async (request: Chec
 })
 
 async function draftCart(container: MedusaContainer, request: CheckoutRequest, input_hash: string): Promise<CartDraft> {
-  const { input, cart_id, customer_id, sales_channel_id } = request
+  const { input, cart_id, customer_id, sales_channel_id, agreed } = request
   const [shop, sellables, options, destination] = await Promise.all([
     readShop(container), readSellables(container, sales_channel_id, input.items.map(({ variant_id }) => variant_id)),
     readShippingOptions(container, sales_channel_id), readDestination(container, input),
@@ -74,14 +76,14 @@ async function draftCart(container: MedusaContainer, request: CheckoutRequest, i
   const [prices, levels] = await Promise.all([
     readPrices(container, sets, { region_id, currency_code, ...(customer_id ? { customer_id } : {}) }), readLevels(container, sales_channel_id, sellables.values()),
   ])
-  const lines = allowed(planCartLines(cart_id, input.items, { sellables, prices, shelf: shelfOf(levels) }), "not_allowed")
+  const lines = allowed(planCartLines(cart_id, input.items, { sellables, prices, shelf: shelfOf(levels), ...(agreed ? { agreed: agreed.prices } : {}) }), "not_allowed")
   const priced = options.flatMap((option) => { const price = prices.get(option.price_set_id ?? ""); return price ? [{ ...option, fen: price.fen }] : [] })
   const shipping = allowed(decideShipping(input.shipping_option_id, lines, priced))
   const shipping_id = deriveId("casm", cart_id)
   const question = { codes: input.promo_codes, lines, shipping, shipping_id, region_id, currency_code, customer_id, email: input.email }
   const [taxes, adjustments] = await Promise.all([
     readTaxLines(container, taxables(lines, shipping, shipping_id), destination.division.province.code),
-    input.promo_codes.length > 0 || shop.automatic_promotions ? readDiscounts(container, question) : [],
+    !agreed && (input.promo_codes.length > 0 || shop.automatic_promotions) ? readDiscounts(container, question) : [],
   ])
   const goods_fen = goodsFen(lines)
   const discount_fen = fenFromYuan(adjustments.reduce((sum, { amount }) => sum + amount, 0))

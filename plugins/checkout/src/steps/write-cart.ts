@@ -28,7 +28,7 @@ function cartRow(draft: CartDraft) {
     id: cart_id, region_id, currency_code, sales_channel_id, email: input.email,
     ...(customer_id ? { customer_id } : {}),
     shipping_address: address, billing_address: billingOf(draft, address),
-    metadata: { remark: input.remark, reason: input.reason, ...donationOf(draft), input_hash: draft.input_hash, amounts: draft.amounts },
+    metadata: { ...request.agreed?.metadata, remark: input.remark, reason: input.reason, ...donationOf(draft), input_hash: draft.input_hash, amounts: draft.amounts },
     items: draft.lines.map(({ line_id, sellable, quantity, unit_price_fen }) => ({
       id: line_id, ...lineFacts(sellable), quantity, unit_price: yuanFromFen(unit_price_fen), is_tax_inclusive: true, metadata: {},
       tax_lines: draft.taxes[line_id] ?? [], adjustments: adjustmentsOf(draft, line_id),

@@ -1,4 +1,6 @@
 export type { PlaceOrder } from "../domain/place-order"
 export { type PlacedOrders, placeOrdersWorkflow } from "./place-orders"
+export { checkOutWorkflow } from "./check-out"
+export { quoteWorkflow } from "./quote"
 export { receiveTransferWorkflow } from "./receive-transfer"
 export type { ReceivedTransfer } from "../steps/register-transfer"

@@ -6,11 +6,12 @@ import { drawUpQuoteStep, type QuoteRequest, type QuoteWithoutBenefit } from "..
 /** What goods cost today, how they travel, whom they help. */
 export const quoteWorkflow = createWorkflow("quote", (request: QuoteRequest) => {
   const quote = drawUpQuoteStep(request)
-  const items = transform(quote, sellableItems)
+  const items = transform({ quote, request }, sellableItems)
   const benefit = previewBenefitWorkflow.runAsStep({ input: items })
   return new WorkflowResponse(transform({ quote, benefit }, (known): Quote => ({ ...known.quote, benefit: known.benefit })))
 })
 
-function sellableItems({ lines }: QuoteWithoutBenefit) {
-  return { items: lines.filter(({ problem }) => problem === null).map(({ variant_id, quantity }) => ({ variant_id, quantity })) }
+/** Where a price is agreed, the benefit is that of the price. */
+function sellableItems({ quote, request }: { quote: QuoteWithoutBenefit; request: QuoteRequest }) {
+  return { items: quote.lines.filter(({ problem }) => problem === null).map(({ variant_id, quantity, unit_price_fen }) => ({ variant_id, quantity, ...(request.agreed ? { unit_price_fen } : {}) })) }
 }

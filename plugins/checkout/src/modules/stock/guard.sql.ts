@@ -35,6 +35,7 @@ begin
   return null;
 end $$`
 
+/** Core may write a level before the reservation that changed: the sum is taken once more, after both. */
 const ON_UPDATE = `
 create or replace function fupin_guard_grown_reservations() returns trigger language plpgsql as $$
 begin
@@ -43,6 +44,11 @@ begin
     join old_rows o on o.id = n.id
     where l.deleted_at is null and n.deleted_at is null and not n.allow_backorder
       and (n.quantity > o.quantity or o.deleted_at is not null or o.allow_backorder or n.location_id <> o.location_id)));
+  with changed as (
+    select l.id from inventory_level l where l.deleted_at is null and exists (select 1 from new_rows n join old_rows o on o.id = n.id
+      where n.inventory_item_id = l.inventory_item_id and n.location_id = l.location_id and n.quantity <> o.quantity)
+    order by l.id for update)
+  update inventory_level l set reserved_quantity = l.reserved_quantity from changed where l.id = changed.id;
   return null;
 end $$`
 
