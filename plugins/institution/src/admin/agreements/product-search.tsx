@@ -15,7 +15,7 @@ function shelfPrice({ prices }: Found["variants"][number]): string {
 }
 
 /** Goods are picked, never typed. */
-export function ProductSearch({ picked, fault, onPick }: { picked: string[]; fault?: string; onPick: (line: DraftLine) => void }) {
+export function ProductSearch({ picked, fault, hint = "按名称查找，选中后填写协议价", onPick }: { picked: string[]; fault?: string; hint?: string; onPick: (line: DraftLine) => void }) {
   const [text, setText] = useState("")
   const [q, setQ] = useState("")
   useEffect(() => {
@@ -29,7 +29,7 @@ export function ProductSearch({ picked, fault, onPick }: { picked: string[]; fau
   const rows = q === "" ? [] : (data?.products ?? []).flatMap((product) => product.variants.map((variant) => ({ product, variant })))
   return (
     <div className="flex flex-col gap-y-2">
-      <Field id="goods" label="加入商品" fault={fault} hint="按名称查找，选中后填写协议价">
+      <Field id="goods" label="加入商品" fault={fault} hint={hint}>
         <Input id="goods" type="search" value={text} autoComplete="off" aria-invalid={fault !== undefined} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => event.key === "Enter" && event.preventDefault()} />
       </Field>
       {error && <Text size="small" role="alert" className="text-ui-fg-error">{messageOf(error)}</Text>}

@@ -15,7 +15,7 @@ export function Field({ id, label, hint, fault, children }: FieldProps) {
   )
 }
 
-interface TextProps extends Omit<FieldProps, "children"> { value: string; type?: "text" | "date" | "email" | "number"; disabled?: boolean; onChange: (value: string) => void }
+interface TextProps extends Omit<FieldProps, "children"> { value: string; type?: "text" | "date" | "datetime-local" | "email" | "number"; disabled?: boolean; onChange: (value: string) => void }
 
 export function TextField({ value, type = "text", disabled, onChange, ...field }: TextProps) {
   const { id, hint, fault } = field
