@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { importDeliveries } from "./importers/deliveries"
 import { importDonationRecipients } from "./importers/donations"
 import { importFilings } from "./importers/filings"
+import { importGroupBuys } from "./importers/group-buys"
 import { importHouseholds } from "./importers/households"
 import { importLinkages } from "./importers/linkages"
 import { importMoney } from "./importers/money"
@@ -59,6 +60,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
   await step("预算、计划与待办审批", () => importSpending(container, people.staff.office, today))
   await step("受赠单位", () => importDonationRecipients(container, people.staff.office))
+  await step("团购", () => importGroupBuys(container, store, shelf, people, now))
   await step("填报单位与填报", () => importFilings(container, { clerk: people.staff.town_clerk, office: people.staff.office }, today))
   await step("搜索索引", () => rebuildCatalogueWorkflow(container).run())
   await step("图片", () => drawn)

@@ -1,7 +1,6 @@
 "use client"
 
 import { useState } from "react"
-import { FootBar } from "@/components/cart/cart-summary"
 import { QuantityStepper } from "@/components/product/quantity-stepper"
 import { Button, Price } from "@/components/ui"
 
@@ -19,7 +18,10 @@ export function JoinBar({ id, price_fen, most }: { id: string; price_fen: number
         </div>
         <Button type="submit" size="lg" wide className="max-lg:hidden">我要参团</Button>
       </form>
-      <FootBar><p className="text-sm text-ink-soft">{pieces} 份先付 <Price fen={price_fen * pieces} className="text-vermilion-deep" /></p><Button type="submit" form={form}>我要参团</Button></FootBar>
+      <div className="no-print fixed inset-x-0 bottom-0 z-40 flex items-center justify-between gap-4 border-t border-line bg-paper px-4 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:hidden">
+        <p className="text-sm text-ink-soft">{pieces} 份先付 <Price fen={price_fen * pieces} className="text-vermilion-deep" /></p>
+        <Button type="submit" form={form}>我要参团</Button>
+      </div>
     </>
   )
 }

@@ -13,7 +13,7 @@ export function Ladder({ tiers, units, next, shelf_price_fen, final_price_fen }:
         return (
           <li key={from_units} className="grid grid-cols-[2.25rem_1fr_auto] items-stretch gap-x-3">
             <span aria-hidden="true" className="grid grid-rows-[1fr_auto] justify-items-center">
-              <span className="relative min-h-6 w-1.5 overflow-hidden bg-line"><span className="absolute inset-x-0 top-0 bg-leaf" style={{ height: `${climbed * 100}%` }} /></span>
+              <span className="relative min-h-8 w-1.5 overflow-hidden bg-line"><span className="absolute inset-x-0 top-0 bg-leaf" style={{ height: `${climbed * 100}%` }} /></span>
               <span className={cx("grid size-8 place-items-center rounded-full border-2 text-sm font-bold", isReached ? "border-leaf bg-leaf text-white" : isNext ? "border-vermilion bg-white text-vermilion-deep" : "border-line-strong bg-white text-ink-soft")}>
                 {isReached ? <Icon name="check" className="size-4!" /> : index + 1}
               </span>

@@ -1,11 +1,11 @@
 import type { GroupBuy } from "@fupin/contract/schemas"
-import { Price } from "@/components/ui"
+import { Yuan } from "@/components/ui"
 import { momentText } from "@/lib/group-buy/words"
 
 /** What everybody agrees to, said before paying. */
 export function GroupBuyRules({ group: { opening_price_fen, tiers, ends_at, per_buyer_cap } }: { group: GroupBuy }) {
   const rules = [
-    <>参团时每份先付 <Price fen={opening_price_fen} size="sm" />，运费另计。</>,
+    <>参团时每份先付 <Yuan fen={opening_price_fen} className="font-semibold text-ink" />，运费另计。</>,
     <>{momentText(ends_at)} 截止，按那时已付款的总份数定价：所有人同一个价，差价原路退回，一分不差。</>,
     <>不满 {tiers[0]!.from_units} 份不成团，货款和运费全部退回。</>,
     <>截止前可以在“我的团购”里退出，全额退款；截止后按成团价发货。</>,

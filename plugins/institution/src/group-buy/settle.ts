@@ -64,7 +64,7 @@ async function reprice(container: MedusaContainer, { id, quantity, order }: Part
 }
 
 async function endPart(container: MedusaContainer, group: GroupBuyRow, part: PartRow, outcome: NonNullable<PartRow["outcome"]>): Promise<void> {
-  await lowerSpending(container, group, part.organisation_id)
+  await lowerSpending(container, group, part)
   await groupBuysOf(container).recordOutcome(part.id, outcome, new Date())
   if (group.state === "open") await syncHoldIfPossible(container, group.id)
 }

@@ -3,34 +3,33 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
 import { isPromised } from "../domain/group-buy/part"
 import type { GroupBuyRow, PartRow } from "../modules/group-buy/service"
-import { releaseSpending, reserveSpending } from "../spending"
+import { type Purchase, releaseSpending, reserveSpending } from "../spending"
 import { groupBuysOf } from "./facts"
 
-/** One purchase of an organisation in one group buy, however often it joins or leaves. */
-const spendingKey = (group_buy_id: string, organisation_id: string): string => `group-buy:${group_buy_id}:${organisation_id}`
+/** One purchase of an organisation in one group buy, so that an approval given later is for the next try as well. */
+function purchaseOf(group: GroupBuyRow, { organisation_id, quantity, opening_price_fen, customer_id }: PartRow, amount_fen: number): Purchase {
+  return {
+    key: `group-buy:${group.id}:${organisation_id}`, organisation_id: organisation_id!, amount_fen, kind: "delivery", on: businessDay(new Date()), title: `团购：${group.title}`,
+    lines: [{ variant_id: group.variant_id, quantity, unit_price_fen: opening_price_fen }], asked_by: [customer_id],
+  }
+}
 
-/** Passes the one gate of all purchases with everything the organisation has in this group buy. Errors: budget_exceeded, approval_needed, approval_rejected. */
+/** Passes the one gate of all purchases. Errors: group_buy_cap for a second order, budget_exceeded, approval_needed, approval_rejected. */
 export async function reservePart(container: MedusaContainer, group: GroupBuyRow, part: PartRow, total_fen: number): Promise<void> {
   if (part.organisation_id === null) return
-  const key = spendingKey(group.id, part.organisation_id)
-  const others = await ordersOf(container, group.id, part.organisation_id, part.id)
-  const amount_fen = others.reduce((sum, { order }) => sum + order!.due_fen, total_fen)
-  const purchase = { key, organisation_id: part.organisation_id, amount_fen, kind: "delivery" as const, on: businessDay(new Date()), title: `团购：${group.title}`, asked_by: [part.customer_id] }
-  const verdict = (await reserveSpending(container, [purchase])).get(key)!
+  const parts = await groupBuysOf(container).readParts({ group_buy_ids: [group.id] })
+  const isSecond = parts.some((one) => one.organisation_id === part.organisation_id && one.id !== part.id && one.order !== null && isPromised(one, new Date()))
+  if (isSecond) throw refusal("not_allowed", "group_buy_cap", "单位在一次团购里下一单；要改数量，请先退出再参团")
+  const purchase = purchaseOf(group, part, total_fen)
+  const verdict = (await reserveSpending(container, [purchase])).get(purchase.key)!
   if (!verdict.ok) throw refusal("not_allowed", verdict.code, verdict.message)
 }
 
 /** What an organisation gets back is free in its budget again. */
-export async function lowerSpending(container: MedusaContainer, group: GroupBuyRow, organisation_id: string | null): Promise<void> {
-  if (organisation_id === null) return
-  const key = spendingKey(group.id, organisation_id)
-  const orders = await ordersOf(container, group.id, organisation_id, null)
-  const amount_fen = orders.reduce((sum, { order }) => sum + (order!.captured_fen || order!.due_fen) - order!.refunded_fen, 0)
-  if (amount_fen === 0) await releaseSpending(container, [key])
-  else await reserveSpending(container, [{ key, organisation_id, amount_fen, kind: "delivery", on: businessDay(new Date()), title: `团购：${group.title}` }])
-}
-
-async function ordersOf(container: MedusaContainer, group_buy_id: string, organisation_id: string, besides: string | null): Promise<PartRow[]> {
-  const parts = await groupBuysOf(container).readParts({ group_buy_ids: [group_buy_id] })
-  return parts.filter((part) => part.organisation_id === organisation_id && part.id !== besides && part.order !== null && isPromised(part, new Date()))
+export async function lowerSpending(container: MedusaContainer, group: GroupBuyRow, part: PartRow): Promise<void> {
+  const { organisation_id, order } = part
+  if (organisation_id === null || order === null) return
+  const purchase = purchaseOf(group, part, order.captured_fen - order.refunded_fen)
+  if (purchase.amount_fen === 0) await releaseSpending(container, [purchase.key])
+  else await reserveSpending(container, [purchase])
 }

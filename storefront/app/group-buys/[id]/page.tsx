@@ -20,7 +20,7 @@ export default async function GroupBuyPage({ params }: PageProps<"/group-buys/[i
   const group = await read((await params).id)
   if (!group) notFound()
   return (
-    <article className="wrap pb-16 md:pt-8">
+    <article className="wrap pb-28 md:pt-8 lg:pb-16">
       <div className="grid gap-x-12 gap-y-6 md:grid-cols-2 lg:gap-x-16">
         <div className="md:sticky md:top-6 md:self-start">
           <div className="max-md:-mx-[clamp(1rem,4vw,2.5rem)]"><Picture src={group.thumbnail} alt={group.product_title} ratio="landscape" eager sizes="(min-width: 768px) 48vw, 100vw" className="md:rounded-lg" /></div>
