@@ -16,13 +16,16 @@ export interface SaveSpending {
   actor_id: string
 }
 
+/** Whatever order the database keeps their fields in. */
+const textOf = (tiers: ApprovalPolicyInput["tiers"]): string => JSON.stringify(tiers.map(({ up_to_fen, mode, approvers }) => [up_to_fen, mode, approvers]))
+
 const saveSpendingStep = createStep("save-spending", async ({ units, actor_id }: SaveSpending, { container }) => {
   const [spending, at] = [spendingOf(container), new Date()]
   const organisations = (await readOrganisations(container, { uscc: units.map(({ organisation_uscc }) => organisation_uscc) })).map((one) => ({ ...one, id: one.uscc, organisation_id: one.id }))
   for (const { organisation_uscc, policy, budgets, plans, invoice_title } of units) {
     const { organisation_id } = byId(organisations, organisation_uscc)
     const held = await spending.readPolicy(organisation_id)
-    if (JSON.stringify(held?.tiers) !== JSON.stringify(policy.tiers)) await spending.savePolicy(organisation_id, policy, actor_id, at)
+    if (held === null || textOf(held.tiers) !== textOf(policy.tiers)) await spending.savePolicy(organisation_id, policy, actor_id, at)
     for (const budget of budgets) await spending.saveBudget(organisation_id, budget, actor_id, at)
     for (const plan of plans) await spending.savePlan(organisation_id, plan, { actor_id, at })
     if (invoice_title && (await spending.readInvoiceTitles(organisation_id)).length === 0) await spending.addInvoiceTitle({ ...invoice_title, organisation_id }, { actor_id, at })
