@@ -28,7 +28,7 @@ export async function requestInvoice(_previous: FormState, form: FormData): Answ
   const [title, tax_number] = (billed ?? "").split("\t")
   const orders = form.getAll("order").map((order) => ({ order_id: String(order), ...partOf(values[`a:${order}`]) }))
   const read = InvoiceInput.safeParse({ organisation_id, title, tax_number, kind, note, orders })
-  if (!read.success) return refused(values, {}, errorsOf(read.error.issues, { orders: "请至少选择一张订单，金额应为大于零的数" }).orders ?? "请核对填写的内容")
+  if (!read.success) return refused(values, {}, errorsOf(read.error.issues, { orders: "请至少选择一张订单" }).orders ?? "开票金额应为大于零的数，最多两位小数")
   return changed("/desk/statements", values, ["invoices"], read.data, "已申请，开具后在“对账与发票”查看")
 }
 

@@ -3,7 +3,7 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
-import { Badge, ButtonLink, Link, Price, Yuan } from "@/components/ui"
+import { Badge, buttonClass, ButtonLink, Link, Price, Yuan } from "@/components/ui"
 import { dayText } from "@/lib/dates"
 import { openDesk } from "@/lib/desk/open-desk"
 import { STATEMENT_STATES } from "@/lib/desk/statement-words"
@@ -25,7 +25,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/desk/ev
   const pack = await withSession(HERE, (token) => getEvidencePack(token, desk.organisation.id, period))
   return (
     <DeskFrame desk={desk} title={`${periodText(period)}证明材料`} lead={<><span className="figures">{pack.from}</span> 至 <span className="figures">{pack.to}</span>，报送和备查用。农户姓名、证件号已遮掩。</>} here={HERE}
-      aside={<ButtonLink href={`/desk/evidence/pack?${new URLSearchParams({ organisation_id: desk.organisation.id, period })}`}>下载全部（ZIP）</ButtonLink>}>
+      aside={<a href={`/desk/evidence/pack?${new URLSearchParams({ organisation_id: desk.organisation.id, period })}`} className={buttonClass({})}>下载全部（ZIP）</a>}>
       <nav aria-label="报送期间" className="mb-8"><ul className="-mx-1 flex gap-1 overflow-x-auto pb-2">
         {periods.map((one) => <li key={one}><ButtonLink href={`${HERE}?period=${one}`} size="sm" look={one === period ? "primary" : "secondary"}>{periodText(one)}</ButtonLink></li>)}
       </ul></nav>

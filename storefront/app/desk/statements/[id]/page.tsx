@@ -7,7 +7,7 @@ import { NoUnit } from "@/components/desk/no-unit"
 import { ConfirmForm, DisputeForm } from "@/components/desk/statement-forms"
 import { StatementLines } from "@/components/desk/statement-lines"
 import { TransferSlip } from "@/components/orders/transfer-slip"
-import { Badge, ButtonLink, Notice, Price, Yuan } from "@/components/ui"
+import { Badge, buttonClass, Notice, Price, Yuan } from "@/components/ui"
 import { openDesk } from "@/lib/desk/open-desk"
 import { monthText, STATEMENT_STATES, titlesOf, uninvoiced } from "@/lib/desk/statement-words"
 import { getProfile } from "@/lib/desk/spending"
@@ -36,7 +36,7 @@ export default async function StatementPage({ params }: PageProps<"/desk/stateme
           {waiting > 0 && <Notice title={`本月还有 ${waiting} 次配送没有验收`}>验收后进入下一份对账单。</Notice>}
           {state === "disputed" && <Notice title="异议正在处理">调整后请再看一遍，确认后再付款。</Notice>}
           <StatementLines lines={lines} />
-          <p><ButtonLink href={`/desk/statements/${id}/paper`} look="secondary" size="sm">打印对账单（PDF）</ButtonLink></p>
+          <p><a href={`/desk/statements/${id}/paper`} className={buttonClass({ look: "secondary", size: "sm" })}>打印对账单（PDF）</a></p>
           {sha256 && <p className="text-xs break-all text-ink-faint">已确认内容的 SHA-256：{sha256}</p>}
           <ConfirmForm id={id} revision={revision} open={mayDecide && isOpen} />
           <DisputeForm id={id} lines={lines} open={mayDecide && (isOpen || state === "disputed")} />
