@@ -9,6 +9,13 @@ export function chinaDay(instant: string): string {
   return DAY.format(new Date(instant))
 }
 
+const MOMENT = new Intl.DateTimeFormat("zh-CN", { timeZone: ZONE, month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+
+/** An instant as day and time in China: 11/22 18:05. */
+export function momentText(instant: string): string {
+  return MOMENT.format(new Date(instant))
+}
+
 /** The business date of an instant, YYYY-MM-DD. */
 export function businessDate(instant: Date): string {
   return ISO.format(instant)

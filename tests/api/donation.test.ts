@@ -42,7 +42,12 @@ describeShop(({ api, getContainer }) => {
     expect((await checkOut({ donation, address: ADDRESS })).data).toMatchObject({ code: "invalid_input" })
     expect((await checkOut({})).data).toMatchObject({ code: "invalid_input" })
     expect((await checkOut({ donation: { ...donation, recipient_id: "dnrc_none" } })).data).toMatchObject({ code: "unknown_recipient", message: expect.stringContaining("另选一家") })
+    const { pickup, cold } = shop.store.shipping_option_ids
+    expect((await checkOut({ donation, shipping_option_id: pickup })).data).toMatchObject({ code: "unknown_shipping_option", message: expect.stringContaining("送到受赠单位") })
+    const { data: quote } = await api.post("/store/checkout/quote", { items: [{ variant_id: shop.potato.variant_id, quantity: 2 }] }, store())
+    expect(quote.shipping_options.filter(({ is_pickup }: { is_pickup: boolean }) => is_pickup)).toMatchObject([{ id: pickup }])
     const { data: cart } = await checkOut({ donation, reason: "buying_to_help" })
+    for (const option_id of [pickup, cold]) expect((await api.post(`/store/carts/${cart.cart_id}/shipping-methods`, { option_id }, store())).data).toMatchObject({ code: "not_yours" })
     const moved = await api.post(`/store/carts/${cart.cart_id}`, { shipping_address: { first_name: "王小明", address_1: "自己家", country_code: "cn" } }, store())
     expect(moved).toMatchObject({ status: 403, data: { code: "not_yours", message: expect.stringContaining("重新结算") } })
     const { data: { order } } = await api.post(`/store/carts/${cart.cart_id}/complete`, {}, store())

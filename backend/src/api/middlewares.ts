@@ -18,6 +18,7 @@ export default defineMiddlewares({
     { matcher: "/store/orders/:id", middlewares: [knowCustomer, refuseForeignOrder] },
     { matcher: "/store/carts", method: "POST", middlewares: [refuseReservedMetadata] },
     { matcher: "/store/carts/:id", method: "POST", middlewares: [refuseReservedMetadata] },
+    { matcher: "/store/carts/:id/shipping-methods", method: "POST", middlewares: [refuseReservedMetadata] },
     { matcher: "/store/carts/:id", middlewares: [knowCustomer, refuseForeignCart] },
     { matcher: "/store/returns", method: "POST", middlewares: [knowCustomer, refuseForeignOrderInBody] },
   ],

@@ -19,6 +19,7 @@ export function JoinerForm({ id }: { id: string }) {
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField name="employee_number" label="工号" state={state} maxLength={40} /><TextField name="name" label="姓名" state={state} maxLength={40} />
           <TextField name="phone" label="手机号" state={state} type="tel" inputMode="tel" maxLength={16} /><TextField name="department" label="部门" state={state} optional maxLength={60} />
+          <TextField name="email" label="邮箱" state={state} optional type="email" inputMode="email" maxLength={120} hint="填了就把链接发到这里" />
         </div>
         <Choice kind="checkbox" name="halal" defaultChecked={"halal" in state.values}>需要清真</Choice>
         <Button type="submit" look="secondary" busy={busy} className="justify-self-start">加入名册</Button>

@@ -39,7 +39,10 @@ export function CheckoutScreen({ quote, provinces, recipients, prefill, formKey,
   /** Kept over every refresh: the same purchase sent twice must carry the same key. */
   const [key] = useState(formKey)
   const [payment, setPayment] = useState(methods[0]?.provider_id ?? "")
-  const shipping_fen = quote.shipping_options.find(({ id }) => id === delivery)?.amount_fen ?? null
+  const [isGift, setGift] = useState(state.values.destination === "gift")
+  const ways = quote.shipping_options.filter(({ is_pickup }) => !isGift || !is_pickup)
+  const way = ways.find(({ id }) => id === delivery) ?? ways[0]
+  const shipping_fen = way?.amount_fen ?? null
   const total_fen = quote.goods_fen - quote.discount_fen + (shipping_fen ?? 0)
   const remarkError = state.errors.remark
 
@@ -54,8 +57,8 @@ export function CheckoutScreen({ quote, provinces, recipients, prefill, formKey,
           <input type="hidden" name="form_key" value={key} />
           <input type="hidden" name="shown_cart" value={shownCart} />
           <input type="hidden" name="shown_total" value={total_fen} />
-          <Destination state={state} prefill={draft} provinces={provinces} recipients={recipients} signedIn={signedIn} />
-          <DeliveryChoice options={quote.shipping_options} chosen={delivery} onChoose={setDelivery} error={state.errors.shipping_option_id} />
+          <Destination state={state} prefill={draft} provinces={provinces} recipients={recipients} signedIn={signedIn} isGift={isGift} onGift={setGift} />
+          <DeliveryChoice options={ways} chosen={way?.id ?? ""} onChoose={setDelivery} error={state.errors.shipping_option_id} />
           <PaymentChoice options={methods} chosen={payment} onChoose={setPayment} error={state.errors.payment_provider_id} />
           <ReasonChoice initial={state.values.reason} />
           <Field id="remark" label="给卖家留言" optional error={remarkError}>

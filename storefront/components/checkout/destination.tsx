@@ -13,24 +13,25 @@ interface DestinationProps {
   provinces: Division[]
   recipients: DonationRecipient[]
   signedIn: boolean
+  isGift: boolean
+  onGift: (isGift: boolean) => void
 }
 
 /** To oneself, or given to a school or home (爱心捐赠). Where nobody takes gifts, only the address. */
-export function Destination({ recipients, ...rest }: DestinationProps) {
-  const [isGift, setGift] = useState(rest.state.values.destination === "gift")
+export function Destination({ recipients, isGift, onGift, ...rest }: DestinationProps) {
   if (recipients.length === 0) return <AddressFields {...rest} />
   return (
     <>
       <ChoiceGroup legend={<span className="font-song text-xl font-bold">送到哪里</span>} className="sm:grid-cols-2">
-        <Choice name="destination" value="home" checked={!isGift} onChange={() => setGift(false)} note="填写收货地址">自己收货</Choice>
-        <Choice name="destination" value="gift" checked={isGift} onChange={() => setGift(true)} note="直接送到学校、养老院">爱心捐赠</Choice>
+        <Choice name="destination" value="home" checked={!isGift} onChange={() => onGift(false)} note="填写收货地址">自己收货</Choice>
+        <Choice name="destination" value="gift" checked={isGift} onChange={() => onGift(true)} note="直接送到学校、养老院">爱心捐赠</Choice>
       </ChoiceGroup>
       {isGift ? <GiftFields recipients={recipients} {...rest} /> : <AddressFields {...rest} />}
     </>
   )
 }
 
-function GiftFields({ state, prefill, recipients }: Omit<DestinationProps, "signedIn" | "provinces">) {
+function GiftFields({ state, prefill, recipients }: Omit<DestinationProps, "signedIn" | "provinces" | "isGift" | "onGift">) {
   const [chosen, setChosen] = useState(state.values.recipient_id ?? "")
   const error = state.errors.recipient_id
   const recipient = recipients.find(({ id }) => id === chosen)

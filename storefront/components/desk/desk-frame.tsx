@@ -1,5 +1,6 @@
 import Link from "next/link"
-import type { ReactNode } from "react"
+import { type ReactNode, Suspense } from "react"
+import { NoticeBell } from "@/components/desk/notice-bell"
 import { Badge, Button, cx, Page, Select } from "@/components/ui"
 import { chooseUnit } from "@/lib/desk/actions"
 import type { Desk } from "@/lib/desk/open-desk"
@@ -26,7 +27,7 @@ interface DeskFrameProps {
   desk: Desk
   title: ReactNode
   lead?: ReactNode
-  here: (typeof PLACES)[number]["href"]
+  here: (typeof PLACES)[number]["href"] | "/desk/notices"
   aside?: ReactNode
   children: ReactNode
 }
@@ -39,7 +40,7 @@ export function DeskFrame({ desk, title, lead, here, aside, children }: DeskFram
       <div className="no-print border-b border-line bg-paper-deep">
         <div className="wrap flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pt-3">
           <p className="flex flex-wrap items-center gap-2 py-1"><span className="font-song text-lg font-bold">{organisation.name}</span><Badge>{KIND_NAMES[organisation.kind]}</Badge>{organisation.roles.map((role) => <Badge key={role} tone="leaf">{ROLE_NAMES[role]}</Badge>)}</p>
-          <UnitSwitch desk={desk} />
+          <span className="flex flex-wrap items-center gap-x-5"><Suspense fallback={null}><NoticeBell organisationId={organisation.id} /></Suspense><UnitSwitch desk={desk} /></span>
         </div>
         <nav aria-label="采购台" className="wrap">
           <ul className="-mx-3 flex overflow-x-auto">

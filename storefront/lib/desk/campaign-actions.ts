@@ -51,8 +51,8 @@ export async function takeStep(_previous: FormState, form: FormData): Answer {
 
 export async function addRecipient(_previous: FormState, form: FormData): Answer {
   const values = textsOf(form)
-  const { id = "", employee_number, name, phone, department } = values
-  const body = { employee_number, name, phone: phone?.replace(/\s/g, ""), department, diet: form.has("halal") ? "halal" : "none" }
+  const { id = "", employee_number, name, phone, department, email } = values
+  const body = { employee_number, name, phone: phone?.replace(/\s/g, ""), department, email: email || null, diet: form.has("halal") ? "halal" : "none" }
   const missing = { ...(employee_number ? {} : { employee_number: "请填写工号" }), ...(name ? {} : { name: "请填写姓名" }), ...(/^1[3-9]\d{9}$/.test(body.phone ?? "") ? {} : { phone: "请填写 11 位手机号" }) }
   if (Object.keys(missing).length > 0) return refused(values, missing)
   return changed(`/desk/campaigns/${id}/roster`, values, ["campaigns", id, "recipients"], body, `已加入 ${name}`)

@@ -41,9 +41,9 @@ const RESERVED = ["organisation_id", "organisation_name", "organisation_uscc", "
 /** Middleware for store routes that take a cart's metadata: whose an order is and whom it is given to, the shop says, not the buyer. A gift goes where it was given. */
 export const refuseReservedMetadata: Middleware = async (req, _res, next) => {
   if (RESERVED.some((key) => hasMetadata(req, key))) throw refusal("forbidden", "not_yours")
-  if (req.params.id && hasField(req, "shipping_address")) {
+  if (req.params.id && (hasField(req, "shipping_address") || hasField(req, "option_id"))) {
     const { rows } = await sqlOf(req.scope).raw("select 1 from cart where id = ? and metadata -> 'donation' is not null", [req.params.id])
-    if (rows.length > 0) throw refusal("forbidden", "not_yours", "爱心捐赠直接送到受赠单位；要改送别处，请重新结算")
+    if (rows.length > 0) throw refusal("forbidden", "not_yours", "爱心捐赠直接送到受赠单位；要改送别处或换配送方式，请重新结算")
   }
   next()
 }

@@ -55,10 +55,11 @@ export function planCartLines(cartId: string, items: CartItem[], facts: CartFact
   return together.ok ? yes(lines) : together
 }
 
-/** Whether goods of these shipping profiles may travel by an option. */
-export function decideShipping(optionId: string, lines: OrderLine[], options: (ShippingChoice & { shipping_profile_id: string })[]): Decision<ShippingChoice, "unknown_shipping_option"> {
+/** Whether goods of these shipping profiles may travel by an option; a gift is brought to whom it is given, never fetched by the buyer. */
+export function decideShipping(optionId: string, lines: OrderLine[], options: (ShippingChoice & { shipping_profile_id: string; is_pickup: boolean })[], isGift: boolean): Decision<ShippingChoice, "unknown_shipping_option"> {
   const option = options.find(({ id }) => id === optionId)
   if (!option) return no("unknown_shipping_option")
+  if (isGift && option.is_pickup) return no("unknown_shipping_option", `捐赠的货物要送到受赠单位，不能用“${option.name}”，请改选快递`)
   const foreign = lines.find(({ sellable }) => sellable.shipping_profile_id && sellable.shipping_profile_id !== option.shipping_profile_id)
   return foreign ? no("unknown_shipping_option", `“${foreign.sellable.title}”不能用“${option.name}”配送，请重新选择`) : yes(option)
 }

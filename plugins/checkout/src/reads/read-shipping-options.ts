@@ -8,10 +8,12 @@ export interface ShippingOption {
   shipping_profile_id: string
   type_id: string
   price_set_id: string | null
+  /** Fetched by the buyer at the warehouse. */
+  is_pickup: boolean
 }
 
 const OPTIONS = `
-  select o.id, o.name, coalesce(t.description, '') as description, o.shipping_profile_id, o.shipping_option_type_id as type_id,
+  select o.id, o.name, coalesce(t.description, '') as description, o.shipping_profile_id, o.shipping_option_type_id as type_id, coalesce(t.code = 'pickup', false) as is_pickup,
     (select ps.price_set_id from shipping_option_price_set ps where ps.shipping_option_id = o.id and ps.deleted_at is null limit 1) as price_set_id
   from shipping_option o
   join service_zone z on z.id = o.service_zone_id and z.deleted_at is null

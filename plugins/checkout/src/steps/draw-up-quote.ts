@@ -42,9 +42,9 @@ export const drawUpQuoteStep = createStep("draw-up-quote", async ({ input, custo
     lines: planned.map((line, index) => quoteLine(items[index]!, line, facts)),
     goods_fen: goodsFen(lines),
     discount_fen: fenFromYuan(discounts.reduce((sum, { amount }) => sum + amount, 0)),
-    shipping_options: options.filter((option) => fits(option.shipping_profile_id, lines)).flatMap(({ id, name, description, price_set_id }) => {
+    shipping_options: options.filter((option) => fits(option.shipping_profile_id, lines)).flatMap(({ id, name, description, price_set_id, is_pickup }) => {
       const price = prices.get(price_set_id ?? "")
-      return price ? [{ id, name, description, amount_fen: price.fen }] : []
+      return price ? [{ id, name, description, amount_fen: price.fen, is_pickup }] : []
     }),
     payment_methods: describeMethods(shop.payment_providers),
   })

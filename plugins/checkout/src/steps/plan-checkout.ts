@@ -78,7 +78,7 @@ async function draftCart(container: MedusaContainer, request: CheckoutRequest, i
   ])
   const lines = allowed(planCartLines(cart_id, input.items, { sellables, prices, shelf: shelfOf(levels), ...(agreed ? { agreed: agreed.prices } : {}) }), "not_allowed")
   const priced = options.flatMap((option) => { const price = prices.get(option.price_set_id ?? ""); return price ? [{ ...option, fen: price.fen }] : [] })
-  const shipping = allowed(decideShipping(input.shipping_option_id, lines, priced))
+  const shipping = allowed(decideShipping(input.shipping_option_id, lines, priced, destination.donation !== null))
   const shipping_id = deriveId("casm", cart_id)
   const question = { codes: input.promo_codes, lines, shipping, shipping_id, region_id, currency_code, customer_id, email: input.email }
   const [taxes, adjustments] = await Promise.all([

@@ -42,7 +42,9 @@ export const Quote = z.object({
   lines: z.array(QuoteLine),
   goods_fen: FenAmount,
   discount_fen: FenAmount,
-  shipping_options: z.array(z.object({ id: z.string(), name: z.string(), description: z.string(), amount_fen: FenAmount })),
+  shipping_options: z.array(z.object({ id: z.string(), name: z.string(), description: z.string(), amount_fen: FenAmount,
+    /** Fetched by the buyer: nothing for a gift. */
+    is_pickup: z.boolean() })),
   payment_methods: z.array(z.object({ provider_id: z.string(), kind: z.enum(["demo", "transfer", "stripe"]), name: z.string(), description: z.string() })),
   benefit: BenefitPreview,
 })

@@ -33,7 +33,8 @@ export default async function RosterPage({ params, searchParams }: PageProps<"/d
         <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm"><span>在册 {campaign.members} 人</span><span>已自选 {campaign.chosen} 人</span><span>{isOpen ? "未选" : "默认"} {campaign.silent} 人</span><span>已移出 {campaign.left} 人</span></p>
         {mayOrder && (
           <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-            <a className="link" href={`/desk/campaigns/${id}/files/links.xlsx`}>下载个人链接和验证码</a>{campaign.state === "collecting" && <a className="link" href={`/desk/campaigns/${id}/files/reminders.xlsx`}>下载未选提醒名单</a>}
+            <a className="link" href={`/desk/campaigns/${id}/files/links.xlsx`}>下载个人链接和验证码</a>{campaign.state === "collecting" && <a className="link" href={`/desk/campaigns/${id}/files/reminders.xlsx`}>下载未选提醒名单（含短信内容）</a>}
+            {campaign.with_email > 0 && <span className="text-ink-soft">{campaign.with_email} 人有邮箱：开始时发邀请，截止前 3 天提醒未选的人。</span>}
           </p>
         )}
         {mayOrder && isOpen && <JoinerForm id={id} />}
