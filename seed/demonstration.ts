@@ -1,6 +1,7 @@
 import path from "node:path"
 import { rebuildCatalogueWorkflow } from "@fupin/search/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { importCampaigns } from "./importers/campaigns"
 import { importDeliveries } from "./importers/deliveries"
 import { importDonationRecipients } from "./importers/donations"
 import { importFilings } from "./importers/filings"
@@ -57,6 +58,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("付款、退款、签收与受益记账", () => importMoney(container, placed, people.staff.finance))
   await step("送达的包裹", () => importParcels(container, store, placed))
   await step("采购单位、协议与定向认购", () => importOrganisations(container, shelf, people.staff.office, today))
+  await step("工会节日慰问", () => importCampaigns(container, shelf, people.customers, people.staff.finance, today))
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
   await step("预算、计划与待办审批", () => importSpending(container, people.staff.office, today))
   await step("受赠单位", () => importDonationRecipients(container, people.staff.office))

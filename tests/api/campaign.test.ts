@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { postBenefitWorkflow } from "@fupin/benefit/workflows"
 import { continueCampaigns } from "@fupin/institution/campaign/continue-campaigns"
 import { linkCode, linkToken } from "@fupin/institution/domain/campaign/secrets"
+import { tellNotices } from "@fupin/institution/notices/tell"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { DELIVERY, type Institutions, openInstitutions } from "../support/institution"
@@ -188,6 +189,21 @@ describeShop(({ api, getContainer }) => {
       await sql("update inventory_level set stocked_quantity = 3 where inventory_item_id = ?", [world.tea.inventory_item_id])
       expect((await step(id, "close")).data.code).toBe("pack_short")
       expect((await detail(id)).campaign.state).toBe("collecting")
+      // Sold to others after closing: the order is refused with its reason, the buyer is told, and with goods it goes on.
+      const stock = (pieces: number) => sql("update inventory_level set stocked_quantity = ? where inventory_item_id = ?", [pieces, world.tea.inventory_item_id])
+      await stock(20)
+      expect((await step(id, "close")).status).toBe(200)
+      await stock(0)
+      expect((await step(id, "place")).status).toBe(200)
+      expect(await settled(id)).toMatchObject({ state: "approved", job: { state: "done", refused: 1 } })
+      const { refused, placed } = (await desk(world.people.buyer, "get", `/${id}/orders`)).data
+      expect([placed, refused.map(({ message }: any) => message)]).toEqual([1, [expect.stringMatching(/恩施玉露.*库存|恩施玉露.*只剩/)]])
+      await tellNotices(getContainer(), new Date())
+      const { data: { notices } } = await ask(world.people.buyer, "get", `/store/institution/notices?organisation_id=${world.school.id}`)
+      expect(notices).toMatchObject([{ kind: "campaign_refused", body: expect.stringContaining("补货后点“继续下单”") }])
+      await stock(20)
+      expect((await step(id, "place")).status).toBe(200)
+      expect(await settled(id)).toMatchObject({ state: "ordered", job: { done: 2, refused: 0 } })
     })
 
     it("take no bad roster: every fault with its cell, nothing written", async () => {

@@ -11,7 +11,7 @@ import { PDF, workbookOf } from "../support/workbook-of"
 type Person = { headers: Record<string, string> }
 
 /** The backend reads where mail goes when it starts. */
-const mail = await MailServer.open()
+const mail = new MailServer()
 process.env.SMTP_URL = mail.url
 const MORNING = new Date(`${dayFromNow(0)}T10:00:00+08:00`)
 

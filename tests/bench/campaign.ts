@@ -12,6 +12,9 @@ type Union = Backend & { headers: Record<string, string>; organisation_id: strin
 interface Run { import_ms: number; order_ms: number; orders: number; roster_bytes: number; progress: number }
 
 let largestBody = 0
+/** What express takes of JSON unless told otherwise, as the backend does. */
+const DEFAULT_LIMIT = 100 * 1024
+const say = (line: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`)
 
 async function ask(union: Union, path: string, body?: object | Buffer): Promise<any> {
   const isFile = Buffer.isBuffer(body)
@@ -37,6 +40,7 @@ async function give(union: Union, members: number): Promise<Run> {
     const { saved } = await ask(union, `/${id}/roster?mode=save`, roster)
     if (!saved) throw new Error("the roster was not saved")
   })
+  say(`${members} members: roster imported in ${rounded(import_ms / 1000)} s`)
   await ask(union, `/${id}/steps`, { step: "open" })
   const seen = new Set<number>()
   const order_ms = await timed(async () => {
@@ -44,10 +48,11 @@ async function give(union: Union, members: number): Promise<Run> {
     await ask(union, `/${id}/steps`, { step: "place" })
     for (;;) {
       const { campaign: { state, job } } = await ask(union, `/${id}`)
+      if (!seen.has(job.done)) say(`${members} members: ${job.done} of ${job.total} orders placed`)
       seen.add(job.done)
       if (state === "ordered") return
       if (job.state === "failed" || (job.state === "done" && job.refused > 0)) throw new Error(`placing ended ${JSON.stringify(job)}`)
-      await new Promise((resolve) => setTimeout(resolve, 250))
+      await new Promise((resolve) => setTimeout(resolve, members > 1_000 ? 2_000 : 250))
     }
   })
   const { orders, placed } = await ask(union, `/${id}/orders`)
@@ -76,8 +81,8 @@ function report(small: Run, large: Run) {
   const seconds = (run: Run) => ({ import: rounded(run.import_ms / 1000), orders: rounded(run.order_ms / 1000) })
   return {
     growth: rounded(total(large) / total(small)), import_growth: rounded(large.import_ms / small.import_ms), order_growth: rounded(large.order_ms / small.order_ms), members: [MEMBERS, MEMBERS * 10],
-    seconds: { small: seconds(small), large: seconds(large) }, orders: large.orders, orders_per_second: rounded((large.orders / large.order_ms) * 1000), progress_steps: large.progress,
-    largest_json_body_bytes: largestBody, roster_bytes: large.roster_bytes, machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model.trim(), load: rounded(os.loadavg()[0]!), node: process.version },
+    seconds: { small: seconds(small), large: seconds(large) }, orders: large.orders, orders_per_second: rounded((large.orders / large.order_ms) * 1000), progress_shown: large.progress > 2, progress_steps: large.progress,
+    largest_json_body_bytes: largestBody, within_default_limit: largestBody < DEFAULT_LIMIT, roster_bytes: large.roster_bytes, machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model.trim(), load: rounded(os.loadavg()[0]!), node: process.version },
   }
 }
 

@@ -6,15 +6,12 @@ export interface Received { to: string; subject: string; text: string }
 export class MailServer {
   readonly received: Received[] = []
   isBroken = false
-  private readonly server = createServer((socket) => this.talk(socket))
+  private readonly server = createServer((socket) => this.talk(socket)).listen(0)
 
-  private constructor() {}
-
-  static async open(): Promise<MailServer & { url: string }> {
-    const mail = new MailServer()
-    await new Promise<void>((resolve) => mail.server.listen(0, "127.0.0.1", resolve))
-    const address = mail.server.address()
-    return Object.assign(mail, { url: `smtp://127.0.0.1:${typeof address === "object" ? address?.port : ""}` })
+  /** Known at once: without a name to look up, a port is bound when it is asked for. */
+  get url(): string {
+    const address = this.server.address()
+    return `smtp://localhost:${typeof address === "object" ? address?.port : ""}`
   }
 
   async close(): Promise<void> {
