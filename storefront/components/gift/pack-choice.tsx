@@ -17,7 +17,7 @@ export function PackChoice({ token, gift, provinces }: { token: string; gift: Gi
   const chosen = gift.packs.find(({ id }) => id === gift.pack_id)
   return (
     <form {...form} className="grid gap-6">
-      <FormMessage state={state.errors.pack_id ? { ...state, message: state.errors.pack_id } : state} />
+      {!state.done && <FormMessage state={state.errors.pack_id ? { ...state, message: state.errors.pack_id } : state} />}
       <input type="hidden" name="token" value={token} />
       <fieldset className="grid gap-3" disabled={!gift.is_open}>
         <legend className="mb-3 text-xl font-bold">{gift.is_open ? "选一款礼包" : "礼包"}</legend>

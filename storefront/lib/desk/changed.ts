@@ -18,6 +18,8 @@ export async function tried(path: string, values: Record<string, string>, work: 
     await withSession(path, work)
     return null
   } catch (error) {
+    // That others have to agree first is the way of things, not a failure.
+    if (error instanceof ApiError && error.code === "approval_needed") return { values: {}, errors: {}, message: error.message, done: true }
     if (error instanceof ApiError) return refused(values, {}, error.message)
     throw error
   }

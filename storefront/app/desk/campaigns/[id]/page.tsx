@@ -33,7 +33,7 @@ export default async function CampaignPage({ params }: PageProps<"/desk/campaign
         <section aria-labelledby="packs" className="grid gap-5">
           <h2 id="packs" className="text-2xl">礼包</h2>
           <p className="text-sm text-ink-soft">每人预算 <Price fen={campaign.budget_fen} className="text-ink" />；礼包是一组认定产品，货款逐件记到各个卖方和农户。</p>
-          <PackList id={id} packs={packs} mayChange={isDraft} />
+          <PackList id={id} packs={packs} mayChange={isDraft} isOpen={["draft", "collecting"].includes(campaign.state)} />
           {isDraft && <PackForm id={id} goods={goods} />}
         </section>
         {mayOrder && ["draft", "collecting"].includes(campaign.state) && <section aria-labelledby="roster" className="grid gap-4"><h2 id="roster" className="text-2xl">导入名册</h2><RosterUpload id={id} /></section>}

@@ -29,7 +29,7 @@ export default async function HandOutPage({ params, searchParams }: PageProps<"/
   return (
     <CampaignFrame desk={desk} campaign={campaign} here="/hand-out">
       <div className="grid gap-6">
-        <p className="flex flex-wrap gap-x-6 gap-y-1"><span>已领 {campaign.handed_out} / {campaign.members} 人</span><span>其中代领 {campaign.by_proxy} 人</span><span>破损补发 {campaign.replaced} 人</span>{campaign.to_home > 0 && <span>送货到家 {campaign.to_home} 人</span>}{campaign.state === "done" && <span>未领退回工会 {campaign.unclaimed} 人</span>}</p>
+        <p className="flex flex-wrap gap-x-6 gap-y-1"><span>已领 {campaign.handed_out} / {campaign.members - campaign.to_home} 人</span><span>其中代领 {campaign.by_proxy} 人</span><span>破损补发 {campaign.replaced} 人</span>{campaign.to_home > 0 && <span>送货到家 {campaign.to_home} 人</span>}{campaign.state === "done" && <span>未领退回工会 {campaign.unclaimed} 人</span>}</p>
         {isOpen ? <CodeForm id={id} /> : <Notice title={campaign.state === "handing_out" ? "签收由验收人员登记" : campaign.state === "done" ? "发放已结束" : "确认到货后在这里签收"} />}
         {mayAccept && <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm"><a className="link" href={`/desk/campaigns/${id}/files/sign-off.pdf`}>打印签收表（PDF）</a><a className="link" href={`/desk/campaigns/${id}/files/sign-off.xlsx`}>下载签收表（Excel）</a></p>}
         <RosterFilter shows={SHOWS} show={show} q={q} />
