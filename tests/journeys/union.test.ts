@@ -66,7 +66,7 @@ describeShop(({ api, getContainer }) => {
     await erase(chair)
     await readNotices(chair)
     expect(faults).toEqual([])
-  })
+  }, 240_000)
 
   async function register(page: Page, { name, email }: typeof CHAIR): Promise<void> {
     await page.goto("/account/register")
