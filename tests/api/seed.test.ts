@@ -12,7 +12,7 @@ async function countAll(container: MedusaContainer): Promise<Record<string, numb
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const tables = [
     `product`, `product_variant`, `product_category`, `inventory_level`, `producer`, `certificate`, `designation`, `product_profile`, `household`, `linkage_version`,
-    `customer`, `"user"`, `organisation`, `supply_agreement`, `standing_order`, `occurrence`, `"order"`, `payment`, `capture`, `refund`, `payment_fact`, `acceptance_fact`, `ledger_journal`, `ledger_entry`, `reporting_unit`, `filing`, `filing_entry`, `filing_step`,
+    `customer`, `"user"`, `organisation`, `supply_agreement`, `standing_order`, `occurrence`, `"order"`, `payment`, `capture`, `refund`, `payment_fact`, `acceptance_fact`, `ledger_journal`, `ledger_entry`, `reporting_unit`, `filing`, `filing_entry`, `campaign`, `campaign_recipient`, `campaign_order`, `filing_step`,
   ]
   const counts: Record<string, number> = {}
   for (const table of tables) counts[table] = Number((await sql.raw(`select count(*) from ${table}`)).rows[0].count)
@@ -40,6 +40,7 @@ describeShop(({ getContainer, api }) => {
     expect(await value(container, `select count(distinct left(origin_code, 2)) as value from product_profile`)).toBeGreaterThanOrEqual(8)
     expect(await value(container, `select count(distinct kind) as value from producer`)).toBe(6)
 
+    expect(await value(container, `select count(*) as value from campaign where state in ('collecting', 'done')`)).toBe(2)
     expect(first.refund).toBeGreaterThanOrEqual(8)
     expect(await value(container, `select count(*) as value from payment p where not exists (select 1 from capture c where c.payment_id = p.id)`)).toBeGreaterThanOrEqual(5)
     expect(await value(container, `select count(distinct account) as value from ledger_entry where account in ('provisional', 'payable') and amount_fen > 0`)).toBe(2)
