@@ -197,7 +197,7 @@ describeShop(({ api, getContainer }) => {
       expect((await step(id, "place")).status).toBe(200)
       expect(await settled(id)).toMatchObject({ state: "approved", job: { state: "done", refused: 1 } })
       const { refused, placed } = (await desk(world.people.buyer, "get", `/${id}/orders`)).data
-      expect([placed, refused.map(({ message }: any) => message)]).toEqual([1, [expect.stringMatching(/恩施玉露.*库存|恩施玉露.*只剩/)]])
+      expect([placed, refused.map(({ message }: any) => message)]).toEqual([1, [expect.stringMatching(/恩施玉露.*已售完/)]])
       await tellNotices(getContainer(), new Date())
       const { data: { notices } } = await ask(world.people.buyer, "get", `/store/institution/notices?organisation_id=${world.school.id}`)
       expect(notices).toMatchObject([{ kind: "campaign_refused", body: expect.stringContaining("补货后点“继续下单”") }])
