@@ -50,7 +50,8 @@ async function openOne(container: MedusaContainer, seed: CampaignSeed, shelf: Sh
   const title = `${year} 年${HOLIDAY_NAMES[holiday]}慰问`
   const id = await createCampaign(container, { organisation_id, holiday, year, title, budget_fen: 20_000, floor_fen: 10_000, cap_fen: 30_000, choose_by: daysAfter(today, 5), delivery_mode: "either", pickup: seed.pickup }, buyer)
   const goods = await readCertified(container, seed.goods.map((handle) => shelf.variants[handle]![0]!), new Date())
-  const certified = [...goods].filter(([, { designation, seller }]) => designation !== null && seller !== null).map(([variant_id]) => variant_id)
+  const shelved = await (await availableReader(container))(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), [...goods.keys()])
+  const certified = [...goods].filter(([id, { designation, seller }]) => designation !== null && seller !== null && (shelved.get(id) ?? 0) >= 3 * seed.surnames.length).map(([id]) => id)
   await savePacks(container, id, seed.packs.map((pack, index) => ({ ...pack, stock_limit: null, components: certified.slice(index, index + 3).map((variant_id) => ({ variant_id, quantity: 1 })) })))
   await campaignsOf(container).attachMinutes(id, { name: `${title}集体决定.pdf`, content: MINUTES }, buyer)
   await campaignsOf(container).saveRecipients(id, seed.surnames.map((surname, index) => ({
