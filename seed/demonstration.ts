@@ -3,6 +3,7 @@ import { rebuildCatalogueWorkflow } from "@fupin/search/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { importCampaigns } from "./importers/campaigns"
 import { importDeliveries } from "./importers/deliveries"
+import { importDemands } from "./importers/demands"
 import { importDonationRecipients } from "./importers/donations"
 import { importFilings } from "./importers/filings"
 import { importGroupBuys } from "./importers/group-buys"
@@ -61,6 +62,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("工会节日慰问", () => importCampaigns(container, shelf, people.customers, people.staff.finance, today))
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
   await step("预算、计划与待办审批", () => importSpending(container, people.staff.office, today))
+  await step("需求、报价与结对", () => importDemands(container, shelf, producers, { office: people.staff.office, customers: people.customers }, today))
   await step("受赠单位", () => importDonationRecipients(container, people.staff.office))
   await step("团购", () => importGroupBuys(container, store, shelf, people, now))
   await step("填报单位与填报", () => importFilings(container, { clerk: people.staff.town_clerk, office: people.staff.office }, today))
