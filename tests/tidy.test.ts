@@ -67,6 +67,11 @@ describe("the law of the house", () => {
   it("keeps casts at the seam: `as unknown as` only in medusa.ts", () =>
     expect(lines(product.filter((file) => !file.endsWith("/medusa.ts")), /as unknown as/)).toEqual([]))
 
+  it("gives every migration a name of its own: of two, the second would never run", () => {
+    const names = tracked.filter((file) => file.includes("/migrations/Migration")).map((file) => path.basename(file))
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+
   it("tracks no blob over 1 MB", () =>
     expect(tracked.filter((file) => fs.statSync(path.join(root, file)).size > 1_000_000)).toEqual([]))
 

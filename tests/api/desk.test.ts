@@ -38,7 +38,7 @@ describeShop(({ api, getContainer }) => {
     await staff("approval-policy", { tiers: [{ up_to_fen: 50_000, mode: "none" }, { up_to_fen: null, mode: "any", approvers: [head.customer_id] }] })
     for (const name of ["一", "二"]) await plan(name, 1)
     const connection = getContainer().resolve<any>(ContainerRegistrationKeys.PG_CONNECTION)
-    const queries = async () => {
+    const once = async () => {
       let count = 0
       const heard = () => { count += 1 }
       connection.on("query", heard)
@@ -46,7 +46,8 @@ describeShop(({ api, getContainer }) => {
       connection.removeListener("query", heard)
       return count
     }
-    await queries()
+    // Workers ask the database too: the least of three is the page's own.
+    const queries = async () => Math.min(await once(), await once(), await once())
     const few = await queries()
     for (const name of ["三", "四", "五", "六"]) await plan(name, 1)
     expect(Math.abs((await queries()) - few)).toBeLessThanOrEqual(1)

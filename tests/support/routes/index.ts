@@ -1,5 +1,6 @@
 import { campaignRoutes } from "./campaign"
 import { demandRoutes } from "./demand"
+import { deskRoutes } from "./desk"
 import { donationRoutes } from "./donation"
 import { filingRoutes } from "./filing"
 import { houseRoutes } from "./house"
@@ -20,7 +21,7 @@ export type { Role } from "./door"
 
 /** Every custom route and who may pass its door, area by area. A route that stands in none fails the test. */
 export const ROUTES: Routes = {
-  ...campaignRoutes, ...demandRoutes, ...donationRoutes, ...filingRoutes, ...houseRoutes, ...householdsRoutes,
+  ...campaignRoutes, ...demandRoutes, ...deskRoutes, ...donationRoutes, ...filingRoutes, ...houseRoutes, ...householdsRoutes,
   ...ledgerRoutes, ...organisationsRoutes, ...pairingRoutes, ...provenanceRoutes, ...settlementRoutes, ...shopRoutes,
   ...spendingRoutes, ...statementRoutes, ...supplyRoutes, ...vouchersRoutes,
 }

@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** Months that drew themselves; the paper of a confirmed statement, kept as it was; bank rows that pay an order or a campaign by its own code. */
-export class Migration20261122181500 extends Migration {
+export class Migration20261122181507 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "statement_run" ("month" text primary key, "organisations" integer not null, "drawn_at" timestamptz not null)`)
     this.addSql(`create table if not exists "statement_paper" ("statement_id" text primary key references "statement" ("id"), "file_id" text not null references "statement_file" ("id"))`)
