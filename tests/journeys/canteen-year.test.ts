@@ -1,0 +1,283 @@
+import { listParts } from "@fupin/benefit/intake/unzip"
+import { postBenefitWorkflow, verifyLedgerWorkflow } from "@fupin/benefit/workflows"
+import { Evidence, Roster } from "@fupin/contract/schemas"
+import fs from "node:fs/promises"
+import type { Download, Page } from "playwright-core"
+import { bankFile } from "../support/bank-file"
+import { dayFromNow, DELIVERY, type Institutions, openInstitutions } from "../support/institution"
+import { Journey } from "../support/journey"
+import { Office, picture } from "../support/office"
+import { openPdf } from "../support/pdf"
+import { currentPeriod } from "../support/scope-cases"
+import { describeShop } from "../support/shop"
+import { signInStaff } from "../support/staff"
+import { openPaper, readTable, sumFen } from "../support/workbook"
+import { PDF, PNG } from "../support/workbook-of"
+
+const UNIT = { name: "古路镇中心小学", uscc: "12420115435435441Y" }
+const COOK = { name: "冉老师", email: "cook@example.cn", password: "a good password" }
+const BOOKKEEPER = { name: "邹会计", email: "book@example.cn", password: "a good password" }
+const NUMBER = "定采〔2026〕088"
+const TODAY = dayFromNow(0)
+const SCAN = { name: "协议.pdf", mimeType: "application/pdf", buffer: PDF }
+const PHOTO = { name: "破损.png", mimeType: "image/png", buffer: PNG }
+/** Ten bags of potatoes at ¥35.00, of which eight were good; four of rice at ¥55.00, of which one was damp and the price of all was lowered by ¥20.00. */
+const [POTATOES, RICE, TAKEN_OFF] = [28_000, 22_000, 2_000]
+/** A tenth of what was paid for the potatoes is the two households'; the money taken off is missing from all that was accepted alike. */
+const PAYABLE = 2_688
+
+describeShop(({ api, getContainer }) => {
+  let world: Institutions
+  let journey: Journey
+  let office: Office
+  let headers: Record<string, string>
+
+  beforeAll(async () => {
+    world = await openInstitutions(getContainer())
+    journey = await Journey.begin(api, world.store.publishable_key)
+    office = await Office.open(api, getContainer())
+    headers = (await signInStaff(getContainer(), "administrator")).headers
+  })
+  afterAll(async () => {
+    await journey.end()
+    await office.close()
+  })
+
+  it("a canteen goes from registration to a paid statement and its evidence, in the browser alone", async () => {
+    const [cook, book, staff] = [await journey.visitor(), await journey.visitor(), await office.staff("administrator", "*")]
+    await register(cook.page, COOK)
+    await register(book.page, BOOKKEEPER)
+    await registerUnit(cook.page)
+    await verifyUnit(staff)
+    await draftAgreement(staff)
+    await negotiate(cook.page, staff)
+    await orderByQuickEntry(cook.page)
+    await run(staff)
+    await accept(cook.page)
+    const number = await settle(staff, book.page)
+    await importPayment(staff, number)
+    await invoice(staff, book.page, number)
+    await checkEvidence(book.page, number)
+    expect((await verifyLedgerWorkflow(getContainer()).run()).result).toMatchObject({ ok: true, problems: [] })
+    expect([...cook.faults, ...book.faults, ...office.faults]).toEqual([])
+  }, 300_000)
+
+  async function register(page: Page, { name, email, password }: typeof COOK): Promise<void> {
+    await page.goto("/account/register")
+    await page.getByLabel("姓名").fill(name)
+    await page.getByLabel("邮箱").fill(email)
+    await page.getByLabel("密码").fill(password)
+    await page.getByRole("button", { name: "注册" }).click()
+    await page.getByRole("heading", { name: "我的账户" }).waitFor()
+  }
+
+  async function registerUnit(page: Page): Promise<void> {
+    await page.goto("/desk")
+    await page.getByLabel("单位名称").fill(UNIT.name)
+    await page.getByLabel("统一社会信用代码").fill("12420115435435441A")
+    await choosePlace(page)
+    await picture(page, "register-unit")
+    await page.getByRole("button", { name: "登记单位" }).click()
+    await page.getByText("统一社会信用代码有误").waitFor()
+    await page.getByLabel("统一社会信用代码").fill(UNIT.uscc)
+    await page.getByRole("button", { name: "登记单位" }).click()
+    await page.getByText("已登记，帮扶办核验后就能使用").waitFor()
+  }
+
+  async function choosePlace(page: Page): Promise<void> {
+    await page.getByLabel("省（区、市）").selectOption({ label: "重庆市" })
+    await page.getByLabel("市或区县").selectOption({ label: "渝北区" })
+  }
+
+  /** The unit, and everybody who acts for it, verified one by one. */
+  async function verifyUnit(staff: Page): Promise<void> {
+    await staff.goto("/app/organisations")
+    await staff.getByRole("row").filter({ hasText: UNIT.name }).getByRole("button", { name: "核验通过" }).click()
+    await staff.getByText("已核验", { exact: true }).first().waitFor()
+    await staff.getByRole("button", { name: `${UNIT.name} 的成员` }).click()
+    for (const [email, role] of [[COOK.email, "验收"], [BOOKKEEPER.email, "财务"]] as const) {
+      await staff.getByLabel("邮箱").fill(email)
+      await choose(staff, "角色", role)
+      await staff.getByRole("button", { name: "添加", exact: true }).click()
+      await staff.getByRole("listitem").filter({ hasText: email }).filter({ hasText: role }).waitFor()
+    }
+    for (let verified = 0; verified < 3; verified++) {
+      await staff.getByRole("button", { name: "核验", exact: true }).first().click()
+      await staff.getByText("在岗", { exact: true }).nth(verified).waitFor()
+    }
+    await staff.getByRole("button", { name: "关闭" }).click()
+    await picture(staff, "organisations")
+  }
+
+  async function choose(page: Page, label: string, option: string): Promise<void> {
+    await page.getByLabel(label, { exact: true }).click()
+    await page.getByRole("option", { name: option }).click()
+  }
+
+  async function draftAgreement(staff: Page): Promise<void> {
+    await staff.goto("/app/agreements")
+    await staff.getByRole("button", { name: "新建协议" }).click()
+    await staff.getByLabel("协议编号").fill(NUMBER)
+    await choose(staff, "采购单位", UNIT.name)
+    await staff.getByLabel("结束日期（含当天）").fill(dayFromNow(365))
+    await staff.getByLabel("提前截单天数").fill("0")
+    for (const day of ["周六", "周日"]) await staff.getByRole("button", { name: day }).click()
+    for (const [goods, price] of [["巫溪洋芋", "36"], ["大宁河米", "55"]] as const) {
+      await staff.getByLabel("加入商品").fill(goods)
+      await staff.getByRole("button", { name: `加入 ${goods}` }).click()
+      await staff.getByLabel(`${goods} 的协议价（元）`).fill(price)
+    }
+    await staff.getByRole("button", { name: "保存" }).click()
+    await staff.getByRole("row").filter({ hasText: NUMBER }).getByText("草拟").waitFor()
+  }
+
+  /** The cook asks for a lower price, the producer accepts, the scan is kept, and what was agreed is signed. */
+  async function negotiate(page: Page, staff: Page): Promise<void> {
+    await page.goto("/desk/agreements")
+    await page.getByRole("link", { name: NUMBER }).click()
+    await page.getByLabel("商品", { exact: true }).selectOption({ label: "巫溪洋芋 一份" })
+    await page.getByLabel("单价（元）").fill("35")
+    await page.getByRole("button", { name: "发出提议" }).click()
+    await page.getByText("采购单位提议").waitFor()
+    await staff.getByRole("button", { name: `${NUMBER} 的协商与履约` }).click()
+    await staff.getByRole("button", { name: "供货方接受" }).click()
+    await staff.getByText("已接受").waitFor()
+    await staff.locator("#scan").setInputFiles(SCAN)
+    await staff.getByText("扫描件 SHA-256").waitFor()
+    await staff.getByRole("button", { name: "登记签订（今天）" }).click()
+    await staff.getByRole("button", { name: "终止协议" }).waitFor()
+    await picture(staff, "agreement-signed")
+  }
+
+  async function orderByQuickEntry(page: Page): Promise<void> {
+    await page.goto("/desk/standing-orders/new")
+    await page.getByLabel("名称").fill("第一食堂")
+    await page.getByText("快速录入").click()
+    await page.getByLabel(/每行一种商品/).fill("SKU-巫溪洋芋 10\nSKU-大宁河米 4\nSKU-没有 1")
+    await page.getByRole("button", { name: "填入数量" }).click()
+    await page.getByText("已填入 2 种商品，1 行有问题").waitFor()
+    await page.getByLabel("每次配送").getByText("570").waitFor()
+    await page.getByText(`周${"日一二三四五六"[new Date(TODAY).getUTCDay()]}`, { exact: true }).click()
+    await page.getByLabel("从哪天开始").fill(TODAY)
+    await page.getByLabel(/到哪天为止/).fill(TODAY)
+    await page.getByRole("checkbox", { name: /法定节假日不配送/ }).uncheck()
+    await page.getByLabel("收货人").fill(DELIVERY.name)
+    await page.getByLabel("电话").fill(DELIVERY.phone)
+    await choosePlace(page)
+    await page.getByLabel("详细地址").fill(DELIVERY.detail)
+    await page.getByRole("button", { name: "开始定向认购" }).click()
+    await page.getByText("已保存").waitFor()
+  }
+
+  async function run(staff: Page): Promise<void> {
+    await staff.goto("/app/institution")
+    await staff.getByRole("button", { name: "下单至该日" }).click()
+    await staff.getByRole("alertdialog").getByRole("button", { name: "下单" }).click()
+    await staff.getByText("已下单 1，缺货 0，未成功 0").waitFor()
+  }
+
+  /** On the smallest of phones: two bags broken, one of them photographed; the rice as it should be. */
+  async function accept(page: Page): Promise<void> {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto("/desk/calendar")
+    await page.locator("a[href^='/desk/occurrences/']:visible").first().click()
+    const potatoes = page.getByRole("group", { name: /巫溪洋芋/ })
+    await potatoes.getByLabel("实收（份）").fill("8")
+    await potatoes.getByLabel("少收的原因").fill("两份破损")
+    await potatoes.getByLabel("拒收的货").selectOption("disposed")
+    await potatoes.getByLabel("照片").setInputFiles(PHOTO)
+    await page.getByLabel("合格证").selectOption("present")
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await page.getByRole("button", { name: "登记验收" }).click()
+    await page.getByText("验收已登记，农户受益转为应付").waitFor()
+    await page.getByText("两份破损（已就地处置）").first().waitFor()
+    await page.getByRole("img", { name: "巫溪洋芋的验收照片 1" }).waitFor()
+    await picture(page, "accepted")
+  }
+
+  /** Drawn, disputed in one line, adjusted, confirmed. Answers its number. */
+  async function settle(staff: Page, page: Page): Promise<string> {
+    await staff.goto("/app/statements")
+    await staff.getByRole("button", { name: "生成本月对账单" }).click()
+    await staff.getByRole("row").filter({ hasText: UNIT.name }).getByRole("button", { name: "发送" }).click()
+    await staff.getByText("待单位确认").waitFor()
+    await page.goto("/desk/statements")
+    await page.locator("a[href^='/desk/statements/']").first().click()
+    await page.getByText("有几行不对，提出异议").click()
+    await page.getByLabel(/大宁河米 4 份/).fill("有一袋受潮")
+    await page.getByRole("button", { name: "提交异议" }).click()
+    await page.getByText("异议已提交").waitFor()
+    await staff.getByRole("button", { name: /^查看 DZ/ }).click()
+    await staff.getByLabel("调整后的金额（元）").fill(String((RICE - TAKEN_OFF) / 100))
+    await staff.getByLabel("处理说明").fill("受潮一袋减价")
+    await staff.getByRole("button", { name: "处理", exact: true }).click()
+    await staff.getByText("处理：受潮一袋减价").waitFor()
+    await picture(staff, "statement-adjusted")
+    await page.reload()
+    await page.getByRole("button", { name: "确认对账单" }).click()
+    await page.getByText("已确认。请按下面的收款账户转账").waitFor()
+    await picture(page, "statement-confirmed")
+    const slip = await page.getByRole("region", { name: "转账付款" }).innerText()
+    expect(slip).toContain(((POTATOES + RICE - TAKEN_OFF) / 100).toFixed(2))
+    return /DZ\d{10}/.exec(slip)![0]
+  }
+
+  async function importPayment(staff: Page, number: string): Promise<void> {
+    const text = bankFile([[TODAY, "BANK0001", ((POTATOES + RICE - TAKEN_OFF) / 100).toFixed(2), "", "渝北区财政国库支付中心", `食堂货款 ${number}`]])
+    await staff.goto("/app/statements")
+    await staff.getByRole("tab", { name: "导入银行流水" }).click()
+    await staff.getByLabel("银行流水 CSV").setInputFiles({ name: "流水.csv", mimeType: "text/csv", buffer: Buffer.from(text) })
+    await staff.getByRole("button", { name: "试导入" }).click()
+    await staff.getByText("试导入，尚未入账").waitFor()
+    expect(await staff.getByRole("row").filter({ hasText: number }).innerText()).toMatch(/全额[\s\S]*古路镇中心小学/)
+    await staff.getByRole("button", { name: "确认导入并入账" }).click()
+    await staff.getByRole("status").filter({ hasText: "已入账 ¥480.00：1 笔" }).waitFor()
+    await picture(staff, "bank-imported")
+  }
+
+  async function invoice(staff: Page, page: Page, number: string): Promise<void> {
+    await page.reload()
+    await page.getByText("已结清").first().waitFor()
+    await page.getByRole("button", { name: "向卖方申请" }).click()
+    await page.getByText("已申请，开具后在").waitFor()
+    await staff.getByRole("tab", { name: "发票" }).click()
+    await staff.getByRole("button", { name: "上传发票" }).click()
+    await staff.getByLabel("发票号码").fill("26500000000000000001")
+    await staff.locator("#file").setInputFiles({ ...SCAN, name: "发票.pdf" })
+    await staff.getByRole("button", { name: "保存" }).click()
+    await staff.getByRole("link", { name: "发票 26500000000000000001" }).waitFor()
+    await page.goto("/desk/statements")
+    await page.getByRole("link", { name: "查看发票" }).waitFor()
+    await picture(page, "statements")
+    expect(await page.locator("main").innerText()).toContain(number)
+  }
+
+  /** One download, opened by real readers: its two forms add up to the ledger, its statement says what was paid, its pictures are those taken. */
+  async function checkEvidence(page: Page, number: string): Promise<void> {
+    await postBenefitWorkflow(getContainer()).run({ input: {} })
+    const period = currentPeriod()
+    await page.goto(`/desk/evidence?period=${period}`)
+    await page.getByText("验收 1 次").waitFor()
+    await picture(page, "evidence")
+    const download = page.waitForEvent("download")
+    await page.getByRole("link", { name: "下载全部（ZIP）" }).click()
+    const parts = listParts(await bytesOf(await download))
+    const part = (name: RegExp) => [...parts].find(([title]) => name.test(title))![1].data
+    const [roster, evidence] = await Promise.all([readJson("roster", period), readJson("evidence", period)])
+    expect(Roster.parse(roster).foot).toMatchObject({ ledger_fen: PAYABLE, balanced: true })
+    expect(Evidence.parse(evidence).foot).toMatchObject({ rows_fen: POTATOES + RICE - TAKEN_OFF, balanced: true })
+
+    const first = await openPaper(part(/^附件1/), ["姓名", "身份证", "联系方式", "受益金额"], 3, /^(名册合计|结转|村集体|待分配|台账合计)/)
+    expect([first.rows.length, sumFen(first.rows, 3), first.foot.名册合计, first.foot["台账合计（以上各项之和与台账一致）"]]).toEqual([2, PAYABLE, PAYABLE, PAYABLE])
+    const second = await openPaper(part(/^附件2/), ["序号", "产品名称", "卖方", "买方", "数量", "金额", "交易时间", "备注"], 5, /^合计$/)
+    expect([sumFen(second.rows, 5), second.foot.合计]).toEqual([POTATOES + RICE - TAKEN_OFF, POTATOES + RICE - TAKEN_OFF])
+    expect(second.rows.every((row) => String(row[3]).includes(UNIT.name))).toBe(true)
+    const statement = (await openPdf(part(/\.pdf$/))).flatMap(({ text }) => text).join("").replace(/\s/g, "")
+    for (const words of [number, UNIT.name, "480.00", "人民币肆佰捌拾元整", "受潮一袋减价"]) expect(statement).toContain(words)
+    expect(part(/照片1-巫溪洋芋\.png$/).equals(PNG)).toBe(true)
+    expect(await readTable(part(/材料清单/))).toHaveLength(parts.size - 1 + 4)
+  }
+
+  const readJson = async (name: "roster" | "evidence", period: string) => (await api.get(`/admin/benefit/${name}?period=${period}`, { headers })).data
+  const bytesOf = async (download: Download) => fs.readFile((await download.path())!)
+})
