@@ -19,6 +19,7 @@ import { importProducts } from "./importers/products"
 import { importProvenance } from "./importers/provenance"
 import { importRegions } from "./importers/regions"
 import { importSpending } from "./importers/spending"
+import { importStatements } from "./importers/statements"
 import { importStock } from "./importers/stock"
 import { importStore } from "./importers/store"
 import { businessDate } from "./lib/calendar"
@@ -63,6 +64,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
   await step("预算、计划与待办审批", () => importSpending(container, people.staff.office, today))
   await step("需求、报价与结对", () => importDemands(container, shelf, producers, { office: people.staff.office, customers: people.customers }, today))
+  await step("对账单与银行流水", () => importStatements(container, { office: people.staff.office, finance: people.staff.finance, bookkeeper: people.customers["unit-finance@example.cn"]! }, today))
   await step("受赠单位", () => importDonationRecipients(container, people.staff.office))
   await step("团购", () => importGroupBuys(container, store, shelf, people, now))
   await step("填报单位与填报", () => importFilings(container, { clerk: people.staff.town_clerk, office: people.staff.office }, today))
