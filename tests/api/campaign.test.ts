@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto"
-import { postBenefitWorkflow } from "@fupin/benefit/workflows"
 import { continueCampaigns } from "@fupin/institution/campaign/continue-campaigns"
 import { linkCode, linkToken } from "@fupin/institution/domain/campaign/secrets"
 import { tellNotices } from "@fupin/institution/notices/tell"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { postAll } from "../support/linked-shop"
 import { DELIVERY, type Institutions, openInstitutions } from "../support/institution"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
@@ -119,7 +119,7 @@ describeShop(({ api, getContainer }) => {
       expect((await desk(people.receiver, "post", `/${id}/replacements`, spoiled)).data.code).toBe("already_replaced")
       expect((await step(id, "finish")).data.campaign).toMatchObject({ state: "done", handed_out: 2, by_proxy: 1, unclaimed: 2, replaced: 1 })
 
-      await postBenefitWorkflow(getContainer()).run({ input: {} })
+      await postAll(getContainer())
       const { data: evidence } = await desk(people.viewer, "get", `/${id}/evidence`)
       expect(evidence).toMatchObject({ organisation: "翠溪实验小学校", transfers: [{ reference: "A1", amount_fen: 40_000 }, { reference: "A2", amount_fen: 30_003 }], benefit: { households: 2, provisional_fen: 0 } })
       expect(evidence.benefit.payable_fen).toBeGreaterThan(0)

@@ -77,7 +77,7 @@ describeShop(({ api, getContainer }) => {
     await run()
     const { data: { orders: [order] } } = await desk(world.buyer, "get", `orders?organisation_id=${unit.id}`)
     await pay(order.order_id, 36_000, "B-1")
-    await postBenefitWorkflow(getContainer()).run({ input: {} })
+    await postBenefitWorkflow(getContainer()).run({ input: { order_ids: [order.order_id] } })
     const shown = await impact()
     const [ledger] = await sql("select sum(amount_fen)::integer as fen from ledger_entry where account in ('provisional', 'payable', 'settled')")
     expect([shown.total_fen, shown.paid_fen, shown.orders, shown.households]).toEqual([ledger.fen, 36_000, 1, 2])

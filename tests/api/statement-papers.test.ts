@@ -1,10 +1,10 @@
 import { createHash, createHmac } from "node:crypto"
-import { postBenefitWorkflow } from "@fupin/benefit/workflows"
 import { listParts } from "@fupin/benefit/intake/unzip"
 import { placeOrdersWorkflow } from "@fupin/checkout/workflows"
 import finishBankRows from "@fupin/institution/jobs/finish-bank-rows"
 import { drawDueStatementsWorkflow, runStandingOrdersWorkflow, saveStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { postAll } from "../support/linked-shop"
 import { bankFile } from "../support/bank-file"
 import { signInCustomer } from "../support/customer"
 import { dayFromNow, DELIVERY, type Institutions, nextDay, openInstitutions } from "../support/institution"
@@ -149,7 +149,7 @@ describeShop(({ api, getContainer }) => {
     const potatoes = statements.find(({ seller }: any) => seller.id === world.wuxi.id)
     await store(world.people.finance, "post", `statements/${potatoes.id}/confirm`, { revision: 1 })
     await admin(finance!, "post", "bank-files?filename=a.csv&dry_run=false", Buffer.from(bankFile([[date, "P1", "324.00", "", "区财政", potatoes.number]])))
-    await postBenefitWorkflow(getContainer()).run({ input: {} })
+    await postAll(getContainer())
 
     const day = Number(date.slice(8))
     const period = day >= 29 ? following : month

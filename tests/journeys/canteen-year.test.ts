@@ -1,8 +1,9 @@
 import { listParts } from "@fupin/benefit/intake/unzip"
-import { postBenefitWorkflow, verifyLedgerWorkflow } from "@fupin/benefit/workflows"
+import { verifyLedgerWorkflow } from "@fupin/benefit/workflows"
 import { Evidence, Roster } from "@fupin/contract/schemas"
 import fs from "node:fs/promises"
 import type { Download, Page } from "playwright-core"
+import { postAll } from "../support/linked-shop"
 import { bankFile } from "../support/bank-file"
 import { dayFromNow, DELIVERY, type Institutions, openInstitutions } from "../support/institution"
 import { Journey } from "../support/journey"
@@ -254,7 +255,7 @@ describeShop(({ api, getContainer }) => {
 
   /** One download, opened by real readers: its two forms add up to the ledger, its statement says what was paid, its pictures are those taken. */
   async function checkEvidence(page: Page, number: string): Promise<void> {
-    await postBenefitWorkflow(getContainer()).run({ input: {} })
+    await postAll(getContainer())
     const period = currentPeriod()
     await page.goto(`/desk/evidence?period=${period}`)
     await page.getByText("验收 1 次").waitFor()

@@ -73,6 +73,12 @@ export const capture = (container: MedusaContainer, payment_id: string, amount?:
 export const refund = (container: MedusaContainer, payment_id: string, amount: number) => container.resolve(Modules.PAYMENT).refundPayment({ payment_id, amount })
 export const post = async (container: MedusaContainer, order_ids?: string[]) => (await postBenefitWorkflow(container).run({ input: { order_ids } })).result
 
+/** Posts until nothing waits: what a worker of the shop's own has taken meanwhile is posted too when this ends. */
+export async function postAll(container: MedusaContainer): Promise<void> {
+  do await post(container)
+  while ((await sql(container, "select 1 from ledger_outbox where due_at <= now() limit 1")).length > 0)
+}
+
 /** Fen per stage, of these entries. */
 export function stages(entries: LedgerEntry[]): { provisional: number; payable: number } {
   const of = (stage: LedgerEntry["stage"]) => entries.filter((entry) => entry.stage === stage).reduce((sum, { amount_fen }) => sum + amount_fen, 0)

@@ -1,4 +1,4 @@
-import { ShareRate } from "@fupin/contract/schemas"
+import { type ShareRate } from "@fupin/contract/schemas"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ChartPie } from "@medusajs/icons"
 import { Container, Heading, Table, Text } from "@medusajs/ui"
