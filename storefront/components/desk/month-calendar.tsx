@@ -3,7 +3,7 @@ import type { Occurrence } from "@fupin/contract/schemas"
 import Link from "next/link"
 import { Badge, cx } from "@/components/ui"
 import { dayText, monthGrid, weekdayText } from "@/lib/dates"
-import { isLive, OCCURRENCE_STATES } from "@/lib/desk/words"
+import { isLive, occurrenceLabel } from "@/lib/desk/words"
 import { DeliveryRow } from "./delivery-row"
 
 interface MonthProps {
@@ -41,8 +41,8 @@ function Cell({ date, today, occurrences }: { date: string | null; today: string
 }
 
 function Entry({ occurrence }: { occurrence: Occurrence }) {
-  const { id, state, standing_order_name, total_fen, expected_benefit_fen } = occurrence
-  const { text, tone } = OCCURRENCE_STATES[state]
+  const { id, standing_order_name, total_fen, expected_benefit_fen } = occurrence
+  const { text, tone } = occurrenceLabel(occurrence)
   return (
     <Link href={`/desk/occurrences/${id}`} className="mt-1 grid gap-0.5 rounded-sm border border-line bg-paper p-1.5 text-xs leading-snug hover:border-ink">
       <span className="flex flex-wrap items-center justify-between gap-1"><span className="font-semibold">{standing_order_name}</span><Badge tone={tone} className="px-1.5! py-0!">{text}</Badge></span>

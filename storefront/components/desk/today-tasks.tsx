@@ -3,11 +3,14 @@ import Link from "next/link"
 import { Badge } from "@/components/ui"
 import type { StateLabel } from "@/lib/orders/states"
 import { plain, straw, vermilion } from "@/lib/desk/labels"
+import { WAITING, waits } from "@/lib/desk/words"
 
 const KINDS = {
   shortage: vermilion("预计缺货"), conflict: straw("数量不一致"), failed: vermilion("没有下单"),
   renewal: straw("续签"), proposal: straw("条款提议"), invitation: plain("邀请"),
 } as const satisfies Record<DeskTask["kind"], StateLabel>
+
+const labelOf = ({ kind, detail }: DeskTask): StateLabel => (kind === "failed" && waits(detail) ? WAITING : KINDS[kind])
 
 const hrefOf = ({ kind, id }: DeskTask): string =>
   kind === "invitation" ? "/desk/organisation" : kind === "renewal" || kind === "proposal" ? `/desk/agreements/${id}` : `/desk/occurrences/${id}`
@@ -22,7 +25,7 @@ export function TodayTasks({ tasks }: { tasks: DeskTask[] }) {
         {tasks.map((task) => (
           <li key={`${task.kind} ${task.id}`} className="relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line py-4 hover:bg-white">
             <Link href={hrefOf(task)} className="font-semibold after:absolute after:inset-0">{task.title}</Link>
-            <Badge tone={KINDS[task.kind].tone} className="self-start">{KINDS[task.kind].text}</Badge>
+            <Badge tone={labelOf(task).tone} className="self-start">{labelOf(task).text}</Badge>
             {task.detail && <p className="col-span-2 text-sm text-ink-soft">{task.detail}</p>}
           </li>
         ))}

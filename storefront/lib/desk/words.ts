@@ -1,3 +1,4 @@
+import { ERRORS } from "@fupin/contract/codes"
 import type { InstitutionOrder, MemberRole, MyOrganisation, Occurrence, OccurrenceState, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
 import { leaf, plain, straw, vermilion } from "./labels"
@@ -15,6 +16,11 @@ export const OCCURRENCE_STATES = {
   cancelled: plain("已取消"),
   failed: vermilion("下单失败"),
 } as const satisfies Record<OccurrenceState, StateLabel>
+
+/** What waits for the unit's own approval has not failed: it is placed once approved. */
+export const WAITING = straw("待审批")
+export const waits = (sentence: string | null): boolean => sentence === ERRORS.approval_needed
+export const occurrenceLabel = ({ state, error }: Pick<Occurrence, "state" | "error">): StateLabel => (state === "failed" && waits(error) ? WAITING : OCCURRENCE_STATES[state])
 
 export const STANDING_STATES = {
   upcoming: plain("未开始"),

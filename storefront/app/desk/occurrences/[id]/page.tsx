@@ -13,7 +13,7 @@ import { businessDate, dayText } from "@/lib/dates"
 import { getOccurrence } from "@/lib/desk/api"
 import { getAcceptance } from "@/lib/desk/statements"
 import { openDesk } from "@/lib/desk/open-desk"
-import { canBeAccepted, has, isLive, OCCURRENCE_STATES } from "@/lib/desk/words"
+import { canBeAccepted, has, isLive, occurrenceLabel, waits } from "@/lib/desk/words"
 import { withSession } from "@/lib/session"
 
 /** What is ordered and may be delivered once more. */
@@ -30,14 +30,14 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
   if (!occurrence) notFound()
   const acceptance = await withSession(path, (token) => getAcceptance(token, id))
   const { state, editable, delivery_date, standing_order_name, cutoff_on, error } = occurrence
-  const { text, tone } = OCCURRENCE_STATES[state]
+  const { text, tone } = occurrenceLabel(occurrence)
   const unit = desk.organisations.find((one) => one.id === occurrence.organisation_id) ?? desk.organisation
   const mayChange = editable && has(unit, "buyer")
   const mayAccept = has(unit, "receiver") && canBeAccepted(occurrence)
   return (
     <DeskFrame desk={desk} title={dayText(delivery_date)} here="/desk/calendar" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{standing_order_name}</span>}>
       <div className="grid max-w-3xl gap-10">
-        {error && (isLive(occurrence) ? <Notice tone="problem" title="这次配送需要处理">{error}</Notice> : <Notice title="这次没有配送">{error}</Notice>)}
+        {error && (isLive(occurrence) ? <Notice tone={waits(error) ? "info" : "problem"} title={waits(error) ? "这次配送待审批" : "这次配送需要处理"}>{error}</Notice> : <Notice title="这次没有配送">{error}</Notice>)}
         {editable && state === "planned" && <Notice>{dayText(cutoff_on)}截单。截单前可以改数量或跳过，截单后自动下单。</Notice>}
         <Conflicts conflicts={occurrence.conflicts} />
         <Shortages id={id} shortages={occurrence.shortages} mayChange={mayChange} />
