@@ -53,6 +53,8 @@ describeShop(({ api, getContainer }) => {
     await daysPass(id)
     expect((await quote(chongqing, id, wuxi.id, [potatoes(1)])).code).toBe("quoting_ended")
     expect((await office(chongqing, `demand-quotes/${second}/withdraw`, {})).code).toBe("quoting_ended")
+    const { data: { tasks } } = await call(people.buyer, "get", `/store/institution/today?organisation_id=${world.school.id}`)
+    expect(tasks).toEqual([expect.objectContaining({ kind: "demand", id })])
     const compared = await read(id)
     // 1000 千克 are 200 bags of 5: 7,800 yuan, a tenth of which goes to the two households behind the potatoes.
     expect(compared.quotes.map(({ producer, total_fen, benefit_fen, households, standing, lines }) => [producer.name, total_fen, benefit_fen, households, standing, lines[0]!.quantity])).toEqual([

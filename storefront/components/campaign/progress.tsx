@@ -3,7 +3,7 @@
 import type { CampaignJob } from "@fupin/contract/schemas"
 import { useRouter } from "next/navigation"
 import { useEffect } from "react"
-import { Notice } from "@/components/ui"
+import { Meter, Notice } from "@/components/ui"
 
 const EVERY_MS = 2_000
 
@@ -22,7 +22,7 @@ export function JobProgress({ job }: { job: CampaignJob }) {
   return (
     <div role="status" className="grid gap-2 rounded-md border border-line bg-white p-4">
       <p className="flex justify-between text-sm"><span>{running ? `正在${name}，可以离开这个页面` : `${name}完成，${job.refused} 单没有下成`}</span><span className="figures">{job.done} / {job.total}</span></p>
-      <progress className="h-2 w-full accent-leaf" value={job.done} max={Math.max(job.total, 1)} aria-label={`${name}进度`} />
+      <Meter label={`${name}进度`} value={job.done} max={job.total} />
     </div>
   )
 }

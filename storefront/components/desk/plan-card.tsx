@@ -1,7 +1,7 @@
 import { formatFen } from "@fupin/contract/money"
 import type { PlanProgress } from "@fupin/contract/schemas"
 import Link from "next/link"
-import { Badge, ButtonLink, Notice, Price, Yuan } from "@/components/ui"
+import { Badge, ButtonLink, Meter, Notice, Price, Yuan } from "@/components/ui"
 import { MonthBars } from "./month-bars"
 import { PLAN_KINDS, PLAN_STATES, SOURCES } from "@/lib/desk/budget-words"
 
@@ -18,9 +18,7 @@ export function PlanCard({ plan, mayOrder }: { plan: PlanProgress; mayOrder: boo
       </div>
       <div className="grid gap-2">
         <p className="flex flex-wrap items-baseline gap-x-3"><Price fen={paid_fen} size="lg" className="text-leaf" />{target_fen !== null && <span className="text-sm text-ink-soft">已付款，目标 <Yuan fen={target_fen} /></span>}</p>
-        {target_fen !== null && (
-          <div role="progressbar" aria-label={`${title} 完成`} aria-valuenow={share} aria-valuemin={0} aria-valuemax={100} className="h-3 overflow-hidden rounded-full bg-paper-deep"><div className="h-full bg-leaf" style={{ width: `${share}%` }} /></div>
-        )}
+        {target_fen !== null && <Meter label={`${title} 完成`} value={paid_fen} max={target_fen} className="h-3" />}
         {target_fen !== null && <p className="flex flex-wrap justify-between gap-x-4 text-sm"><span className="figures">{share}%</span><span>预计到年底 <Yuan fen={forecast_fen} className="font-semibold" /></span></p>}
         {ordered_fen + coming_fen > 0 && <p className="text-sm text-ink-soft">其中已下单待付款 <Yuan fen={ordered_fen} />，定向认购年内还将配送 <Yuan fen={coming_fen} />；年底前付款才计入。</p>}
       </div>

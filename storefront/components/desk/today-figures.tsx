@@ -1,9 +1,8 @@
 import type { DeskToday } from "@fupin/contract/schemas"
-import { BenefitFigure, ButtonLink, Price, Yuan } from "@/components/ui"
+import { BenefitFigure, ButtonLink, Meter, Price, Yuan } from "@/components/ui"
 
 /** Where the unit stands, in a line each: whom it helped this month, its share of the year, what is due, what is standing. */
 export function TodayFigures({ today: { helped, share, due, standing }, maySeeMoney }: { today: DeskToday; maySeeMoney: boolean }) {
-  const percent = share?.target_fen ? Math.min(100, Math.floor((share.paid_fen / share.target_fen) * 100)) : null
   return (
     <div className="grid content-start gap-8 sm:max-lg:grid-cols-2">
       <section aria-labelledby="helped" className="grid content-start gap-2 border-t-4 border-leaf pt-4">
@@ -14,7 +13,7 @@ export function TodayFigures({ today: { helped, share, due, standing }, maySeeMo
         <section aria-labelledby="share" className="grid content-start gap-2 border-t-4 border-leaf pt-4">
           <h2 id="share" className="text-xl">{share.title}</h2>
           <p className="text-sm"><Yuan fen={share.paid_fen} className="font-semibold text-leaf" />{share.target_fen !== null && <>　<span className="text-ink-soft">目标 <Yuan fen={share.target_fen} /></span></>}</p>
-          {percent !== null && <div role="progressbar" aria-label={`${share.title} 完成`} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100} className="h-2 overflow-hidden rounded-full bg-paper-deep"><div className="h-full bg-leaf" style={{ width: `${percent}%` }} /></div>}
+          {share.target_fen ? <Meter label={`${share.title} 完成`} value={share.paid_fen} max={share.target_fen} /> : null}
           <ButtonLink href="/desk/budget" look="secondary" size="sm" className="mt-1 justify-self-start">{share.gap_fen > 0 ? "看怎样补齐" : "看明细"}</ButtonLink>
         </section>
       )}

@@ -7,13 +7,13 @@ import { WAITING, waits } from "@/lib/desk/words"
 
 const KINDS = {
   shortage: vermilion("预计缺货"), conflict: straw("数量不一致"), failed: vermilion("没有下单"),
-  renewal: straw("续签"), proposal: straw("条款提议"), invitation: plain("邀请"),
+  renewal: straw("续签"), proposal: straw("条款提议"), invitation: plain("邀请"), demand: straw("待选定"),
 } as const satisfies Record<DeskTask["kind"], StateLabel>
 
 const labelOf = ({ kind, detail }: DeskTask): StateLabel => (kind === "failed" && waits(detail) ? WAITING : KINDS[kind])
 
 const hrefOf = ({ kind, id }: DeskTask): string =>
-  kind === "invitation" ? "/desk/organisation" : kind === "renewal" || kind === "proposal" ? `/desk/agreements/${id}` : `/desk/occurrences/${id}`
+  kind === "invitation" ? "/desk/organisation" : kind === "demand" ? `/desk/demands/${id}` : kind === "renewal" || kind === "proposal" ? `/desk/agreements/${id}` : `/desk/occurrences/${id}`
 
 /** What waits for an answer of the unit, each leading to where it is given. */
 export function TodayTasks({ tasks }: { tasks: DeskTask[] }) {

@@ -1,22 +1,26 @@
 import type { DeskTask, Occurrence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { demandsOf } from "../demand"
 import { businessDay } from "../domain/business-day"
+import { demandStateOn } from "../domain/demand/decide-demand"
 import type { AgreementRow } from "../medusa"
 import { spendingOf } from "../spending"
 import { isRenewalDue } from "./show-plans"
 
 const ROLES: Record<string, string> = { buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" }
 
-/** What waits for an answer of the unit, the nearest first: coming deliveries with trouble, agreements, invitations nobody took up. */
+/** What waits for an answer of the unit, the nearest first: coming deliveries with trouble, agreements, quotes to choose from, invitations nobody took up. */
 export async function readTasks(container: MedusaContainer, organisationId: string, agreements: AgreementRow[], coming: Occurrence[], now: Date): Promise<DeskTask[]> {
   const spending = spendingOf(container)
   const proposals = await spending.readProposalsOf(agreements.map(({ id }) => id))
   const invitations = (await spending.readInvitations(organisationId, now)).filter(({ state }) => state === "open")
   const today = businessDay(now)
+  const demands = await demandsOf(container).readDemands({ organisation_ids: [organisationId] })
   return [
     ...coming.flatMap(deliveryTasks),
     ...proposals.map(({ agreement_id, number, note }): DeskTask => ({ kind: "proposal", id: agreement_id, title: `协议 ${number} 有新的条款提议`, detail: note })),
     ...agreements.filter((agreement) => isRenewalDue(agreement, today)).map(({ id, number, valid_to }): DeskTask => ({ kind: "renewal", id, title: `协议 ${number} 即将到期`, detail: `${valid_to} 到期，请与供货方商议续签` })),
+    ...demands.filter(({ stage, quote_by }) => demandStateOn(stage, quote_by, today) === "comparing").map(({ id, title, number }): DeskTask => ({ kind: "demand", id, title: `需求“${title}”已截止报价`, detail: `${number}，请比较报价后选定，或撤回需求` })),
     ...invitations.map(({ id, role, note, expires_at }): DeskTask => ({ kind: "invitation", id, title: `${ROLES[role]}人员的邀请还没有人使用`, detail: `${note ? `${note}，` : ""}${businessDay(new Date(expires_at))} 前有效` })),
   ]
 }

@@ -3,7 +3,7 @@ import type { Pair } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
-import { Badge, cx, Empty, Link, Price } from "@/components/ui"
+import { Badge, cx, Empty, Link, Meter, Price } from "@/components/ui"
 import { businessDate } from "@/lib/dates"
 import { PLAN_STATES } from "@/lib/desk/budget-words"
 import { openDesk } from "@/lib/desk/open-desk"
@@ -40,7 +40,7 @@ function PairCard({ pair: { id, kind, payer, helped, document, state, target_fen
       <p className="flex flex-wrap items-center gap-2"><Badge>{KINDS[kind]}</Badge><Badge tone={PLAN_STATES[state].tone}>{PLAN_STATES[state].text}</Badge></p>
       <h2 id={id} className="text-xl">{payer.name} 与 {helped.name}</h2>
       <p><span className="block text-sm text-ink-soft">已付款</span><Price fen={paid_fen} size="lg" />{target_fen !== null && <span className="text-sm text-ink-soft">　计划 <span className="figures">¥{formatFen(target_fen)}</span></span>}</p>
-      {target_fen !== null && <progress aria-label="完成进度" value={Math.min(paid_fen, target_fen)} max={target_fen} className="h-2 w-full accent-leaf" />}
+      {target_fen !== null && <Meter label="完成进度" value={paid_fen} max={target_fen} />}
       <dl className="grid gap-1 text-sm text-ink-soft">
         {payer.kind === "region" && <div><dt className="inline">其中本单位　</dt><dd className="figures inline">¥{formatFen(own?.paid_fen ?? 0)}</dd></div>}
         <div><dt className="inline">上年　</dt><dd className="figures inline">¥{formatFen(last_year_fen)}</dd></div>

@@ -53,6 +53,6 @@ function AccessRow({ access: { at, actor, action, fields, reason, household_coun
   )
 }
 
-export const config = defineRouteConfig({ label: "查阅日志", icon: Eye })
+export const config = defineRouteConfig({ label: "查阅日志", icon: Eye, rank: 20 })
 
 export default AccessLogPage

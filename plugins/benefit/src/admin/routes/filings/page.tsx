@@ -23,6 +23,6 @@ const FilingsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "填报", icon: CalendarMini })
+export const config = defineRouteConfig({ label: "填报", icon: CalendarMini, rank: 18 })
 
 export default FilingsPage

@@ -52,6 +52,6 @@ function statusesNow({ statuses }: MaskedHousehold): string {
   return statuses.filter(({ valid_from, valid_to }) => valid_from <= day && (valid_to === null || valid_to > day)).map(({ status }) => STATUS[status]).join("、") || "—"
 }
 
-export const config = defineRouteConfig({ label: "受益农户", icon: Users })
+export const config = defineRouteConfig({ label: "受益农户", icon: Users, rank: 10 })
 
 export default HouseholdsPage

@@ -42,6 +42,6 @@ const LedgerPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "台账", icon: BookOpen })
+export const config = defineRouteConfig({ label: "台账", icon: BookOpen, rank: 13 })
 
 export default LedgerPage

@@ -47,6 +47,6 @@ const LinkagesPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "利益联结", icon: BuildingsMini })
+export const config = defineRouteConfig({ label: "利益联结", icon: BuildingsMini, rank: 11 })
 
 export default LinkagesPage

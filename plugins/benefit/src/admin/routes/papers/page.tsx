@@ -31,6 +31,6 @@ const PapersPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "材料", icon: DocumentText })
+export const config = defineRouteConfig({ label: "材料", icon: DocumentText, rank: 17 })
 
 export default PapersPage

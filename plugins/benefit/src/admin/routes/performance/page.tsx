@@ -57,6 +57,6 @@ const PerformancePage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "考核通报", icon: Trophy })
+export const config = defineRouteConfig({ label: "考核通报", icon: Trophy, rank: 19 })
 
 export default PerformancePage

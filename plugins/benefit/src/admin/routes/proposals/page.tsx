@@ -46,6 +46,6 @@ const ProposalsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "农户变更", icon: PencilSquare })
+export const config = defineRouteConfig({ label: "农户变更", icon: PencilSquare, rank: 12 })
 
 export default ProposalsPage

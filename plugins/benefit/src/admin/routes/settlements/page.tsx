@@ -48,6 +48,6 @@ const SettlementsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "兑付", icon: CurrencyDollar })
+export const config = defineRouteConfig({ label: "兑付", icon: CurrencyDollar, rank: 14 })
 
 export default SettlementsPage

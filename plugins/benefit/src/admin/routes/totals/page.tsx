@@ -63,6 +63,6 @@ const TotalsPage = () => {
 
 const Waiting = () => <div role="status" aria-label="正在读取"><Skeleton className="h-32 w-full" /></div>
 
-export const config = defineRouteConfig({ label: "受益统计", icon: ChartBar })
+export const config = defineRouteConfig({ label: "受益统计", icon: ChartBar, rank: 16 })
 
 export default TotalsPage

@@ -52,6 +52,6 @@ const VouchersPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "凭证", icon: ReceiptPercent })
+export const config = defineRouteConfig({ label: "凭证", icon: ReceiptPercent, rank: 15 })
 
 export default VouchersPage

@@ -55,6 +55,6 @@ const AgreementsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "定向采购协议", icon: DocumentSeries })
+export const config = defineRouteConfig({ label: "定向采购协议", icon: DocumentSeries, rank: 31 })
 
 export default AgreementsPage

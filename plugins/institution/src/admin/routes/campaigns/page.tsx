@@ -44,6 +44,6 @@ const CampaignsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "节日慰问", icon: Gift })
+export const config = defineRouteConfig({ label: "节日慰问", icon: Gift, rank: 38 })
 
 export default CampaignsPage

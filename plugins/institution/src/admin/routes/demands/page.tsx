@@ -27,6 +27,6 @@ const DemandsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "供需对接", icon: ChatBubbleLeftRight })
+export const config = defineRouteConfig({ label: "供需对接", icon: ChatBubbleLeftRight, rank: 35 })
 
 export default DemandsPage

@@ -59,6 +59,6 @@ const DonationsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "爱心捐赠", icon: Gift })
+export const config = defineRouteConfig({ label: "爱心捐赠", icon: Gift, rank: 39 })
 
 export default DonationsPage

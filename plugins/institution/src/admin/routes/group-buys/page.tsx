@@ -44,7 +44,7 @@ const GroupBuysPage = () => {
                 <Table.Cell>
                   <div className="flex justify-end gap-x-2">
                     {row.state === "draft" && <Button size="small" aria-label={`${row.title} 开团`} isLoading={start.isPending} onClick={() => start.mutate(row)}>开团</Button>}
-                    {row.state !== "draft" && <Button size="small" variant="transparent" aria-label={`${row.title} 的参团`} onClick={() => setOpen({ what: "parts", group: row })}>参团</Button>}
+                    {row.state !== "draft" && <Button size="small" variant="transparent" aria-label={`${row.title} 的参团名单`} onClick={() => setOpen({ what: "parts", group: row })}>参团名单</Button>}
                     {(row.state === "draft" || row.state === "open") && <Button size="small" variant="transparent" aria-label={`取消 ${row.title}`} onClick={() => setOpen({ what: "cancel", group: row })}>取消</Button>}
                   </div>
                 </Table.Cell>
@@ -60,6 +60,6 @@ const GroupBuysPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "团购", icon: UserGroup })
+export const config = defineRouteConfig({ label: "团购", icon: UserGroup, rank: 36 })
 
 export default GroupBuysPage

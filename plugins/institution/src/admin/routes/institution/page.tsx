@@ -11,6 +11,6 @@ const InstitutionPage = () => (
   </div>
 )
 
-export const config = defineRouteConfig({ label: "定向认购", icon: BuildingStorefront })
+export const config = defineRouteConfig({ label: "定向认购", icon: BuildingStorefront, rank: 32 })
 
 export default InstitutionPage

@@ -72,6 +72,6 @@ const OrganisationsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "采购单位", icon: Buildings })
+export const config = defineRouteConfig({ label: "采购单位", icon: Buildings, rank: 30 })
 
 export default OrganisationsPage

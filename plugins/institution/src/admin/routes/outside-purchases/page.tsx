@@ -56,6 +56,6 @@ function Decide({ isBusy, onDecide }: { isBusy: boolean; onDecide: (verdict: "ap
   )
 }
 
-export const config = defineRouteConfig({ label: "平台外采购", icon: DocumentText })
+export const config = defineRouteConfig({ label: "平台外采购", icon: DocumentText, rank: 42 })
 
 export default OutsidePurchasesPage

@@ -55,6 +55,6 @@ function PairRow({ pair: { kind, payer, helped, document, ended_on, state, targe
   )
 }
 
-export const config = defineRouteConfig({ label: "结对帮扶", icon: Link })
+export const config = defineRouteConfig({ label: "结对帮扶", icon: Link, rank: 40 })
 
 export default PairsPage

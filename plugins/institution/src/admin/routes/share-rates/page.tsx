@@ -33,6 +33,6 @@ const ShareRatesPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "预留份额比例", icon: ChartPie })
+export const config = defineRouteConfig({ label: "预留份额比例", icon: ChartPie, rank: 41 })
 
 export default ShareRatesPage

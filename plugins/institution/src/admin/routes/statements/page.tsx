@@ -19,6 +19,6 @@ const StatementsPage = () => (
   </Container>
 )
 
-export const config = defineRouteConfig({ label: "对账与收款", icon: ReceiptPercent })
+export const config = defineRouteConfig({ label: "对账与收款", icon: ReceiptPercent, rank: 34 })
 
 export default StatementsPage

@@ -18,6 +18,6 @@ const SupplyPage = () => (
   </Container>
 )
 
-export const config = defineRouteConfig({ label: "供应", icon: Sun })
+export const config = defineRouteConfig({ label: "供应", icon: Sun, rank: 33 })
 
 export default SupplyPage
