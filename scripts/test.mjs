@@ -5,7 +5,7 @@ import path from "node:path"
 import { installPackages, requireNode } from "./lib/install.mjs"
 import { at, inData } from "./lib/paths.mjs"
 import { startPostgres } from "./lib/postgres.mjs"
-import { bin, QUIET } from "./lib/run.mjs"
+import { bin, QUIET, run } from "./lib/run.mjs"
 import { sayFault, say, step } from "./lib/say.mjs"
 import { prepareData } from "./lib/settings.mjs"
 import { spawn } from "node:child_process"
@@ -79,7 +79,9 @@ function firstLine(text) {
 async function withDatabase(work) {
   const server = await step("启动测试数据库", () => startPostgres({ directory: `${place}/postgres`, careless: true }))
   try {
-    await work({ DB_HOST: "localhost", DB_PORT: String(server.port), DB_USERNAME: "postgres", DB_PASSWORD: server.password, DATABASE_URL: server.url("postgres") })
+    const env = { DB_HOST: "localhost", DB_PORT: String(server.port), DB_USERNAME: "postgres", DB_PASSWORD: server.password, DATABASE_URL: server.url("postgres"), TEMPLATE_IS_MIGRATED: "1" }
+    await step("准备数据库模板", () => run([...bin("tsx", "dist", "cli.mjs"), "tests/support/migrate-template.ts"], { log: "test-template", env: { ...env, DATABASE_URL: server.url("template1") } }))
+    await work(env)
   } finally {
     await server.stop()
   }

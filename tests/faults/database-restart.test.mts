@@ -17,7 +17,7 @@ const admin = new Client({ connectionString: server.url("postgres") })
 await admin.connect()
 await admin.query("alter role postgres set synchronous_commit = on")
 await admin.end()
-Object.assign(process.env, { DB_PORT: String(port), DB_USERNAME: "postgres", DB_PASSWORD: server.password, DATABASE_URL: server.url("postgres") })
+Object.assign(process.env, { DB_PORT: String(port), DB_USERNAME: "postgres", DB_PASSWORD: server.password, DATABASE_URL: server.url("postgres"), TEMPLATE_IS_MIGRATED: "" })
 const { describeShop } = await import("../support/shop.js")
 const { openLinkedShop } = await import("../support/linked-shop.js")
 
