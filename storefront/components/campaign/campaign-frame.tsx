@@ -1,7 +1,7 @@
 import type { Campaign } from "@fupin/contract/schemas"
 import type { ReactNode } from "react"
 import { DeskFrame } from "@/components/desk/desk-frame"
-import { Badge, cx, Link } from "@/components/ui"
+import { Badge, cx, TabLink } from "@/components/ui"
 import { CAMPAIGN_STATES, WAY } from "@/lib/desk/campaign-words"
 import type { Desk } from "@/lib/desk/open-desk"
 
@@ -20,7 +20,7 @@ export function CampaignFrame({ desk, campaign, here, children }: { desk: Desk; 
       )}
       <nav aria-label="活动的各部分" className="mb-8 border-b border-line">
         <ul className="-mx-3 flex overflow-x-auto">
-          {PARTS.map(([part, name]) => <li key={part}><Link href={`/desk/campaigns/${campaign.id}${part}`} aria-current={part === here ? "page" : undefined} className={cx("inline-flex min-h-11 items-center border-b-[3px] px-3 whitespace-nowrap", part === here ? "border-leaf font-semibold" : "border-transparent hover:text-leaf-deep")}>{name}</Link></li>)}
+          {PARTS.map(([part, name]) => <li key={part}><TabLink href={`/desk/campaigns/${campaign.id}${part}`} isHere={part === here}>{name}</TabLink></li>)}
         </ul>
       </nav>
       {children}

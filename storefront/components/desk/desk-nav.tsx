@@ -1,8 +1,7 @@
 "use client"
 
-import Link from "next/link"
 import { useEffect, useRef } from "react"
-import { cx } from "@/components/ui"
+import { TabLink } from "@/components/ui"
 
 const PLACES = [
   { href: "/desk", name: "总览" },
@@ -33,9 +32,7 @@ export function DeskNav({ here }: { here: string }) {
     <nav aria-label="采购台" className="wrap">
       <ul ref={list} className="relative -mx-3 flex overflow-x-auto pr-8 [mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)] xl:pr-0 xl:[mask-image:none]">
         {PLACES.map(({ href, name }) => (
-          <li key={href}>
-            <Link href={href} aria-current={href === here ? "page" : undefined} className={cx("inline-flex min-h-11 items-center border-b-[3px] px-3 whitespace-nowrap", href === here ? "border-vermilion font-semibold" : "border-transparent hover:text-vermilion-deep")}>{name}</Link>
-          </li>
+          <li key={href}><TabLink href={href} isHere={href === here} tone="vermilion">{name}</TabLink></li>
         ))}
       </ul>
     </nav>

@@ -3,7 +3,7 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
-import { Badge, buttonClass, ButtonLink, Link, Price, Yuan } from "@/components/ui"
+import { Badge, buttonClass, Link, Price, TabLink, Yuan } from "@/components/ui"
 import { dayText } from "@/lib/dates"
 import { openDesk } from "@/lib/desk/open-desk"
 import { STATEMENT_STATES } from "@/lib/desk/statement-words"
@@ -26,15 +26,25 @@ export default async function EvidencePage({ searchParams }: PageProps<"/desk/ev
   return (
     <DeskFrame desk={desk} title={`${periodText(period)}证明材料`} lead={<><span className="figures">{pack.from}</span> 至 <span className="figures">{pack.to}</span>，报送和备查用。农户姓名、证件号已遮掩。</>} here={HERE}
       aside={<a href={`/desk/evidence/pack?${new URLSearchParams({ organisation_id: desk.organisation.id, period })}`} className={buttonClass({})}>下载全部（ZIP）</a>}>
-      <nav aria-label="报送期间" className="mb-8"><ul className="-mx-1 flex gap-1 overflow-x-auto pb-2">
-        {periods.map((one) => <li key={one}><ButtonLink href={`${HERE}?period=${one}`} size="sm" look={one === period ? "primary" : "secondary"}>{periodText(one)}</ButtonLink></li>)}
-      </ul></nav>
+      <Periods periods={periods} chosen={period} />
       <div className="grid gap-10 lg:grid-cols-2 lg:gap-x-16">
         <Forms pack={pack} />
         <Papers pack={pack} />
         <Deliveries pack={pack} />
       </div>
     </DeskFrame>
+  )
+}
+
+/** Months newest first; the year is said where it begins. */
+function Periods({ periods, chosen }: { periods: string[]; chosen: string }) {
+  return (
+    <nav aria-label="报送期间" className="mb-10"><ul className="-mx-3 flex overflow-x-auto">
+      {periods.map((one, index) => {
+        const isFirst = one.slice(0, 4) !== periods[index - 1]?.slice(0, 4)
+        return <li key={one}><TabLink href={`${HERE}?period=${one}`} isHere={one === chosen} label={periodText(one)}>{isFirst ? periodText(one) : `${Number(one.slice(5))} 月`}</TabLink></li>
+      })}
+    </ul></nav>
   )
 }
 

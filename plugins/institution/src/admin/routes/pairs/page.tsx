@@ -26,7 +26,7 @@ const PairsPage = () => {
         <div><Heading>结对帮扶</Heading><Text size="small" className="text-ui-fg-subtle">东西部协作、对口支援、定点帮扶和村企结对；按付款日和产地计入</Text></div>
         <div className="flex gap-x-2">
           <Select size="small" value={String(year)} onValueChange={(value) => setYear(Number(value))}><Select.Trigger aria-label="年度"><Select.Value /></Select.Trigger><Select.Content>{YEARS.map((one) => <Select.Item key={one} value={String(one)}>{one} 年</Select.Item>)}</Select.Content></Select>
-          <Button size="small" onClick={() => setEdited({ pair: null })}>登记结对</Button>
+          <Button size="small" className="shrink-0" onClick={() => setEdited({ pair: null })}>登记结对</Button>
         </div>
       </div>
       <ListState query={list} isEmpty={pairs.length === 0} empty="您负责的区划还没有登记结对。">
