@@ -42,6 +42,7 @@ describe("the law of the house", () => {
     ["skipped or lonely tests", code.filter((file) => !file.endsWith("tidy.test.ts")), /\b(it|test|describe)\.(skip|todo|only)\b/],
     ["a clock inside a rule", code.filter((file) => file.includes("/src/domain/") && !file.endsWith(".test.ts")), /new Date\(\)|Date\.now\(/],
     ["chance inside a rule", code.filter((file) => file.includes("/src/domain/") && !file.endsWith(".test.ts")), /Math\.random\(|randomUUID\(|randomBytes\(/],
+    ["the promise 增收 where the ledger can only say 受益", product, /增收/],
     ["scaffold text", product, /lorem ipsum|create next app|Medusa Store\b/i],
   ])("has no %s", (_name, files, pattern) => expect(lines(files, pattern)).toEqual([]))
 

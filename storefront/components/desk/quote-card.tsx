@@ -22,7 +22,7 @@ export function QuoteCard({ demand, quote, place, mayChoose }: QuoteCardProps) {
         <h3 id={id} className="text-xl">{producer.name}</h3>
         <p className="text-sm text-ink-soft">{from}　报价有效至 <span className="figures">{valid_to}</span></p>
       </header>
-      <div className="flex flex-wrap items-end justify-between gap-3"><p><span className="block text-sm text-ink-soft">全期合计</span><Price fen={total_fen} size="lg" /></p>{benefit_fen > 0 && <p className="text-leaf"><span className="block text-sm">预计带动 {households} 户增收</span><Price fen={benefit_fen} size="lg" /></p>}</div>
+      <div className="flex flex-wrap items-end justify-between gap-3"><p><span className="block text-sm text-ink-soft">全期合计</span><Price fen={total_fen} size="lg" /></p>{benefit_fen > 0 && <p className="text-leaf"><span className="block text-sm">预计让 {households} 户农家受益</span><Price fen={benefit_fen} size="lg" /></p>}</div>
       <ul className="grid text-sm">
         {lines.map(({ line, title, specification, unit_price_fen, content_milli, quantity, total_fen: cost, is_above_limit }) => (
           <li key={line} className="grid gap-x-4 border-t border-line py-2.5 sm:grid-cols-[1fr_auto]">

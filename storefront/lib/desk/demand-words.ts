@@ -11,7 +11,7 @@ export const DEMAND_STATES = {
 /** Why a quote stands where it stands. */
 export const STANDINGS = {
   lowest: { text: "总价最低", tone: "leaf" },
-  equal_terms_more_benefit: { text: "同等条件下，带动农户增收更多", tone: "leaf" },
+  equal_terms_more_benefit: { text: "同等条件下，农户受益更多", tone: "leaf" },
   equal_terms: { text: "同等条件（总价相差不超过 1%）", tone: "plain" },
   dearer: { text: "总价较高", tone: "plain" },
   above_limit: { text: "有商品超过限价", tone: "vermilion" },

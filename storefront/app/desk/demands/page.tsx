@@ -16,7 +16,7 @@ export default async function DemandsPage() {
   const demands = await withSession("/desk/demands", (token) => getDemands(token, desk.organisation.id))
   const fresh = has(desk.organisation, "buyer") && <ButtonLink href="/desk/demands/new">发布需求</ButtonLink>
   return (
-    <DeskFrame desk={desk} title="需求与报价" lead="说清要什么，由认定产品的经营主体报价；截止后一起打开，同等条件下优先选带动农户增收更多的。" here="/desk/demands" aside={demands.length > 0 && fresh}>
+    <DeskFrame desk={desk} title="需求与报价" lead="说清要什么，由认定产品的经营主体报价；截止后一起打开，同等条件下优先选让农户受益更多的。" here="/desk/demands" aside={demands.length > 0 && fresh}>
       {demands.length === 0 && <Empty title="还没有发布过需求" action={fresh}><p>货架上没有合适的，或想一次比几家，就发布一条需求。</p></Empty>}
       <ul className="grid gap-4 md:grid-cols-2">
         {demands.map(({ id, number, title, state, quote_by, quote_count, lines }) => (

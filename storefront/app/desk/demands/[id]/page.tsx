@@ -33,7 +33,7 @@ export default async function DemandPage({ params }: { params: Promise<{ id: str
           {state !== "open" && quotes.length === 0 && <Notice title="没有收到有效报价">可以调整要求后重新发布一条需求。</Notice>}
           {chosen?.agreement_id && <Notice tone="good" title="协议草案已生成">{chosen.reason && <p>选定理由：{chosen.reason}</p>}<ButtonLink href={`/desk/agreements/${chosen.agreement_id}`} size="sm" className="mt-3">查看协议草案</ButtonLink></Notice>}
           <div className="grid items-start gap-5 lg:grid-cols-2">{quotes.map((quote, index) => <QuoteCard key={quote.id} demand={demand} quote={quote} place={index + 1} mayChoose={isBuyer && (state === "comparing" || (chosen?.agreement_id === null && chosen.quote_id === quote.id))} />)}</div>
-          {quotes.length > 1 && <p className="text-sm text-ink-soft">排序：报全且不超限价的在前，总价低者优先；与最低价相差不超过 1% 视为同等条件，带动农户增收多者优先。增收为按现行分配约定的预计，实际以验收和付款后的账为准。</p>}
+          {quotes.length > 1 && <p className="text-sm text-ink-soft">排序：报全且不超限价的在前，总价低者优先；与最低价相差不超过 1% 视为同等条件，让农户受益多者优先。预计受益按现行分配约定计算，实际以验收和付款后的账为准。</p>}
         </section>
         {isBuyer && (state === "open" || state === "comparing") && <WithdrawDemand id={id} />}
       </div>
