@@ -31,7 +31,7 @@ export default async function GroupBuyPage({ params }: PageProps<"/group-buys/[i
           <p className="mt-2 text-ink-soft"><Link href={productHref(group.handle)} className="link">{group.product_title} {group.specification}</Link></p>
           <p className="mt-1 text-sm text-ink-soft">
             {group.origin}{group.seller && ` · ${group.seller.name}`}
-            {group.designation && <> · 认定 <Link href={verifyHref(group.designation)} className="link text-leaf-deep">{group.designation}</Link></>}
+            {group.designation && <> · 认定 <Link href={verifyHref(group.designation)} className="link whitespace-nowrap text-leaf-deep">{group.designation}</Link></>}
           </p>
           {group.note && <p className="mt-4">{group.note}</p>}
           <GroupBuyPanel group={group} now={new Date().getTime()} />
