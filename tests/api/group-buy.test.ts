@@ -110,6 +110,17 @@ describeShop(({ api, getContainer }) => {
     await receiveTransferWorkflow(getContainer()).run({ input: { order_id: paid.order_id, amount_fen: paid.total_fen, reference: "T1", received_on: dayFromNow(0), actor_id: "tester" } })
     expect(await shown(id)).toMatchObject({ units: 10, left: 24 })
 
+    // What is sent cannot be cancelled any more: nothing is, before everybody's price is known. Refused, it leaves no trace.
+    const send = async (orderId: string) => {
+      const [item] = await rows("select item_id, quantity::int as quantity from order_item where order_id = ? and deleted_at is null order by version desc limit 1", [orderId])
+      return await ask(world.office, "post", `/admin/orders/${orderId}/fulfillments`, { items: [{ id: item!.item_id, quantity: item!.quantity }] })
+    }
+    const sent = async (orderId: string) => (await rows(`select (select sum(stocked_quantity)::int from inventory_level where inventory_item_id = ?) as stock, (select d.fulfilled_quantity::int from order_item d join "order" o on o.id = d.order_id and o.version = d.version where o.id = ? and d.deleted_at is null) as fulfilled,
+      (select count(*)::int from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id where l.order_id = ? and l.deleted_at is null and f.deleted_at is null and f.canceled_at is null) as parcels`, [world.potato.inventory_item_id, orderId, orderId]))[0]
+    const unsent = await sent(b.order_id)
+    expect((await send(b.order_id)).data).toMatchObject({ code: "group_buy_state", message: expect.stringContaining("成团后再发货") })
+    expect([await sent(b.order_id), unsent, await reserved()]).toEqual([unsent, { stock: 500, fulfilled: 0, parcels: 0 }, { held: 24, total: 40 }])
+
     await endNow(id)
     expect((await join(stranger, id, 1)).data.code).toBe("group_buy_not_open")
     const runs = await Promise.all([run(), run(), run()])
@@ -132,6 +143,7 @@ describeShop(({ api, getContainer }) => {
     expect(await count()).toEqual(before)
     expect((await step(id, "cancel", "试试")).data.code).toBe("group_buy_state")
     expect((await ask(elsewhere, "get", `/admin/institution/group-buys/${id}/parts`)).data.code).toBe("not_in_your_region")
+    expect([(await send(b.order_id)).status, await sent(b.order_id)]).toEqual([200, { stock: 495, fulfilled: 5, parcels: 1 }])
     expect((await ask(world.office, "post", "/admin/benefit/verify")).data).toMatchObject({ ok: true, problems: [] })
   })
 
@@ -200,6 +212,15 @@ describeShop(({ api, getContainer }) => {
     expect(await held()).toBe(order.total_fen)
     expect((await ask(buyer, "post", `/store/group-buy-parts/${part!.id}/leave`)).data.part).toMatchObject({ state: "left" })
     expect(await held()).toBe(0)
+
+    // Its cart goes where and as it was let pass; one that nobody paid gives the budget back at the end.
+    const lapsing = await opened({ capacity: 5, per_buyer_cap: 5, tiers: [{ from_units: 1, price_fen: 3_000 }] })
+    const { cart_id, total_fen } = (await join(buyer, lapsing, 5, { organisation_id })).data
+    expect(await held()).toBe(total_fen)
+    for (const [path, body] of [["/shipping-methods", { option_id: world.store.shipping_option_ids.standard }], ["", { shipping_address: { first_name: "别处" } }]] as const) expect((await ask(buyer, "post", `/store/carts/${cart_id}${path}`, body)).data).toMatchObject({ code: "not_yours", message: expect.stringContaining("单位名义") })
+    await endNow(lapsing)
+    await run()
+    expect([await held(), await shown(lapsing)]).toMatchObject([0, { state: "closed" }])
 
     // Ten buyers want the last pieces at once: what is promised is there, and no more.
     await rows("update group_buy set capacity = 12 where id = ?", [id])

@@ -141,6 +141,8 @@ describeShop(({ api, getContainer }) => {
       expect((await admin(elsewhere, "post", "organisations", input)).data.code).toBe("not_in_your_region")
       expect((await admin(office, "post", "organisations", { ...input, uscc: "91350100M000100Y44" })).data.code).toBe("invalid_uscc")
       expect((await admin(office, "post", "organisations", { ...input, name: "<b>医院</b>" })).data.code).toBe("invalid_input")
+      // A code somebody typed into a form as if it lay elsewhere, verified by nobody, keeps no office from its own unit.
+      expect((await store(world.people.stranger, "post", "organisations", { ...input, name: "冒名", region_code: "430903" })).status).toBe(201)
       const { status, data: { organisation } } = await admin(office, "post", "organisations", input)
       expect([status, organisation.verified_at]).toEqual([201, null])
       const { id } = organisation
@@ -159,9 +161,12 @@ describeShop(({ api, getContainer }) => {
       expect((await admin(office, "post", "agreements", { ...agreement, number: "定采〔2026〕001" })).data.code).toBe("agreement_number_taken")
       const saved = await admin(office, "post", "agreements", agreement)
       expect(saved.status).toBe(201)
+      const cheaper = { ...agreement, lines: [{ variant_id: world.potato.variant_id, unit_price_fen: 100 }] }
+      expect((await admin(office, "post", "agreements", cheaper)).data.code).toBe("agreement_signed")
       const attempt = plan({ agreement_id: saved.data.agreement.id })
       expect((await store(world.people.stranger, "post", "standing-orders", attempt)).data.code).toBe("organisation_not_verified")
       await admin(office, "post", `organisations/${id}/verify`)
+      expect((await admin(elsewhere, "post", "organisations", { ...input, region_code: "430903" })).data.code).toBe("not_in_your_region")
       expect((await store(world.people.stranger, "post", "standing-orders", attempt)).status).toBe(201)
 
       expect((await admin(elsewhere, "post", "standing-orders/run", { date })).data).toMatchObject({ planned: 0 })

@@ -5,6 +5,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import fc from "fast-check"
 import { dayFromNow, DELIVERY } from "../support/institution"
 import { describeShop } from "../support/shop"
+import { type Act, anyAct, certify, openCampaign, openPlay, readAgreed, readBought } from "../support/spending-play"
 import { FIRST, openSpending, type SpendingWorld, weekdayOf } from "../support/spending"
 
 type Who = { headers: Record<string, string> }
@@ -169,57 +170,58 @@ describeShop(({ api, getContainer }) => {
     })
   })
 
-  /** Plays random acts of everybody, then asks of every order there is: did people other than those who asked for it, of the tier then in force, agree to at least its amount? */
+  /** Plays random acts of everybody on every way to an order, then asks of every order there is: did people other than those who asked for it, of the tier then in force, agree to it and to at least its amount? */
   describe("no sequence of acts", () => {
     it("brings about an order of a unit with a policy without the approvals its tier asks for", async () => {
-      const { head, deputy, both, buyer } = world
-      const people = { head, deputy, both, buyer }
+      const { head, both } = world
       const POLICIES: ApprovalTier[][] = [
         [{ up_to_fen: null, mode: "any", approvers: [] }], [{ up_to_fen: 20_000, mode: "none", approvers: [] }, { up_to_fen: null, mode: "any", approvers: [head.customer_id] }],
         [{ up_to_fen: 50_000, mode: "any", approvers: [] }, { up_to_fen: null, mode: "all", approvers: [head.customer_id, both.customer_id] }],
       ]
-      const person = fc.constantFrom<keyof typeof people>("head", "deputy", "both", "buyer")
-      const act = fc.oneof(
-        fc.record({ do: fc.constant("edit" as const), who: person, quantity: fc.integer({ min: 1, max: 50 }) }), fc.record({ do: fc.constant("change" as const), who: person, quantity: fc.integer({ min: 1, max: 50 }) }),
-        fc.record({ do: fc.constant("decide" as const), who: person, verdict: fc.constantFrom("approve" as const, "approve" as const, "reject" as const), off: fc.constantFrom(0, 0, 0, -100) }),
-        fc.record({ do: fc.constant("again" as const), who: person }), fc.record({ do: fc.constant("policy" as const), which: fc.integer({ min: 0, max: 2 }) }),
-        fc.record({ do: fc.constant("delegate" as const), who: person, to: person }), fc.record({ do: fc.constant("ask" as const) }), fc.record({ do: fc.constant("run" as const) }),
-      )
+      const which = fc.integer({ min: 0, max: 2 })
+      const policy = fc.record({ do: fc.constant("policy"), which })
+      const join: Act = { do: "join", who: "buyer", quantity: 8 }
+      const LAST: Act[] = [{ do: "ask" }, ...["open", "close", "place"].map((step): Act => ({ do: "campaign", who: "buyer", step })), join, { do: "decide", who: "head", verdict: "approve", off: 0 }, join, { do: "run" }]
+      await certify(getContainer(), world)
+      const asked = new Map<string, Set<string>>()
+      const seen = new Set<string | null>()
+      const kinds = new Set<string>()
       let number = 0
-      let placed = 0
-      await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 2 }), fc.array(act, { minLength: 6, maxLength: 14 }), async (start, acts) => {
+      await fc.assert(fc.asyncProperty(which, fc.array(fc.oneof({ weight: 10, arbitrary: anyAct as fc.Arbitrary<Act> }, { weight: 1, arbitrary: policy as fc.Arbitrary<Act> }), { minLength: 6, maxLength: 14 }), async (start, acts) => {
         let tiers = POLICIES[start]!
         await staff("approval-policy", { tiers })
-        const name = `随机${++number}`
-        const { agreement_id: _same, ...input } = planOf(name, 10)
-        const { data: { standing_order } } = await plan(name, 10)
-        const askers = new Set([buyer.customer_id])
-        const mine = async () => (await occurrences()).find(({ standing_order_id }) => standing_order_id === standing_order.id)
-        for (const one of [...acts, { do: "run" as const }]) {
-          if (one.do === "policy") await staff("approval-policy", { tiers: (tiers = POLICIES[one.which]!) })
-          if (one.do === "edit" && (await desk(people[one.who], "post", `occurrences/${(await mine()).id}/lines`, { lines: [{ variant_id: world.potato.variant_id, quantity: one.quantity }] })).status === 200) askers.add(people[one.who].customer_id)
-          if (one.do === "change" && (await desk(people[one.who], "post", `standing-orders/${standing_order.id}`, { ...input, lines: [{ variant_id: world.potato.variant_id, quantity: one.quantity }] })).status === 200) askers.add(people[one.who].customer_id)
-          if (one.do === "decide") for (const request of await open(people[one.who])) await decide(people[one.who], { ...request, amount_fen: request.amount_fen + one.off }, one.verdict, "理由")
-          if (one.do === "again") for (const { id } of (await desk(people[one.who], "get", `approvals?organisation_id=${world.unit.id}&state=closed`)).data.approvals) if ((await desk(people[one.who], "post", `approvals/${id}/ask-again`, { reason: "再看一次" })).status === 200) askers.add(people[one.who].customer_id)
-          if (one.do === "delegate") await desk(people[one.who], "post", "delegations", { organisation_id: world.unit.id, to_customer_id: people[one.to].customer_id, from_day: dayFromNow(0), to_day: dayFromNow(0), reason: "外出" })
-          if (one.do === "ask") await askAhead()
-          if (one.do === "run") await run()
-          const row = await mine()
-          if (row.order_ids.length === 0) continue
-          const tier = tiers.find(({ up_to_fen }) => up_to_fen === null || row.total_fen <= up_to_fen)!
-          const given: { approver_id: string; decided_by: string }[] = (await sql(`select d.approver_id, d.decided_by from spending_decision d join spending_request r on r.id = d.request_id
-            where r.key = ? and r.state = 'approved' and d.verdict = 'approve' and d.amount_fen >= ? and r.content @> ?`, [`occurrence:${row.id}`, row.total_fen, JSON.stringify(row.lines.map(({ variant_id, requested }: any) => ({ variant_id, quantity: requested })))])).filter((one: any) => !askers.has(one.approver_id) && !askers.has(one.decided_by))
-          const agreed = given.map(({ approver_id }) => approver_id)
-          const named = tier.approvers.filter((id) => !askers.has(id))
-          if (tier.mode === "any") expect(agreed.some((id) => tier.approvers.length === 0 || tier.approvers.includes(id))).toBe(true)
-          if (tier.mode === "all") expect([named.length > 0, named.filter((id) => !agreed.includes(id))]).toEqual([true, []])
-          placed += 1
-          break
+        const play = await openPlay(getContainer(), ask, world, ++number, asked)
+        for (const one of [...acts, ...LAST]) {
+          if (one.do === "policy") await staff("approval-policy", { tiers: (tiers = POLICIES[one.which!]!) })
+          else await play.act(one)
+          for (const bought of (await readBought(getContainer(), world.unit.id, asked)).filter(({ key }) => !seen.has(key))) {
+            seen.add(bought.key)
+            expect(bought).toMatchObject({ key: expect.any(String), lines: expect.arrayContaining([expect.anything()]) })
+            const tier = tiers.find(({ up_to_fen }) => up_to_fen === null || bought.total_fen <= up_to_fen)!
+            const agreed = await readAgreed(getContainer(), bought)
+            const named = tier.approvers.filter((id) => !bought.askers.includes(id))
+            if (tier.mode === "any") expect([bought, agreed.some((id) => tier.approvers.length === 0 || tier.approvers.includes(id))]).toEqual([bought, true])
+            if (tier.mode === "all") expect([bought, named.length > 0, named.filter((id) => !agreed.includes(id))]).toEqual([bought, true, []])
+            if (tier.mode !== "none") kinds.add(bought.key!.split(":")[0]!)
+          }
         }
-        await desk(buyer, "post", `standing-orders/${standing_order.id}/end`)
-        await sql("update spending_delegation set ended_at = now() where ended_at is null", [])
-      }), { numRuns: 8, seed: 20261122 })
-      expect(placed).toBeGreaterThan(0)
+        await play.end()
+      }), { numRuns: 5, seed: 20261122 })
+      expect([...kinds].sort()).toEqual(["campaign", "group-buy", "occurrence"])
+    })
+
+    it("lets whoever changed a campaign approve it", async () => {
+      await certify(getContainer(), world)
+      await staff("approval-policy", TIERS())
+      const id = await openCampaign(ask, world)
+      const change = (who: Who, path: string, body: object) => desk(who, "post", `campaigns/${id}/${path}`, body)
+      expect((await change(world.both, "recipients", { employee_number: "G2", name: "职工乙", phone: "13800000002" })).status).toBe(201)
+      for (const name of ["open", "close"]) await change(world.buyer, "steps", { step: name, reason: "" })
+      expect((await change(world.buyer, "steps", { step: "place", reason: "" })).data.code).toBe("approval_needed")
+      const [request] = await open(world.both)
+      expect(request).toMatchObject({ amount_fen: 30_002, may_decide: false, asked_by: expect.arrayContaining(["both", "buyer"]) })
+      expect((await decide(world.both, request)).data.code).toBe("approves_own_request")
+      expect((await decide(world.head, request)).data.approval.state).toBe("approved")
     })
   })
 

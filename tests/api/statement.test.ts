@@ -143,6 +143,8 @@ describeShop(({ api, getContainer }) => {
     expect([await captured(), await read(potatoes.id)]).toMatchObject([46_000, { state: "confirmed", open_fen: 18_800 }])
     const second = (await importFile(Buffer.from(`\ufeff${bankFile([[today, "B001", "360.00", "", "渝北区财政国库支付中心", tea.number], [today, "B007", "200.00", "", school.name, potatoes.number.toLowerCase()]])}`))).data
     expect([brief(second), second.booked_fen, await captured()]).toEqual([[["B001", "known", null], ["B007", "over", potatoes.number]], 18_800, 64_800])
+    // The same reference with other figures is another payment: it is not booked, and not passed over in silence.
+    for (const dry of [true, false]) expect((await importFile(Buffer.from(bankFile([[today, "B001", "360.00", "", "", ""], [today, "B003", "51.00", "", "某公司", ""]])), { dry })).data.rows.map(({ match, reason }: any) => [match, reason.slice(0, 12)])).toEqual([["known", "这笔流水此前已导入，没有"], ["known", "流水号与此前导入的一笔相"]])
     expect(await read(potatoes.id)).toMatchObject({ state: "settled", open_fen: 0 })
     const orders = (await store(people.finance, "get", `orders?organisation_id=${school.id}`)).data.orders
     expect(orders.map(({ state, total_fen, paid_fen }: any) => [state, total_fen, paid_fen]).sort()).toEqual([["awaiting_payment", 22_000, 0], ["paid", 28_800, 28_800], ["paid", 36_000, 36_000]])

@@ -57,7 +57,7 @@ export function currentPeriod(): string {
 export function scopeCases(world: ScopedWorld): ScopeCase[] {
   const { school, wuxi, potato, household_id, paid, open, date, agreements, filings } = world
   const period = currentPeriod()
-  const agreement = { number: agreements.school.number, organisation_id: school.id, valid_from: "2026-01-01", valid_to: dayFromNow(400), weekdays: [1, 2, 3, 4, 5, 6, 7], lines: [{ variant_id: potato.variant_id, unit_price_fen: 3600 }] }
+  const agreement = { number: "定采〔2026〕009", organisation_id: school.id, valid_from: "2026-01-01", valid_to: dayFromNow(400), weekdays: [1, 2, 3, 4, 5, 6, 7], lines: [{ variant_id: potato.variant_id, unit_price_fen: 3600 }] }
   const plan = { agreement_id: agreements.school.id, name: "面点配送", weekdays: [1], starts_on: dayFromNow(30), lines: [{ variant_id: potato.variant_id, quantity: 1 }], delivery: { name: "周雅琴", phone: "13912345678", county_code: "500112", detail: "翠溪路18号" } }
   const product = { id: potato.product_id }
   return [

@@ -38,12 +38,13 @@ export const refuseForeignCart: Middleware = async (req, _res, next) => {
 /** What the papers read from an order: only the shop writes it. */
 const RESERVED = ["organisation_id", "organisation_name", "organisation_uscc", "source", "occurrence_id", "standing_order_id", "campaign_id", "seller_id", "donation", "group_buy_id"]
 
-/** Middleware for store routes that take a cart's metadata: whose an order is and whom it is given to, the shop says, not the buyer. A gift goes where it was given. */
+/** Middleware for store routes that take a cart's metadata: whose an order is and whom it is given to, the shop says, not the buyer. A gift goes where it was given, a unit's order where and as its approvers were told. */
 export const refuseReservedMetadata: Middleware = async (req, _res, next) => {
   if (RESERVED.some((key) => hasMetadata(req, key))) throw refusal("forbidden", "not_yours")
   if (req.params.id && (hasField(req, "shipping_address") || hasField(req, "option_id"))) {
-    const { rows } = await sqlOf(req.scope).raw("select 1 from cart where id = ? and metadata -> 'donation' is not null", [req.params.id])
-    if (rows.length > 0) throw refusal("forbidden", "not_yours", "爱心捐赠直接送到受赠单位；要改送别处或换配送方式，请重新结算")
+    const { rows: [cart] } = await sqlOf(req.scope).raw<{ is_gift: boolean; is_unit: boolean }>("select metadata -> 'donation' is not null as is_gift, metadata ->> 'organisation_id' is not null as is_unit from cart where id = ?", [req.params.id])
+    if (cart?.is_gift) throw refusal("forbidden", "not_yours", "爱心捐赠直接送到受赠单位；要改送别处或换配送方式，请重新结算")
+    if (cart?.is_unit) throw refusal("forbidden", "not_yours", "这是以单位名义提交的订单；要改送别处或换配送方式，请重新参团")
   }
   next()
 }

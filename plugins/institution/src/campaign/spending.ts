@@ -2,7 +2,7 @@ import { refusal } from "@fupin/access"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CampaignRow } from "../modules/campaign/rows"
 import type { PlannedOrder } from "../domain/campaign/plan-orders"
-import { releaseSpending, reserveSpending } from "../spending"
+import { noteAskers, releaseSpending, reserveSpending } from "../spending"
 
 const WAITING = "已提交单位审批；批准后自动下单"
 const keyOf = (id: string): string => `campaign:${id}`
@@ -13,6 +13,11 @@ export async function reserveCampaign(container: MedusaContainer, { id, organisa
   const verdicts = await reserveSpending(container, [{ key: keyOf(id), organisation_id, amount_fen, kind: "campaign", on, title, lines: orders.flatMap(({ items }) => items), asked_by: [...new Set([created_by, by])] }])
   const verdict = verdicts.get(keyOf(id))!
   if (!verdict.ok) throw refusal("not_allowed", verdict.code, verdict.code === "approval_needed" ? WAITING : verdict.message)
+}
+
+/** Whoever changes what a campaign gives, or to whom, asked for it too. */
+export async function noteCampaignAsker(container: MedusaContainer, id: string, customerId: string): Promise<void> {
+  await noteAskers(container, [keyOf(id)], [customerId])
 }
 
 /** Gives back what was reserved for a campaign that is chosen anew or came to nothing. */

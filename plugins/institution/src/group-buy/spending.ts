@@ -7,9 +7,9 @@ import { type Purchase, releaseSpending, reserveSpending } from "../spending"
 import { groupBuysOf } from "./facts"
 
 /** One purchase of an organisation in one group buy, so that an approval given later is for the next try as well. */
-function purchaseOf(group: GroupBuyRow, { organisation_id, quantity, opening_price_fen, customer_id }: PartRow, amount_fen: number): Purchase {
+function purchaseOf(group: GroupBuyRow, { organisation_id, quantity, opening_price_fen, customer_id, created_at }: PartRow, amount_fen: number): Purchase {
   return {
-    key: `group-buy:${group.id}:${organisation_id}`, organisation_id: organisation_id!, amount_fen, kind: "delivery", on: businessDay(new Date()), title: `团购：${group.title}`,
+    key: `group-buy:${group.id}:${organisation_id}`, organisation_id: organisation_id!, amount_fen, kind: "delivery", on: businessDay(created_at), title: `团购：${group.title}`,
     lines: [{ variant_id: group.variant_id, quantity, unit_price_fen: opening_price_fen }], asked_by: [customer_id],
   }
 }
@@ -25,11 +25,13 @@ export async function reservePart(container: MedusaContainer, group: GroupBuyRow
   if (!verdict.ok) throw refusal("not_allowed", verdict.code, verdict.message)
 }
 
-/** What an organisation gets back is free in its budget again. */
+/** What an organisation gets back, or never paid, is free in its budget again; of several tries the one that became an order counts. */
 export async function lowerSpending(container: MedusaContainer, group: GroupBuyRow, part: PartRow): Promise<void> {
   const { organisation_id, order } = part
-  if (organisation_id === null || order === null) return
-  const purchase = purchaseOf(group, part, order.captured_fen - order.refunded_fen)
+  if (organisation_id === null) return
+  const parts = await groupBuysOf(container).readParts({ group_buy_ids: [group.id] })
+  if (parts.some((one) => one.organisation_id === organisation_id && one.id !== part.id && isPromised(one, new Date()))) return
+  const purchase = purchaseOf(group, part, order ? order.captured_fen - order.refunded_fen : 0)
   if (purchase.amount_fen === 0) await releaseSpending(container, [purchase.key])
   else await reserveSpending(container, [purchase])
 }

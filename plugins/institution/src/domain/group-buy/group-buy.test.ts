@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { decideClaim, decideJoin, decideLeave, type GroupBuyFacts } from "./decide-join"
 import { isPromised, type Part, partState, unitsOf } from "./part"
 import { type HeldReservation, planHold } from "./plan-hold"
-import { planEnd, planSettlement, type SettlingOrder, type SettlingPart } from "./plan-settlement"
+import { decideShip, planEnd, planSettlement, type SettlingOrder, type SettlingPart } from "./plan-settlement"
 import { decideTerms, nextTier, tierReached } from "./tiers"
 
 const NOW = new Date("2026-11-20T10:00:00+08:00")
@@ -129,6 +129,13 @@ describe("settling", () => {
     expect(planSettlement(open, part({ order: order() }), NOW)).toEqual({ do: "wait" })
     expect(planSettlement(open, part({ order: order(), leaving_at: NOW }), NOW)).toEqual({ do: "cancel" })
   })
+})
+
+describe("sending", () => {
+  it.each<[string, GroupBuyFacts["state"], Partial<SettlingPart>, string | null]>([
+    ["waits while everybody may still leave", "open", {}, "还没有结束"], ["not to whoever leaves", "open", { leaving_at: NOW }, "不要发货"], ["not when too few joined", "failed", { counted: true }, "不要发货"],
+    ["not what was not paid in time", "reached", { counted: false }, "不要发货"], ["once it is reached, refund or not", "reached", { counted: true }, null], ["and when all is settled", "settled", { counted: true, outcome: "settled" }, null],
+  ])("%s", (_name, state, more, message) => expect(decideShip({ state }, part({ order: order(), ...more }))).toMatchObject(message === null ? { ok: true } : { ok: false, code: "group_buy_state", message: expect.stringContaining(message) }))
 })
 
 describe("goods set aside", () => {

@@ -1,3 +1,4 @@
+import { type Decision, no, yes } from "@fupin/contract/codes"
 import type { GroupBuyState, GroupBuyTier } from "@fupin/contract/schemas"
 import { isClaimed, isPaid, type Part, type PartOrder } from "./part"
 import { openingPrice, tierReached } from "./tiers"
@@ -48,8 +49,19 @@ export function planSettlement(group: EndedGroup, part: SettlingPart, now: Date)
   const { order } = part
   if (!order) return isClaimed(part, now) ? { do: "wait" } : { do: "end", outcome: "dropped" }
   if (!order.is_confirmed) return { do: "ask", problem: "收款或退款还没有得到支付方确认，请核对这张订单的付款" }
-  const stays = (group.state === "reached" || group.state === "settled") && part.leaving_at === null && !order.is_cancelled && (part.counted ?? isPaid(part))
-  return stays ? planPrice(group, part, order) : planReturn(part, order)
+  return staysIn(group, part) ? planPrice(group, part, order) : planReturn(part, order)
+}
+
+/** Whether the group buy was reached and this part is of it. */
+function staysIn({ state }: Pick<EndedGroup, "state">, part: Part): boolean {
+  return (state === "reached" || state === "settled") && part.leaving_at === null && part.order !== null && !part.order.is_cancelled && (part.counted ?? isPaid(part))
+}
+
+/** Whether the goods of a part may be sent: an order that was sent cannot be cancelled any more. Error: group_buy_state. */
+export function decideShip(group: Pick<EndedGroup, "state">, part: Part): Decision<true, "group_buy_state"> {
+  if (staysIn(group, part)) return yes(true)
+  const mayStillLeave = group.state === "open" && part.leaving_at === null
+  return no("group_buy_state", mayStillLeave ? "这张订单属于团购，团购还没有结束，参团的人还可以退出；请在成团后再发货" : "这张订单属于团购，没有成团或已退出，货款要退回；请不要发货")
 }
 
 function planPrice({ tiers, final_price_fen }: EndedGroup, { quantity }: Part, order: SettlingOrder): SettlementStep {

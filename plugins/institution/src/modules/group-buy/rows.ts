@@ -79,7 +79,7 @@ const PART = `
     from order_item d join order_line_item i on i.id = d.item_id where d.order_id = o.id and d.version = o.version and d.deleted_at is null limit 1) line on true`
 
 type GroupFilter = { ids: string[] } | { states: GroupBuyState[] }
-type PartFilter = { ids: string[] } | { cart_id: string } | { group_buy_ids: string[] } | { customer_id: string } | { organisation_ids: string[] }
+type PartFilter = { ids: string[] } | { cart_id: string } | { fulfillment_id: string } | { group_buy_ids: string[] } | { customer_id: string } | { organisation_ids: string[] }
 
 /** Group buys, those that end first in front. */
 export async function readGroupBuys(connection: Knex, filter: GroupFilter): Promise<GroupBuyRow[]> {
@@ -96,7 +96,8 @@ export async function lockGroupBuy(transaction: Knex, id: string): Promise<Group
 
 /** Parts with the orders they became; the newest in front. */
 export async function readParts(connection: Knex, filter: PartFilter): Promise<PartRow[]> {
-  const where = "ids" in filter ? "p.id = any(:ids)" : "cart_id" in filter ? "p.cart_id = :cart_id" : "group_buy_ids" in filter ? "p.group_buy_id = any(:group_buy_ids)"
+  const where = "ids" in filter ? "p.id = any(:ids)" : "cart_id" in filter ? "p.cart_id = :cart_id" 
+    : "fulfillment_id" in filter ? "p.cart_id in (select c.cart_id from order_cart c join order_fulfillment f on f.order_id = c.order_id where f.fulfillment_id = :fulfillment_id)" : "group_buy_ids" in filter ? "p.group_buy_id = any(:group_buy_ids)"
     : "customer_id" in filter ? "p.customer_id = :customer_id" : "p.organisation_id = any(:organisation_ids)"
   return await rowsOf(connection, `${PART} where ${where} order by p.created_at desc, p.id`, { ...filter })
 }

@@ -22,6 +22,8 @@ export interface BankRowRow extends BankLine {
   dismissed_fen: number
 }
 
+export type KnownRow = Pick<BankLine, "reference" | "received_on" | "amount_fen">
+
 export interface Allocation {
   id: string
   row_id: string
@@ -45,9 +47,9 @@ export async function isKnownFile(connection: Knex, sha256: string): Promise<boo
   return (await rowsOf(connection, "select 1 from bank_file where sha256 = :sha256", { sha256 })).length > 0
 }
 
-/** Which of these references are booked, or being booked, already. */
-export async function readKnownReferences(connection: Knex, references: string[]): Promise<string[]> {
-  return (await rowsOf<{ reference: string }>(connection, "select reference from bank_row where reference = any(:references)", { references })).map(({ reference }) => reference)
+/** Which rows with these references came with earlier files, and what they said. */
+export async function readKnownRows(connection: Knex, references: string[]): Promise<KnownRow[]> {
+  return await rowsOf(connection, "select reference, received_on, amount_fen::float8 as amount_fen from bank_row where reference = any(:references)", { references })
 }
 
 /** Keeps a file's rows, those of earlier files left out; answers the ids of the new ones. Error: bank_file_known. */

@@ -5,7 +5,7 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import type { OpenOrder } from "../../domain/statement/allocate"
 import type { BankLine } from "../../domain/statement/bank-file"
 import type { Match } from "../../domain/statement/match-row"
-import { type Allocation, type BankRowRow, closeAllocation, dismissRow, isKnownFile, keepFile, leftOf, lockBankRow, readBankRows, readKnownReferences, readPending, writeMatch } from "./bank"
+import { type Allocation, type BankRowRow, closeAllocation, dismissRow, isKnownFile, keepFile, type KnownRow, leftOf, lockBankRow, readBankRows, readKnownRows, readPending, writeMatch } from "./bank"
 import { adjustLines, confirmStatement, disputeLines } from "./decide"
 import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
 import { type InvoiceRow, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
@@ -14,7 +14,7 @@ import { countersignSheet, keepPhoto, readPhotos, readSheet, type SheetRow, sign
 import { lockUnit, type OrderDue, readDues, readStatedOrders, readStatementLines, readStatements, type StatedOrder, type StatementLineRow, type StatementRow, type StatementWhere } from "./read"
 import { readDrawn, readUnitsWithDeliveries, recordRun } from "./runs"
 
-export type { Act, Allocation, BankRowRow, InvoiceRow, NameGoods, OrderDue, SealedFile, SheetRow, StatedOrder, StatementLineRow, StatementRow, StatementWhere }
+export type { Act, Allocation, BankRowRow, InvoiceRow, KnownRow, NameGoods, OrderDue, SealedFile, SheetRow, StatedOrder, StatementLineRow, StatementRow, StatementWhere }
 export { leftOf }
 
 /** Finds, under the unit's lock, what a row pays and which orders still lack how much. */
@@ -108,8 +108,8 @@ export class StatementModuleService extends MedusaService({}) {
     return await isKnownFile(this.connection, sha256)
   }
 
-  async readKnownReferences(references: string[]): Promise<string[]> {
-    return await readKnownReferences(this.connection, references)
+  async readKnownRows(references: string[]): Promise<KnownRow[]> {
+    return await readKnownRows(this.connection, references)
   }
 
   /** Answers the ids of the rows that are new. Error: bank_file_known. */

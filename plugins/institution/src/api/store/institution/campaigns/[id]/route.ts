@@ -2,7 +2,7 @@ import type { CampaignChange } from "@fupin/contract/schemas"
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { changeCampaign } from "../../../../../campaign/save"
 import { showDetail } from "../../../../../campaign/show"
-import { answerCampaign, campaignFor } from "../../../../_campaign"
+import { answerCampaign, campaignFor, campaignToChange } from "../../../../_campaign"
 
 export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
   const { campaign } = await campaignFor(req, "read")
@@ -10,7 +10,7 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
 }
 
 export const POST = async (req: AuthenticatedMedusaRequest<CampaignChange>, res: MedusaResponse) => {
-  const { campaign: { id } } = await campaignFor(req, "order")
+  const { id } = await campaignToChange(req)
   await changeCampaign(req.scope, id, req.validatedBody)
   res.json(await answerCampaign(req, id))
 }

@@ -3,7 +3,7 @@ import { type RecipientInput, RecipientQuery, Recipients } from "@fupin/contract
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { campaignsOf } from "../../../../../../campaign/facts"
 import { showRecipients } from "../../../../../../campaign/show-recipients"
-import { campaignFor, maySeeNames } from "../../../../../_campaign"
+import { campaignFor, campaignToChange, maySeeNames } from "../../../../../_campaign"
 import { validQuery } from "../../../../../_query"
 
 export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
@@ -14,7 +14,7 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
 
 /** A late joiner. */
 export const POST = async (req: AuthenticatedMedusaRequest<RecipientInput>, res: MedusaResponse) => {
-  const { campaign: { id } } = await campaignFor(req, "order")
+  const { id } = await campaignToChange(req)
   const known = await campaignsOf(req.scope).readKnown(id)
   if (known.some((one) => one.employee_number === req.validatedBody.employee_number && one.left_at === null)) throw refusal("conflict", "employee_taken")
   res.status(201).json(await campaignsOf(req.scope).saveRecipients(id, [req.validatedBody]))
