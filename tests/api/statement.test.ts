@@ -136,7 +136,7 @@ describeShop(({ api, getContainer }) => {
     for (const [bytes, code] of [[Buffer.from(text, "utf16le"), "bank_file_encoding"], [Buffer.from("姓名,电话\n张三,1"), "bank_file_columns"], [Buffer.alloc(0), "upload_empty"]] as const) expect((await importFile(bytes)).data.code).toBe(code)
     for (const [person, code] of [[await signInStaff(getContainer(), "auditor"), "missing_permission"], [await signInStaff(getContainer(), "finance", "500000"), "not_in_your_region"]] as const) {
       expect((await importFile(asGbk(text), { person })).data.code).toBe(code)
-      expect((await admin(person, "get", "bank-rows")).data.code).toBe(code)
+      for (const path of ["bank-rows", "bank-rows/bkrw_1/payables?q=DZ"]) expect((await admin(person, "get", path)).data.code).toBe(code)
     }
 
     await confirm(potatoes.id, 1)
@@ -157,16 +157,24 @@ describeShop(({ api, getContainer }) => {
     const [credit, stray] = await openRows().then((rows) => [rows.find(({ reference }) => reference === "B007"), rows.find(({ reference }) => reference === "B003")])
     expect(credit).toMatchObject({ open_fen: 1_200, booked_fen: 18_800, organisation: { id: school.id } })
     const resolve = (row: any, body: object, person = finance!) => admin(person, "post", `bank-rows/${row.id}/resolve`, body)
-    expect((await resolve(credit, { act: "allocate", statement_id: tea.id })).data.code).toBe("nothing_left_to_pay")
-    expect((await resolve(credit, { act: "allocate", statement_id: late.id })).data.row).toMatchObject({ open_fen: 0, booked_fen: 20_000 })
+    expect((await resolve(credit, { act: "allocate", number: tea.number, reason: "电话核对" })).data.code).toBe("nothing_left_to_pay")
+    const look = async (row: any, q: string) => (await admin(finance!, "get", `bank-rows/${row.id}/payables?q=${encodeURIComponent(q)}`)).data.payables
+    expect(await look(credit, school.name.slice(0, 4))).toEqual(expect.arrayContaining([{ kind: "statement", number: late.number, party: school.name, open_fen: 22_000, pays_fen: 1_200, remains_fen: 20_800, left_fen: 0, closed: null }]))
+    expect(await look(credit, late.number.toLowerCase())).toMatchObject([{ number: late.number }])
+    expect(await look(credit, "没有的单位")).toEqual([])
+    expect((await resolve(credit, { act: "allocate", number: late.number })).status).toBe(400)
+    const given = await Promise.all([1, 2].map(() => resolve(credit, { act: "allocate", number: late.number, reason: "电话核对" })))
+    for (const { status, data } of given.filter((one) => one.status !== 200)) expect([status, data.code]).toEqual([409, "bank_row_closed"])
+    expect((await admin(finance!, "get", "bank-rows?state=all")).data.rows.find(({ id }: any) => id === credit.id)).toMatchObject({ open_fen: 0, booked_fen: 20_000, reason: "人工入账：电话核对" })
+    expect((await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("select amount_fen::int, chosen_because from bank_allocation where chosen_because is not null")).rows).toEqual([{ amount_fen: 1_200, chosen_because: "电话核对" }])
     expect((await resolve(credit, { act: "send_back", reason: "多付退回" })).data.code).toBe("bank_row_closed")
     expect((await resolve(stray, { act: "set_aside", reason: "不是货款" })).data.row).toMatchObject({ open_fen: 0, returned_fen: 5_000, booked_fen: 0 })
-    expect((await resolve(stray, { act: "allocate", statement_id: late.id })).data.code).toBe("bank_row_closed")
+    expect((await resolve(stray, { act: "allocate", number: late.number, reason: "电话核对" })).data.code).toBe("bank_row_closed")
 
     const [row] = [await module().keepFile({ sha256: "a".repeat(64), filename: "中断.csv", rows: [{ line: 2, received_on: today, amount_fen: 30_000, payer: school.name, reference: "B100", memo: late.number }] }, { actor_id: "tester", at: new Date() })]
     const order = (await read(late.id)).lines[0].order_id
     const plan = async () => ({ match: { match: "over" as const, organisation_id: school.id, paid: [{ kind: "statement" as const, id: late.id, number: late.number }], reason: null }, orders: [{ order_id: order, campaign_id: null, statement_id: late.id, delivery_date: date, open_fen: 20_800 }] })
-    await module().match(row![0]!, school.id, plan, async () => null, { actor_id: "tester", at: new Date() })
+    await module().match(row![0]!, school.id, plan, async () => null, { actor_id: "tester", at: new Date(), reason: null })
     expect(await captured()).toBe(66_000)
     await receiveTransferWorkflow(getContainer()).run({ input: { order_id: order, amount_fen: 20_800, reference: "B100", received_on: today, actor_id: "tester" } })
     expect((await importFile(Buffer.from(bankFile([[today, "B100", "300.00", "", school.name, late.number], [today, "B101", "10.00", "", school.name, late.number]])))).data.rows.map(({ match }: any) => match)).toEqual(["known", "over"])

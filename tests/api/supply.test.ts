@@ -2,10 +2,12 @@ import { createHash } from "node:crypto"
 import path from "node:path"
 import { runStandingOrdersWorkflow, saveSupplyAgreementsWorkflow, tellShortagesWorkflow } from "@fupin/institution/workflows"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
+import ExcelJS from "exceljs"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { dayFromNow, DELIVERY, type Institutions, nextDay, openInstitutions } from "../support/institution"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
+import { readTable } from "../support/workbook"
 import { PNG, workbookOf } from "../support/workbook-of"
 
 type Person = { headers: Record<string, string> }
@@ -53,9 +55,9 @@ describeShop(({ api, getContainer }) => {
       const [proposal] = proposed.data.dossier.proposals
       expect((await buyer("post", `agreements/${id}/proposals`, { change: price })).code).toBe("proposal_open")
       expect((await buyer("post", `agreement-proposals/${proposal.id}`, { answer: "accept" })).code).toBe("proposal_own")
-      expect((await ask(world.people.other, "post", `/store/institution/agreement-proposals/${proposal.id}`, { answer: "decline" })).code).toBe("not_a_member")
+      expect((await ask(world.people.other, "post", `/store/institution/agreement-proposals/${proposal.id}`, { answer: "decline", reason: "不要" })).code).toBe("not_a_member")
       expect((await ask(world.people.viewer, "post", `/store/institution/agreements/${id}/proposals`, { change: price })).code).toBe("role_not_allowed")
-      expect((await admin("post", `agreement-proposals/${proposal.id}`, { answer: "decline" })).data.agreement.lines[0].unit_price_fen).toBe(3600)
+      expect((await admin("post", `agreement-proposals/${proposal.id}`, { answer: "decline", reason: "成本涨了" })).data.agreement.lines[0].unit_price_fen).toBe(3600)
       const counter = await admin("post", `agreements/${id}/proposals`, { change: { ...price, unit_price_fen: 3500 } })
       const accepted = await buyer("post", `agreement-proposals/${counter.data.dossier.proposals[1].id}`, { answer: "accept" })
       expect(accepted.data.agreement.lines.find((line: any) => line.variant_id === world.potato.variant_id)).toMatchObject({ unit_price_fen: 3500, term_min: 100, term_max: 900 })
@@ -83,6 +85,55 @@ describeShop(({ api, getContainer }) => {
       expect(ended.data.dossier).toMatchObject({ terminated: { last_day: first, reason: "供货方停产" } })
       expect((await calendar()).map(({ state }) => state)).toEqual(["placed", "cancelled"])
       expect((await buyer("post", "standing-orders", plan({ agreement_id: id, name: "之后", starts_on: second }))).code).toBe("agreement_not_in_force")
+    })
+
+    it("has every term negotiated in its own type; a stale proposal is told so, two editors at once lose nothing, and all of it can be read again", async () => {
+      const { potato, rice } = world
+      const entry = draft({ number: "定采〔2026〕012" })
+      const { data: { agreement: { id, version, lines: [first_line] } } } = await admin("post", "agreements", entry)
+      expect([version, first_line.temperature]).toEqual([1, "ambient"])
+      const propose = (change: object, note = "") => buyer("post", `agreements/${id}/proposals`, { change, note })
+      const answer = (proposal: any, word: string, reason = "") => admin("post", `agreement-proposals/${proposal.id}`, { answer: word, reason })
+      const last = ({ data }: any) => data.dossier.proposals.at(-1)
+      const index = { kind: "index", series: "全国洋芋", base_month: "2026-08", lag_months: 1 }
+      for (const [change, code] of [
+        [{ kind: "price_rule", variant_id: potato.variant_id, price_rule: index }, "index_month_missing"],
+        [{ kind: "substitute", variant_id: potato.variant_id, substitute_variant_id: rice.variant_id }, "not_certified"], [{ kind: "temperature", variant_id: potato.variant_id, temperature: "ambient" }, "proposal_no_change"],
+      ] as const) expect([change, (await propose(change)).code]).toEqual([change, code])
+      expect((await propose({ kind: "temperature", variant_id: potato.variant_id, temperature: "warm" })).status).toBe(400)
+      await admin("post", "price-indices", { series: "全国洋芋", source: "农业农村部", months: [{ month: "2026-08", value: 10_000 }] })
+      await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [{ number: "渝扶认0010", product_id: rice.product_id, valid_from: "2026-01-01", valid_to: "2030-12-31" }] } })
+      const said: [object, string, string, string][] = [
+        [{ kind: "price_rule", variant_id: potato.variant_id, price_rule: index }, "巫溪洋芋的价格规则", "协议期内固定", "随“全国洋芋”浮动，基期 2026-08，取配送月前 1 个月数值"], [{ kind: "grade", variant_id: potato.variant_id, grade: "一级" }, "巫溪洋芋的等级", "不限", "一级"],
+        [{ kind: "substitute", variant_id: potato.variant_id, substitute_variant_id: rice.variant_id }, "巫溪洋芋的替代商品", "不替代", "缺货时以大宁河米替代（须有有效认定）"], [{ kind: "temperature", variant_id: rice.variant_id, temperature: "chilled" }, "大宁河米的温层", "常温", "冷藏"],
+        [{ kind: "days", weekdays: [1, 4], lead_time_days: 3 }, "配送日与截单", "周一、周二、周三、周四、周五、周六、周日，提前 1 天截单", "周一、周四，提前 3 天截单"],
+      ]
+      for (const [change, subject, before, after] of said) {
+        const proposed = await propose(change)
+        expect(last(proposed)).toMatchObject({ side: "organisation", subject, before, after, now: null, state: "open" })
+        expect((await answer(last(proposed), "accept")).status).toBe(200)
+      }
+      const held = (await buyer("get", `agreements/${id}`)).data
+      expect(held.agreement).toMatchObject({ version: 6, weekdays: [1, 4], lead_time_days: 3, lines: [{ grade: "一级", price_rule: index, substitute_variant_id: rice.variant_id }, { temperature: "chilled" }] })
+      expect(held.dossier.price_series).toEqual([{ series: "全国洋芋", source: "农业农村部", months: ["2026-08"] }])
+
+      const proposed = await propose({ kind: "price", variant_id: potato.variant_id, unit_price_fen: 3400 }, "量大")
+      const edit = (change: object) => admin("post", "agreements", { ...entry, weekdays: [1, 4], lead_time_days: 3, ...change })
+      const prices = (fen: number) => [{ ...entry.lines[0]!, grade: "一级", price_rule: index, substitute_variant_id: rice.variant_id, unit_price_fen: fen }, { ...entry.lines[1]!, temperature: "chilled" }]
+      const both = await Promise.all([edit({ version: 6, lines: prices(3550) }), edit({ version: 6, lines: prices(3560), valid_to: dayFromNow(30) })])
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+      const won = both.findIndex(({ status }) => status === 201)
+      expect(both[1 - won]).toMatchObject({ code: "changed_meanwhile", data: { message: expect.stringContaining(`巫溪洋芋的单价：36.00 元 → 35.${won === 0 ? 50 : 60} 元`) } })
+      expect((await edit({ lines: prices(3000) })).code).toBe("agreement_number_taken")
+      expect(await answer(last(proposed), "accept")).toMatchObject({ code: "proposal_stale" })
+      expect(last(await buyer("get", `agreements/${id}`))).toMatchObject({ state: "open", before: "36.00 元", after: "34.00 元", now: `35.${won === 0 ? 50 : 60} 元` })
+      expect((await answer(last(proposed), "decline")).status).toBe(400)
+      expect(last(await answer(last(proposed), "decline", "条款已改过"))).toMatchObject({ state: "declined", reason: "条款已改过", now: null })
+      const { dossier: { history } } = (await buyer("get", `agreements/${id}`)).data
+      expect(history.map(({ act, by }: any) => [act, by])).toEqual([
+        ["drafted", "office"], ...said.flatMap(() => [["proposed", "organisation"], ["accepted", "producer"]]), ["proposed", "organisation"], ["changed", "office"], ["declined", "producer"],
+      ])
+      expect([history.at(-3).note, history.at(-2).changes[0], history.at(-1)]).toMatchObject(["量大", expect.stringMatching(/单价|有效期/), { changes: ["巫溪洋芋的单价：36.00 元 → 34.00 元"], note: "条款已改过" }])
     })
 
     it("prices by ceiling and by index, and says which month is missing", async () => {
@@ -229,6 +280,17 @@ describeShop(({ api, getContainer }) => {
       expect(packing.sellers).toMatchObject([{ id: wuxi.id, rule: "pro_rata", lines: expect.arrayContaining([expect.objectContaining({ title: "大宁河米", supplied: 18 }), expect.objectContaining({ title: "巫溪洋芋", supplied: 12 })]) }])
       const pdf = await admin("get", `packing?date=${first}&seller_id=${enshi.id}&format=pdf`, {}, { responseType: "arraybuffer" })
       expect(Buffer.from(pdf.data).subarray(0, 5).toString()).toBe("%PDF-")
+      const { headers, data: book } = await api.get(`/admin/institution/packing?date=${first}&seller_id=${wuxi.id}&format=xlsx`, { headers: office.headers, responseType: "arraybuffer" })
+      expect(decodeURIComponent(headers["content-disposition"])).toContain(`采收装箱单 ${wuxi.name} ${first}.xlsx`)
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.load(book)
+      const page = workbook.worksheets[0]!
+      const table = await readTable(Buffer.from(book))
+      const top = table.findIndex(([cell]) => cell === "商品与规格")
+      expect([page.views[0], page.pageSetup, page.columns.every(({ width }) => width! > 6)]).toMatchObject([{ state: "frozen", ySplit: top + 1 }, { paperSize: 9, fitToWidth: 1, printTitlesRow: `${top + 1}:${top + 1}` }, true])
+      const [rows, sums] = [table.slice(top + 1), table.find(([cell]) => cell === "合计")!]
+      const packedFor = (name: string) => rows.filter(([, unit]) => String(unit).startsWith(name)).map(([, , , supplied]) => supplied)
+      expect([packedFor(school.name).sort(), sums[2], sums[3]]).toEqual([[12, 18], 12 + 18, 12 + 18])
       const { data: { organisations } } = await admin("get", `run-digest?date=${first}`)
       expect(organisations.map(({ name, expected, states, short }: any) => [name, expected, states, short])).toEqual(expect.arrayContaining([
         [school.name, 1, { placed: 1 }, []], ["益阳市机关后勤服务中心", 1, { short: 1 }, ["库存不足"]],

@@ -142,7 +142,7 @@ describeShop(({ api, getContainer }) => {
     await page.getByText("采购单位提议").waitFor()
     await staff.getByRole("button", { name: `${NUMBER} 的协商与履约` }).click()
     await staff.getByRole("button", { name: "供货方接受" }).click()
-    await staff.getByText("已接受").waitFor()
+    await staff.getByText("没有等待答复的提议").waitFor()
     await staff.locator("#scan").setInputFiles(SCAN)
     await staff.getByText("扫描件 SHA-256").waitFor()
     await staff.getByRole("button", { name: "登记签订（今天）" }).click()

@@ -125,7 +125,8 @@ describeShop(({ api, getContainer }) => {
   async function payOut(finance: Page, county: Page): Promise<void> {
     await finance.goto("/app/settlements")
     await finance.getByRole("button", { name: "编制兑付" }).click()
-    await finance.getByLabel("区划代码").fill(COUNTY)
+    await finance.getByRole("combobox", { name: /^区划/ }).fill(COUNTY)
+    await finance.getByRole("option").first().click()
     await finance.getByRole("dialog").getByRole("button", { name: "编制" }).click()
     await finance.getByRole("heading", { name: /兑付$/ }).waitFor()
     await finance.getByRole("button", { name: "提交" }).click()

@@ -32,6 +32,7 @@ export const BOUNDLESS: Record<string, string> = {
   "GET /admin/institution/occurrences/:id/delivery-notes/:order": "has two ids: statement.test.ts holds that staff of another region are refused",
   "POST /admin/institution/bank-files": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "GET /admin/institution/bank-rows": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
+  "GET /admin/institution/bank-rows/:id/payables": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "POST /admin/institution/bank-rows/:id/resolve": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "GET /admin/institution/demands": "what is sought is for every producer to know; demand.test.ts holds that quotes are seen by those who answer for the producer alone",
   "POST /admin/institution/demands/:id/quotes": "demand.test.ts holds that staff of another region are refused",

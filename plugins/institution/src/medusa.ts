@@ -36,6 +36,7 @@ export interface AgreementRow {
   signed_on: string | null
   agreed_to: string | null
   termination_reason: string | null
+  version: number
   lines: AgreementLineRow[]
 }
 

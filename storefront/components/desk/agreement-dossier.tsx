@@ -1,22 +1,24 @@
 import type { AgreementDossier, SupplyAgreement } from "@fupin/contract/schemas"
 import { Notice } from "@/components/ui"
-import { changeText } from "@/lib/desk/agreement-words"
-import { ProposalForm, ProposalRow } from "./proposals"
+import { AgreementHistory } from "./agreement-history"
+import { ProposalForm } from "./proposal-form"
+import { OpenProposal } from "./proposals"
 
 /** What goes with an agreement: what is proposed, how far both kept to it, and how it was signed or ended. */
 export function Dossier({ agreement, dossier, mayChange }: { agreement: SupplyAgreement; dossier: AgreementDossier; mayChange: boolean }) {
-  const { proposals, commitments, scan, signed_on, terminated, renewal_due } = dossier
+  const { proposals, history, price_series, commitments, scan, signed_on, terminated, renewal_due } = dossier
+  const open = proposals.filter(({ state }) => state === "open")
   const isOpen = agreement.state === "draft" || agreement.state === "negotiating"
   return (
     <div className="mt-10 grid gap-12">
       {renewal_due && <Notice tone="problem" title={`协议 ${agreement.valid_to} 到期`}>到期后不能再配送。请联系帮扶办续签。</Notice>}
       {terminated && <Notice tone="problem" title={`已终止，最后配送日 ${terminated.last_day}`}>{terminated.reason}</Notice>}
-      {(isOpen || proposals.length > 0) && (
+      {isOpen && (
         <section aria-labelledby="proposals" className="grid gap-4">
           <h2 id="proposals" className="text-2xl">协商</h2>
-          {proposals.length === 0 && <p className="text-ink-soft">还没有修改提议。</p>}
-          <ul className="border-t border-line">{proposals.map((one) => <ProposalRow key={one.id} proposal={one} text={changeText(agreement, one.change)} mayChange={mayChange && isOpen} />)}</ul>
-          {isOpen && mayChange && <ProposalForm agreement={agreement} />}
+          {open.length === 0 && <p className="text-ink-soft">没有等待答复的提议。</p>}
+          {open.length > 0 && <ul className="grid gap-4 lg:grid-cols-2">{open.map((one) => <OpenProposal key={one.id} proposal={one} mayChange={mayChange} />)}</ul>}
+          {mayChange && <ProposalForm agreement={agreement} series={price_series} />}
         </section>
       )}
       <Commitments commitments={commitments} />
@@ -26,6 +28,7 @@ export function Dossier({ agreement, dossier, mayChange }: { agreement: SupplyAg
         {signed_on && <p>签订日期 <span className="figures">{signed_on}</span></p>}
         {scan && <p className="text-sm break-all text-ink-soft">签字扫描件已存档，SHA-256 <span className="figures">{scan.sha256}</span></p>}
       </section>
+      <AgreementHistory history={history} />
     </div>
   )
 }

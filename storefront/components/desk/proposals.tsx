@@ -1,57 +1,42 @@
 "use client"
 
-import type { AgreementProposal, SupplyAgreement } from "@fupin/contract/schemas"
-import { useState } from "react"
+import type { AgreementProposal } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
-import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
-import { Badge, Button, Field, Select } from "@/components/ui"
-import { PROPOSAL_STATES, SIDE_NAMES } from "@/lib/desk/agreement-words"
-import { answerProposal, proposeChange } from "@/lib/desk/supply-actions"
+import { Button, describedBy, Field, Input, Notice } from "@/components/ui"
+import { SIDE_NAMES } from "@/lib/desk/agreement-words"
+import { answerProposal } from "@/lib/desk/supply-actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
-/** One proposal: the other side's is accepted or declined, one's own withdrawn. */
-export function ProposalRow({ proposal: { id, side, note, state }, text, mayChange }: { proposal: AgreementProposal; text: string; mayChange: boolean }) {
-  const { state: said, busy, form } = useActionForm(answerProposal, BLANK_FORM)
-  const { text: label, tone } = PROPOSAL_STATES[state]
-  const answers = side === "producer" ? [["accept", "接受"], ["decline", "谢绝"]] : [["withdraw", "撤回"]]
+/** What waits for an answer, from what to what: the other side's is accepted or declined, one's own withdrawn. */
+export function OpenProposal({ proposal: { id, agreement_id, side, subject, before, after, now, note }, mayChange }: { proposal: AgreementProposal; mayChange: boolean }) {
+  const { state, busy, form } = useActionForm(answerProposal, BLANK_FORM)
+  const [field, error] = [`reason-${id}`, state.errors.reason]
   return (
-    <li className="grid gap-2 border-b border-line py-3">
-      <p className="flex flex-wrap items-center gap-2"><Badge tone={tone}>{label}</Badge><span className="text-sm text-ink-soft">{SIDE_NAMES[side]}提议</span><strong>{text}</strong></p>
-      {note && <p className="text-sm text-ink-soft">{note}</p>}
-      {said.message && !said.done && <FormMessage state={said} />}
-      {state === "open" && mayChange && (
-        <form {...form} className="flex gap-2">
-          <input type="hidden" name="id" value={id} />
-          {answers.map(([answer, name]) => <Button key={answer} type="submit" name="answer" value={answer} size="sm" look={answer === "accept" ? "primary" : "secondary"} busy={busy}>{name}</Button>)}
+    <li className="grid gap-3 rounded-lg border border-line bg-white p-5">
+      <p className="text-sm text-ink-soft">{SIDE_NAMES[side]}提议{side === "organisation" && "，等供货方答复"}</p>
+      <h3 className="text-lg">{subject}</h3>
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <span className="sr-only">由</span><del className="text-ink-soft">{before ?? "—"}</del><span aria-hidden className="text-ink-faint">→</span><span className="sr-only">改为</span><ins className="font-semibold text-leaf-deep no-underline">{after}</ins>
+      </p>
+      {note && <p className="text-sm text-ink-soft">说明：{note}</p>}
+      {now && <Notice tone="problem" title={`提议之后，这一项已改为：${now}`}>{side === "producer" ? "不能再接受。请谢绝并写明，或请供货方按新条款重提。" : "供货方不能再接受。请撤回，再按新条款提出。"}</Notice>}
+      {state.message && !state.done && <FormMessage state={state} />}
+      {mayChange && (
+        <form {...form} className="grid gap-3">
+          <input type="hidden" name="id" value={id} /><input type="hidden" name="agreement_id" value={agreement_id} />
+          {side === "producer" && (
+            <Field id={field} label="原因" optional hint="谢绝时请写明" error={error}>
+              <Input id={field} name="reason" defaultValue={state.values.reason} maxLength={200} aria-invalid={error ? true : undefined} aria-describedby={describedBy(field, { hint: true, error })} />
+            </Field>
+          )}
+          <div className="flex flex-wrap gap-2">
+            {side === "producer" && !now && <Button type="submit" name="answer" value="accept" size="sm" busy={busy}>接受</Button>}
+            {side === "producer" && <Button type="submit" name="answer" value="decline" size="sm" look="secondary" busy={busy}>谢绝</Button>}
+            {side === "organisation" && <Button type="submit" name="answer" value="withdraw" size="sm" look="secondary" busy={busy}>撤回</Button>}
+          </div>
         </form>
       )}
     </li>
-  )
-}
-
-/** The unit's own proposal: another price, or other quantities, of one product. */
-export function ProposalForm({ agreement }: { agreement: SupplyAgreement }) {
-  const { state, busy, form } = useActionForm(proposeChange, BLANK_FORM)
-  const [kind, setKind] = useState("price")
-  return (
-    <form {...form} className="grid max-w-2xl gap-4 rounded-lg border border-line bg-white p-5">
-      <h3 className="text-lg">提出修改</h3>
-      <FormMessage state={state} />
-      <input type="hidden" name="agreement_id" value={agreement.id} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field id="variant_id" label="商品"><Select id="variant_id" name="variant_id" defaultValue={state.values.variant_id}>{agreement.lines.map(({ variant_id, title, specification }) => <option key={variant_id} value={variant_id}>{title} {specification}</option>)}</Select></Field>
-        <Field id="kind" label="改什么"><Select id="kind" name="kind" value={kind} onChange={(event) => setKind(event.target.value)}><option value="price">单价</option><option value="quantity">数量</option></Select></Field>
-      </div>
-      {kind === "price"
-        ? <TextField name="price" label="单价（元）" state={state} inputMode="decimal" />
-        : (
-          <div className="grid items-start gap-4 sm:grid-cols-2">
-            {([["min_quantity", "每次最少"], ["max_quantity", "每次最多"], ["term_min", "协议期最少"], ["term_max", "协议期最多"]] as const).map(([name, label]) => <TextField key={name} name={name} label={label} state={state} optional inputMode="numeric" hint="留空表示不限" />)}
-          </div>
-        )}
-      <TextField name="note" label="说明" state={state} optional maxLength={200} />
-      <Button type="submit" look="secondary" busy={busy} className="justify-self-start">发出提议</Button>
-    </form>
   )
 }

@@ -1,21 +1,12 @@
-import { formatFen } from "@fupin/contract/money"
-import type { AgreementChange, AgreementProposal, SupplyAgreement } from "@fupin/contract/schemas"
-import { weekdayText } from "@/lib/dates"
+import type { AgreementChange, AgreementEvent } from "@fupin/contract/schemas"
 
-export const PROPOSAL_STATES = {
-  open: { text: "等待答复", tone: "straw" }, accepted: { text: "已接受", tone: "leaf" }, declined: { text: "已谢绝", tone: "plain" }, withdrawn: { text: "已撤回", tone: "plain" },
-} as const satisfies Record<AgreementProposal["state"], { text: string; tone: string }>
+export const SIDE_NAMES = { organisation: "采购单位", producer: "供货方", office: "帮扶办" } as const satisfies Record<AgreementEvent["by"], string>
 
-export const SIDE_NAMES = { organisation: "采购单位", producer: "供货方" } as const satisfies Record<AgreementProposal["side"], string>
+export const EVENT_WORDS = {
+  drafted: { text: "登记协议", tone: "plain" }, proposed: { text: "提议", tone: "straw" }, accepted: { text: "接受", tone: "leaf" }, declined: { text: "谢绝", tone: "vermilion" }, withdrawn: { text: "撤回", tone: "plain" },
+  changed: { text: "修改条款", tone: "plain" }, signed: { text: "登记签订", tone: "leaf" }, terminated: { text: "终止协议", tone: "vermilion" },
+} as const satisfies Record<AgreementEvent["act"], { text: string; tone: string }>
 
-const band = (min: number | null, max: number | null): string => (min === null && max === null ? "不限" : min === null ? `至多 ${max}` : max === null ? `至少 ${min}` : `${min} 至 ${max}`)
-
-/** A proposed change in words. */
-export function changeText({ lines }: SupplyAgreement, change: AgreementChange): string {
-  if (change.kind === "days") return `配送日改为${change.weekdays.toSorted().map(weekdayText).join("、")}，提前 ${change.lead_time_days} 天截单`
-  if (change.kind === "term") return `有效期改为 ${change.valid_from} 至 ${change.valid_to}`
-  const title = lines.find(({ variant_id }) => variant_id === change.variant_id)?.title ?? "商品"
-  if (change.kind === "price") return `${title}单价改为 ${formatFen(change.unit_price_fen)} 元`
-  if (change.kind === "grade") return `${title}等级改为 ${change.grade}`
-  return `${title}每次${band(change.min_quantity, change.max_quantity)}，协议期${band(change.term_min, change.term_max)}`
+export const CHANGE_KINDS: Record<AgreementChange["kind"], string> = {
+  price: "单价", price_rule: "价格规则", quantity: "数量", grade: "等级", substitute: "替代商品", temperature: "温层", days: "配送日与截单", term: "有效期",
 }

@@ -8,6 +8,7 @@ export const statementRoutes: Routes = {
   "POST /admin/institution/statements/:id/adjust": { passes: "office", stopped: "finance" },
   "POST /admin/institution/bank-files": { passes: "finance", stopped: "auditor" },
   "GET /admin/institution/bank-rows": { passes: "finance", stopped: "auditor" },
+  "GET /admin/institution/bank-rows/:id/payables": { passes: "finance", stopped: "auditor" },
   "POST /admin/institution/bank-rows/:id/resolve": { passes: "finance", stopped: "auditor" },
   "GET /admin/institution/invoices": { passes: "auditor", stopped: "town_clerk" },
   "GET /admin/institution/invoices/:id/file": { passes: "auditor", stopped: "town_clerk" },

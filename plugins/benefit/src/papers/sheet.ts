@@ -3,8 +3,8 @@ import { shanghaiDay } from "../domain/period"
 export interface Column {
   heading: string
   width: number
-  /** Money is fen and printed as yuan with two decimals, everything else text, ID numbers and phones above all. */
-  kind: "text" | "money" | "wide_text"
+  /** Money is fen and printed as yuan with two decimals, a count is a number one can add up, everything else text, ID numbers and phones above all. */
+  kind: "text" | "money" | "count" | "wide_text"
 }
 
 /** Values of one row, in the order of the columns. */

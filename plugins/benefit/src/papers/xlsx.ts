@@ -9,6 +9,7 @@ const FONT = "宋体"
 const LINE = { style: "thin" as const, color: { argb: "FF000000" } }
 const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE }
 const HEADING = { font: { name: FONT, size: 11, bold: true }, border: BOX, alignment: { horizontal: "center", vertical: "middle", wrapText: true }, fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFF2EFE6" } } }
+const FORMATS: Record<Column["kind"], string> = { money: "#,##0.00;-#,##0.00", count: "#,##0", text: "@", wide_text: "@" }
 /** Rows between two looks at whether the reader keeps up. */
 const STRIDE = 500
 
@@ -59,7 +60,7 @@ function pageSetup(sheet: Sheet, top: number): Partial<ExcelJS.PageSetup> {
 
 function styleOf({ kind }: Column): Partial<ExcelJS.Style> {
   const horizontal = kind === "money" ? "right" as const : kind === "wide_text" ? "left" as const : "center" as const
-  return { font: { name: FONT, size: 11 }, border: BOX, alignment: { horizontal, vertical: "middle", wrapText: true }, numFmt: kind === "money" ? "#,##0.00;-#,##0.00" : "@" }
+  return { font: { name: FONT, size: 11 }, border: BOX, alignment: { horizontal, vertical: "middle", wrapText: true }, numFmt: FORMATS[kind] }
 }
 
 function writeLine(page: ExcelJS.Worksheet, sheet: Sheet, text: string, { bold = false, size = 11, height = 20, center = false }): void {
@@ -72,9 +73,14 @@ function writeLine(page: ExcelJS.Worksheet, sheet: Sheet, text: string, { bold =
 
 /** Styles are shared objects: they are looked up once, not once a cell. */
 function rowOf(page: ExcelJS.Worksheet, columns: Column[], values: Cells, styles: Partial<ExcelJS.Style>[]): ExcelJS.Row {
-  const row = page.addRow(values.map((value, place) => (columns[place]!.kind === "money" && typeof value === "number" ? value / 100 : escapeCell(String(value ?? "")))))
+  const row = page.addRow(values.map((value, place) => cellOf(columns[place]!, value)))
   styles.forEach((style, place) => { row.getCell(place + 1).style = style })
   return row
+}
+
+function cellOf({ kind }: Column, value: Cells[number]): string | number {
+  if (typeof value !== "number" || kind === "text" || kind === "wide_text") return escapeCell(String(value ?? ""))
+  return kind === "money" ? value / 100 : value
 }
 
 /** The label spans the columns left of the money. */

@@ -6,6 +6,8 @@ export const SUPPLY_ERRORS = {
   agreement_has_proposals: "还有未答复的修改提议，请先接受、谢绝或撤回",
   proposal_open: "这一项已有等待答复的提议，请先答复或撤回",
   proposal_answered: "该提议已有结果，请刷新后查看",
+  proposal_stale: "提议之后这一项条款已改过，不能再接受；请谢绝，或由提出方撤回后按新条款重提",
+  proposal_no_change: "提议与现在的条款相同，请修改后再发出",
   proposal_own: "提议由另一方答复，提出的一方只能撤回",
   term_band_inverted: "最大数量不能小于最小数量",
   index_month_missing: "价格指数缺少所需月份，补录后才能定价",

@@ -72,6 +72,8 @@ export const SupplyAgreementInput = z.strictObject({
   lines: z.array(AgreementLineInput).min(1).max(100),
   /** A draft (草拟) is negotiated and signed later; by default what is entered was signed on paper. */
   stage: z.enum(["draft", "signed"]).default("signed"),
+  /** The version that was shown: refused with changed_meanwhile when it is not the newest. Null: a new one, whose number nobody uses yet. */
+  version: z.number().int().min(1).nullable().default(null),
 })
 export type SupplyAgreementInput = z.infer<typeof SupplyAgreementInput>
 
@@ -81,7 +83,7 @@ const Seller = z.object({ id: z.string(), name: z.string() })
 /** `GET /store/institution/agreements?organisation_id=` → `{ agreements }` */
 export const SupplyAgreement = z.object({
   id: z.string(), number: z.string(), organisation_id: z.string(), producer: Seller.nullable(),
-  valid_from: z.string(), valid_to: z.string(), /** draft → negotiating → (signed) upcoming → in_force → ended, or terminated. */
+  version: z.number(), valid_from: z.string(), valid_to: z.string(), /** draft → negotiating → (signed) upcoming → in_force → ended, or terminated. */
   state: z.enum(["draft", "negotiating", "upcoming", "in_force", "ended", "terminated"]), renewal_due: z.boolean(),
   weekdays: z.array(z.number()), lead_time_days: z.number(),
   /** `unit_price_fen` is the agreed one, `today_fen` what its rule makes of it today; null where the rule cannot say. */

@@ -123,9 +123,9 @@ export type VerifiedGoods = z.infer<typeof VerifiedGoods>
  * `GET /store/divisions?parent=500000` → `{ divisions: Division[] }`: children of a division; without `parent`, the provinces.
  * Levels are followed, not counted: counties of 重庆市 and 仙桃市 hang directly below their province.
  */
-export const DivisionsQuery = z.strictObject({ parent: RegionCode.optional() })
+export const DivisionsQuery = z.strictObject({ parent: RegionCode.optional(), /** Part of a name, or a code: divisions anywhere, the higher first. */ q: z.string().trim().min(1).max(30).optional() })
 export type DivisionsQuery = z.infer<typeof DivisionsQuery>
-export const Division = z.object({ code: z.string(), name: z.string(), level: RegionLevel })
+export const Division = z.object({ code: z.string(), name: z.string(), level: RegionLevel, /** Names from the province down, where it was searched for. */ path: z.array(z.string()).optional() })
 export type Division = z.infer<typeof Division>
 
 /** `GET /admin/provenance/producers` */

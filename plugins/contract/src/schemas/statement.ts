@@ -79,9 +79,20 @@ export const BankRow = z.object({
 export type BankRow = z.infer<typeof BankRow>
 export const BankRowQuery = z.strictObject({ state: z.enum(["open", "all"]).default("open") })
 
-/** `POST /admin/institution/bank-rows/:id/resolve`: books what is left on a statement, sends it back, or says that it belongs to none. */
+/** What a transfer can pay, each by its own code in the 附言. */
+export const PayableKind = z.enum(["statement", "order", "campaign"])
+export type PayableKind = z.infer<typeof PayableKind>
+
+/** `GET /admin/institution/bank-rows/:id/payables?q=`, a code or part of a unit's name → `{ payables }`: what the row could pay, and what would be left of both. */
+export const BankPayable = z.object({
+  kind: PayableKind, number: z.string(), party: z.string(), open_fen: FenAmount, pays_fen: FenAmount, remains_fen: FenAmount, left_fen: FenAmount, /** Why it cannot be paid now. */ closed: z.string().nullable(),
+})
+export type BankPayable = z.infer<typeof BankPayable>
+export const BankPayablesQuery = z.strictObject({ q: z.string().trim().min(2).max(60) })
+
+/** `POST /admin/institution/bank-rows/:id/resolve`: books what is left on what bears this code, sends it back, or says that it belongs to none. */
 export const ResolveBankRowInput = z.discriminatedUnion("act", [
-  z.strictObject({ act: z.literal("allocate"), statement_id: Id }),
+  z.strictObject({ act: z.literal("allocate"), number: z.string().regex(/^[A-Z]{2}[0-9A-Z]{6,12}$/, "识别码格式不正确"), reason: Reason }),
   z.strictObject({ act: z.literal("send_back"), reason: Reason }),
   z.strictObject({ act: z.literal("set_aside"), reason: Reason }),
 ])

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { BusinessDate, FenAmount, Period, Quantity } from "./common.js"
-import { Id, PlainText, Weekdays } from "./supply-terms.js"
+import { Id, PlainText, PriceRule, Temperature, Weekdays } from "./supply-terms.js"
 
 /** One typed change of an agreement's terms (协商修改): proposed by one side, accepted or declined by the other. */
 export const AgreementChange = z.discriminatedUnion("kind", [
@@ -10,6 +10,9 @@ export const AgreementChange = z.discriminatedUnion("kind", [
     term_min: z.number().int().min(0).max(9_999_999).nullable(), term_max: z.number().int().min(1).max(9_999_999).nullable(),
   }),
   z.strictObject({ kind: z.literal("grade"), variant_id: Id, grade: PlainText(40) }),
+  z.strictObject({ kind: z.literal("price_rule"), variant_id: Id, price_rule: PriceRule }),
+  z.strictObject({ kind: z.literal("substitute"), variant_id: Id, substitute_variant_id: Id.nullable() }),
+  z.strictObject({ kind: z.literal("temperature"), variant_id: Id, temperature: Temperature }),
   z.strictObject({ kind: z.literal("days"), weekdays: Weekdays, lead_time_days: z.number().int().min(0).max(14) }),
   z.strictObject({ kind: z.literal("term"), valid_from: BusinessDate, valid_to: BusinessDate }),
 ])
@@ -22,15 +25,30 @@ export type AgreementSide = z.infer<typeof AgreementSide>
 export const AgreementProposalInput = z.strictObject({ change: AgreementChange, note: PlainText(200).default("") })
 export type AgreementProposalInput = z.infer<typeof AgreementProposalInput>
 
-/** `POST …/agreement-proposals/:id`: the other side accepts or declines, its own side withdraws. */
-export const AgreementProposalAnswer = z.strictObject({ answer: z.enum(["accept", "decline", "withdraw"]) })
+/** `POST …/agreement-proposals/:id`: the other side accepts, or declines and says why; its own side withdraws. */
+export const AgreementProposalAnswer = z.discriminatedUnion("answer", [
+  z.strictObject({ answer: z.literal("accept"), reason: PlainText(200).default("") }),
+  z.strictObject({ answer: z.literal("decline"), reason: PlainText(200).min(2, "请说明谢绝的原因") }),
+  z.strictObject({ answer: z.literal("withdraw"), reason: PlainText(200).default("") }),
+])
 export type AgreementProposalAnswer = z.infer<typeof AgreementProposalAnswer>
 
 export const AgreementProposal = z.object({
   id: z.string(), agreement_id: z.string(), side: AgreementSide, change: AgreementChange, note: z.string(),
-  state: z.enum(["open", "accepted", "declined", "withdrawn"]), created_at: z.string(), answered_at: z.string().nullable(),
+  state: z.enum(["open", "accepted", "declined", "withdrawn"]), created_at: z.string(), answered_at: z.string().nullable(), /** Why it was answered so. */ reason: z.string(),
+  /** In words: what it is about, what the terms said of that when it was proposed, and what they are to say. */
+  subject: z.string(), before: z.string().nullable(), after: z.string(),
+  /** What the terms say by now, where somebody changed them since; such a proposal cannot be accepted any more. */
+  now: z.string().nullable(),
 })
 export type AgreementProposal = z.infer<typeof AgreementProposal>
+
+/** One moment in the history of an agreement (协商经过), oldest first; `changes` in words, from what to what. */
+export const AgreementEvent = z.object({
+  at: z.string(), by: z.enum(["organisation", "producer", "office"]), act: z.enum(["drafted", "proposed", "accepted", "declined", "withdrawn", "changed", "signed", "terminated"]),
+  changes: z.array(z.string()), note: z.string(),
+})
+export type AgreementEvent = z.infer<typeof AgreementEvent>
 
 /** `POST /admin/institution/agreements/:id/sign`: from now on it can be ordered under; the scan was uploaded before (`…/scan`, the file as body). */
 export const SignInput = z.strictObject({ signed_on: BusinessDate })
@@ -54,7 +72,10 @@ export type Commitment = z.infer<typeof Commitment>
 
 /** `GET …/agreements/:id` → `{ dossier }`: everything about one agreement beyond its terms. */
 export const AgreementDossier = z.object({
-  proposals: z.array(AgreementProposal), commitments: z.array(Commitment), renewal_due: z.boolean(),
+  proposals: z.array(AgreementProposal), history: z.array(AgreementEvent),
+  /** Price indices a rule can state, with the months they hold; empty once signed. */
+  price_series: z.array(z.object({ series: z.string(), source: z.string(), months: z.array(z.string()) })),
+  commitments: z.array(Commitment), renewal_due: z.boolean(),
   signed_on: z.string().nullable(), terminated: z.object({ last_day: z.string(), reason: z.string() }).nullable(),
   scan: z.object({ sha256: z.string(), media_type: z.string(), bytes: z.number(), uploaded_at: z.string() }).nullable(),
 })
@@ -106,10 +127,10 @@ export const QuickEntry = z.object({ rows: z.array(QuickEntryRow), lines: z.arra
 export type QuickEntry = z.infer<typeof QuickEntry>
 
 const PackingLine = z.object({ variant_id: z.string(), title: z.string(), specification: z.string(), requested: z.number(), supplied: z.number(), deliveries: z.array(z.object({ occurrence_id: z.string(), organisation_name: z.string(), standing_order_name: z.string(), quantity: z.number() })) })
-/** `GET /admin/institution/packing?date=&seller_id=&format=json|pdf`: what a producer harvests and packs for one date (采收装箱单). */
+/** `GET /admin/institution/packing?date=&seller_id=&format=json|pdf|xlsx`: what a producer harvests and packs for one date (采收装箱单). */
 export const Packing = z.object({ date: z.string(), sellers: z.array(z.object({ id: z.string(), name: z.string(), rule: ShortageRule, lines: z.array(PackingLine) })) })
 export type Packing = z.infer<typeof Packing>
-export const PackingQuery = z.strictObject({ date: BusinessDate, seller_id: Id.optional(), format: z.enum(["json", "pdf"]).default("json") })
+export const PackingQuery = z.strictObject({ date: BusinessDate, seller_id: Id.optional(), format: z.enum(["json", "pdf", "xlsx"]).default("json") })
 export type PackingQuery = z.infer<typeof PackingQuery>
 
 /** `GET /admin/institution/run-digest?date=` → by organisation: what became of the day's deliveries, and their money. */

@@ -25,6 +25,7 @@ export const statementRoutes: MiddlewareRoute[] = [
   upload("bank-files"),
   admin("bank-files", "payment:receive", null),
   { matcher: "/admin/institution/bank-rows", method: "GET", middlewares: [staffMay("payment:receive")] },
+  { matcher: "/admin/institution/bank-rows/:id/payables", method: "GET", middlewares: [staffMay("payment:receive")] },
   admin("bank-rows/:id/resolve", "payment:receive", ResolveBankRowInput),
   ...["issue", "red"].flatMap((act) => [upload(`invoices/:id/${act}`), admin(`invoices/:id/${act}`, "payment:receive", null)]),
 ]

@@ -24,6 +24,6 @@ export const receiveSome: Step = async (container, campaignId) => {
 export async function receiveCampaignTransfer(container: MedusaContainer, transfer: ArrivedTransfer, actor_id: string): Promise<void> {
   const { id, organisation_id } = await requireCampaign(container, transfer.campaign_id)
   await continueCampaign(container, organisation_id, `campaign:${id}`)
-  const job = await campaignsOf(container).arrive(transfer, (ids) => readDues(container, ids), actor_id)
+  const job = await campaignsOf(container).arrive(transfer, (ids, waiting) => readDues(container, ids, waiting), actor_id)
   if (job) workOn(container, job)
 }

@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
-import type { AgreementChange, AgreementSide } from "@fupin/contract/schemas"
+import type { AgreementChange, AgreementSide, PriceRule, Temperature } from "@fupin/contract/schemas"
+import { asItStands, isSameChange } from "./agreement-changes"
 
 /** As stored; whether a signed one is upcoming, in force or ended follows from the day. */
 export type AgreementStage = "draft" | "negotiating" | "signed" | "terminated"
@@ -11,7 +12,10 @@ export interface NegotiatedLine {
   max_quantity: number | null
   term_min: number | null
   term_max: number | null
+  price_rule: PriceRule
   grade: string
+  substitute_variant_id: string | null
+  temperature: Temperature
 }
 
 export interface Terms<Line extends NegotiatedLine = NegotiatedLine> {
@@ -26,9 +30,11 @@ export interface Proposal {
   side: AgreementSide
   state: "open" | "accepted" | "declined" | "withdrawn"
   change: AgreementChange
+  /** What the terms said of it when it was proposed; null for those of before that was kept. */
+  base: AgreementChange | null
 }
 
-type ProposeError = "agreement_signed" | "agreement_terminated" | "not_in_agreement" | "term_band_inverted" | "end_before_start" | "proposal_open"
+type ProposeError = "agreement_signed" | "agreement_terminated" | "not_in_agreement" | "term_band_inverted" | "end_before_start" | "substitute_not_in_agreement" | "proposal_open" | "proposal_no_change"
 
 /** What a change is about: one open proposal for each, so that an answer always means the terms that were seen. */
 export const subjectOf = (change: AgreementChange): string => ("variant_id" in change ? `${change.kind}:${change.variant_id}` : change.kind)
@@ -40,19 +46,24 @@ export function decidePropose(stage: AgreementStage, terms: Terms, open: Agreeme
   if ("variant_id" in change && !terms.lines.some(({ variant_id }) => variant_id === change.variant_id)) return no("not_in_agreement")
   if (change.kind === "term" && change.valid_to < change.valid_from) return no("end_before_start")
   if (change.kind === "quantity" && (isInverted(change.min_quantity, change.max_quantity) || isInverted(change.term_min, change.term_max))) return no("term_band_inverted")
-  return open.some((one) => subjectOf(one) === subjectOf(change)) ? no("proposal_open") : yes(true)
+  if (change.kind === "substitute" && !isSubstitute(terms.lines, change)) return no("substitute_not_in_agreement")
+  if (open.some((one) => subjectOf(one) === subjectOf(change))) return no("proposal_open")
+  return isSameChange(asItStands(terms, change), change) ? no("proposal_no_change") : yes(true)
 }
+
+/** Another line of the same agreement, or none. */
+const isSubstitute = (lines: { variant_id: string }[], { variant_id: id, substitute_variant_id: other }: { variant_id: string; substitute_variant_id: string | null }): boolean =>
+  other === null || (other !== id && lines.some(({ variant_id }) => variant_id === other))
 
 type TermsError = "end_before_start" | "duplicate_line" | "term_band_inverted" | "substitute_not_in_agreement"
 
 /** Whether terms can be agreed at all: its term runs forward, each product stands once, bands are upright, and a substitute is another of its lines. */
-export function decideTerms(terms: { valid_from: string; valid_to: string; lines: (Pick<NegotiatedLine, "variant_id" | "min_quantity" | "max_quantity" | "term_min" | "term_max"> & { substitute_variant_id: string | null })[] }): Decision<true, TermsError> {
+export function decideTerms(terms: { valid_from: string; valid_to: string; lines: Pick<NegotiatedLine, "variant_id" | "min_quantity" | "max_quantity" | "term_min" | "term_max" | "substitute_variant_id">[] }): Decision<true, TermsError> {
   const ids = terms.lines.map(({ variant_id }) => variant_id)
   if (terms.valid_to < terms.valid_from) return no("end_before_start")
   if (new Set(ids).size !== ids.length) return no("duplicate_line")
   if (terms.lines.some((line) => isInverted(line.min_quantity, line.max_quantity) || isInverted(line.term_min, line.term_max))) return no("term_band_inverted")
-  const strange = terms.lines.some(({ variant_id, substitute_variant_id: other }) => other != null && (other === variant_id || !ids.includes(other)))
-  return strange ? no("substitute_not_in_agreement") : yes(true)
+  return terms.lines.every((line) => isSubstitute(terms.lines, line)) ? yes(true) : no("substitute_not_in_agreement")
 }
 
 const isInverted = (min: number | null, max: number | null): boolean => min !== null && max !== null && max < min
@@ -65,11 +76,14 @@ export function decideNegotiable(stage: AgreementStage): Decision<true, "agreeme
 
 const STATES = { accept: "accepted", decline: "declined", withdraw: "withdrawn" } as const
 
-/** The other side accepts or declines, its own side withdraws, once. Errors: proposal_answered, proposal_own. */
-export function decideAnswer(proposal: Proposal, side: AgreementSide, answer: keyof typeof STATES): Decision<Exclude<Proposal["state"], "open">, "proposal_answered" | "proposal_own"> {
+/** Whether the terms changed since it was proposed: its answer would be to something else than what was seen. */
+export const isStale = ({ state, base, change }: Proposal, terms: Terms): boolean => state === "open" && base !== null && !isSameChange(base, asItStands(terms, change))
+
+/** The other side accepts what was proposed of the terms as they still are, or declines; its own side withdraws; once. Errors: proposal_answered, proposal_own, proposal_stale. */
+export function decideAnswer(proposal: Proposal, side: AgreementSide, answer: keyof typeof STATES, terms: Terms): Decision<Exclude<Proposal["state"], "open">, "proposal_answered" | "proposal_own" | "proposal_stale"> {
   if (proposal.state !== "open") return no("proposal_answered")
   if ((proposal.side === side) !== (answer === "withdraw")) return no("proposal_own")
-  return yes(STATES[answer])
+  return answer === "accept" && isStale(proposal, terms) ? no("proposal_stale") : yes(STATES[answer])
 }
 
 /** The terms with an accepted change in them. */

@@ -2,22 +2,32 @@ import { refusal } from "@fupin/access"
 import type { AgreementDossier, Commitment } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { commitmentOf } from "../domain/commitment"
+import { decideNegotiable } from "../domain/negotiation"
 import type { AgreementRow } from "../medusa"
+import { readNegotiation } from "./agreement-history"
 import { goneGoods, readGoods } from "./goods"
-import { institutionOf } from "./plans"
+import { institutionOf, unique } from "./plans"
 import { isRenewalDue } from "./show-plans"
 
 /** Everything about one agreement beyond its terms. */
 export async function readDossier(container: MedusaContainer, agreement: AgreementRow, today: string): Promise<AgreementDossier> {
   const institution = institutionOf(container)
   const scan = await institution.readScanHead(agreement.id)
-  const proposals = await institution.readProposals(agreement.id)
   return {
-    proposals: proposals.map((one) => ({ ...one, created_at: iso(one.created_at), answered_at: one.answered_at === null ? null : iso(one.answered_at) })),
+    ...(await readNegotiation(container, agreement)), price_series: decideNegotiable(agreement.stage).ok ? await readSeries(container) : [],
     commitments: await readCommitments(container, agreement, today), renewal_due: isRenewalDue(agreement, today), signed_on: agreement.signed_on,
     terminated: agreement.stage === "terminated" ? { last_day: agreement.valid_to, reason: agreement.termination_reason ?? "" } : null,
     scan: scan && { ...scan, uploaded_at: iso(scan.uploaded_at) },
   }
+}
+
+/** The indices that a price rule can state. */
+async function readSeries(container: MedusaContainer): Promise<AgreementDossier["price_series"]> {
+  const values = await institutionOf(container).readIndices(null)
+  return unique(values.map(({ series }) => series)).map((series) => {
+    const mine = values.filter((one) => one.series === series)
+    return { series, source: mine.at(-1)!.source, months: mine.map(({ month }) => month) }
+  })
 }
 
 const iso = (moment: Date): string => new Date(moment).toISOString()

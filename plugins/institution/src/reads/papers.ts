@@ -1,9 +1,7 @@
 import type { Sheet } from "@fupin/benefit/papers/sheet"
-import { formatFen } from "@fupin/contract/money"
-import type { Packing, PriceRule, SupplyAgreement, Temperature } from "@fupin/contract/schemas"
+import type { Packing, SupplyAgreement } from "@fupin/contract/schemas"
+import { bandText, ruleText, TEMPERATURES, weekdaysText } from "../domain/agreement-words"
 
-const TEMPERATURES: Record<Temperature, string> = { ambient: "常温", chilled: "冷藏", frozen: "冷冻" }
-const WEEKDAYS = "一二三四五六日"
 /** How scarce goods are shared, in words. */
 export const RULES = { pro_rata: "按需求比例分配", schools_first: "学校、医院、养老机构优先，同类按比例" } as const
 
@@ -14,7 +12,7 @@ export function agreementSheet(agreement: SupplyAgreement, organisation: { name:
     name: "采购协议", title: `定向采购协议　${number}`,
     notes: [
       `甲方（采购单位）：${organisation.name}　统一社会信用代码：${organisation.uscc}`, `乙方（供货方）：${producer?.name ?? "协议所列各经营主体"}`,
-      `有效期：${valid_from} 至 ${valid_to}　配送日：${[...weekdays].sort().map((day) => `周${WEEKDAYS[day - 1]}`).join("、")}　截单：配送前 ${lead_time_days} 天`,
+      `有效期：${valid_from} 至 ${valid_to}　配送日：${weekdaysText(weekdays)}　截单：配送前 ${lead_time_days} 天`,
       "缺货时按供货方公布的规则分配，供货数量与需求数量并列；未经约定不得替代，替代商品须有有效认定；按重量计价的商品以验收重量结算；寒暑假不计入最低采购量。",
     ],
     columns: [
@@ -22,7 +20,7 @@ export function agreementSheet(agreement: SupplyAgreement, organisation: { name:
       { heading: "价格规则", width: 30, kind: "wide_text" }, { heading: "每次数量", width: 14, kind: "text" }, { heading: "协议期总量", width: 16, kind: "text" }, { heading: "温层", width: 8, kind: "text" }, { heading: "可替代为", width: 22, kind: "wide_text" },
     ],
     rows: lines.map((line, index) => [
-      index + 1, `${line.title} ${line.specification}`, line.grade || "—", line.unit_price_fen, ruleText(line.price_rule, line.unit_price_fen), band(line.min_quantity, line.max_quantity), band(line.term_min, line.term_max), TEMPERATURES[line.temperature],
+      index + 1, `${line.title} ${line.specification}`, line.grade || "—", line.unit_price_fen, ruleText(line.price_rule, line.unit_price_fen), bandText(line.min_quantity, line.max_quantity), bandText(line.term_min, line.term_max), TEMPERATURES[line.temperature],
       lines.find(({ variant_id }) => variant_id === line.substitute_variant_id)?.title ?? "不替代",
     ]),
     ending: () => ({ apart: [], foot: [] }),
@@ -30,28 +28,21 @@ export function agreementSheet(agreement: SupplyAgreement, organisation: { name:
   }
 }
 
-/** A price rule in words. */
-export function ruleText(rule: PriceRule, fen: number): string {
-  if (rule.kind === "lock") return "协议期内固定"
-  if (rule.kind === "ceiling") return `不高于 ${formatFen(fen)} 元，按配送日商城价与限价中较低者`
-  return `随“${rule.series}”浮动，基期 ${rule.base_month}，取配送月${rule.lag_months === 0 ? "当月" : `前 ${rule.lag_months} 个月`}数值`
-}
-
-function band(min: number | null, max: number | null): string {
-  if (min === null && max === null) return "不限"
-  return min === null ? `至多 ${max}` : max === null ? `至少 ${min}` : `${min} 至 ${max}`
-}
-
 /** 采收装箱单 of one producer for a date: what to harvest in all, and below it for whom each is packed. */
 export function packingSheet(date: string, { name, rule, lines }: Packing["sellers"][number]): Sheet {
   return {
-    name: "采收装箱单", title: `${name}　${date}`, notes: [`缺货分配规则：${RULES[rule]}`, "先按“合计”采收，再按各单位装箱。"],
-    columns: [{ heading: "商品与规格", width: 30, kind: "wide_text" }, { heading: "收货单位", width: 34, kind: "wide_text" }, { heading: "需求", width: 12, kind: "text" }, { heading: "供货", width: 12, kind: "text" }, { heading: "装箱确认", width: 14, kind: "text" }],
-    rows: lines.flatMap(({ title, specification, requested, supplied, deliveries }) => [
-      [`${title} ${specification}`, "合计", requested, supplied, ""],
-      ...deliveries.map(({ organisation_name, standing_order_name, quantity }) => ["", `${organisation_name}　${standing_order_name}`, "", quantity, ""]),
-    ]),
+    name: "采收装箱单", title: `${name}　${date}`, notes: [`缺货分配规则：${RULES[rule]}`, "先按“小计”采收，再按各单位装箱。"],
+    columns: [{ heading: "商品与规格", width: 30, kind: "wide_text" }, { heading: "收货单位", width: 34, kind: "wide_text" }, { heading: "需求", width: 12, kind: "count" }, { heading: "供货", width: 12, kind: "count" }, { heading: "装箱确认", width: 14, kind: "text" }],
+    rows: [
+      ...lines.flatMap(({ title, specification, requested, supplied, deliveries }) => [
+        [`${title} ${specification}`, "小计", requested, supplied, ""],
+        ...deliveries.map(({ organisation_name, standing_order_name, quantity }) => ["", `${organisation_name}　${standing_order_name}`, "", quantity, ""]),
+      ]),
+      ["合计", "", sumOf(lines, "requested"), sumOf(lines, "supplied"), ""],
+    ],
     ending: () => ({ apart: [], foot: [] }),
     places: [{ label: "采收人" }, { label: "装箱人" }, { label: "司机" }],
   }
 }
+
+const sumOf = (lines: Packing["sellers"][number]["lines"], part: "requested" | "supplied"): number => lines.reduce((sum, line) => sum + line[part], 0)

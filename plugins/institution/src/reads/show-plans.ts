@@ -16,10 +16,10 @@ export async function showAgreements(container: MedusaContainer, agreements: Agr
   const producers = producerIds.length === 0 ? [] : await graph<Seller>(container, "producer", ["id", "name"], { id: producerIds })
   const prices = await readPriceFacts(container, agreements)
   return agreements.map((agreement) => {
-    const { id, number, organisation_id, producer_id, valid_from, valid_to, weekdays, lead_time_days, lines } = agreement
+    const { id, number, organisation_id, producer_id, version, valid_from, valid_to, weekdays, lead_time_days, lines } = agreement
     const state = stateOn(agreement.stage, agreement, today)
     return {
-      id, number, organisation_id, valid_from, valid_to, weekdays, lead_time_days, state, renewal_due: isRenewalDue(agreement, today),
+      id, number, organisation_id, version, valid_from, valid_to, weekdays, lead_time_days, state, renewal_due: isRenewalDue(agreement, today),
       producer: producers.find((one) => one.id === producer_id) ?? null,
       lines: lines.map((line) => ({
         ...(goods.get(line.variant_id) ?? goneGoods(line.variant_id)), seller: goods.get(line.variant_id)?.seller ?? null,

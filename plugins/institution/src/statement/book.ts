@@ -8,7 +8,7 @@ import type { Act, Allocation, BankRowRow, Book } from "../modules/statement/ser
 import { leftOf } from "../modules/statement/service"
 import { statementsOf } from "."
 import { settleStatements } from "./money"
-import { openOrdersOf, payableStatements, readPayables } from "./payables"
+import { openOrdersOf, readPayables, readPayablesByCode } from "./payables"
 
 /** What an order or a campaign may say to money that was meant for it; anything else is a failure and tried again. */
 const REFUSALS: unknown[] = ["transfer_exceeds_due", "order_cancelled", "not_a_transfer", "transfer_reference_taken", "campaign_state", "campaign_reference_taken"]
@@ -24,13 +24,18 @@ const booker = (container: MedusaContainer): Book => async ({ order_id, campaign
   }
 }
 
+interface Chosen {
+  number: string
+  reason: string
+}
+
 type Found = { match: Match; payables: Payable[] }
 
 /**
  * Books one row, once: what it pays and how it is spread is written down first, then booked; whoever comes after a crash
- * finishes what is written. `chosen` is the statement that a person named; without it the row's own words decide.
+ * finishes what is written. `chosen` is what a person named, by its code, and why; without it the row's own words decide.
  */
-export async function bookRow(container: MedusaContainer, rowId: string, act: Act, chosen?: string): Promise<void> {
+export async function bookRow(container: MedusaContainer, rowId: string, act: Act, chosen?: Chosen): Promise<void> {
   const module = statementsOf(container)
   const [row] = await module.readBankRows({ ids: [rowId] })
   if (!row) throw refusal("not_found", "not_found")
@@ -42,7 +47,7 @@ export async function bookRow(container: MedusaContainer, rowId: string, act: Ac
   await module.match(rowId, holder, async (held) => {
     const found = await find(held)
     return { match: found.match, orders: await openOrdersOf(container, found.match, found.payables) }
-  }, booker(container), act)
+  }, booker(container), { ...act, reason: chosen?.reason ?? null })
   await finishHolder(container, holder)
 }
 
@@ -57,16 +62,17 @@ async function findSaid(container: MedusaContainer, row: BankRowRow): Promise<Fo
   return { match: matchRow(row, payables), payables }
 }
 
-/** Errors: not_found, statement_not_confirmed, bank_row_of_another, nothing_left_to_pay, bank_row_closed. */
-async function findChosen(container: MedusaContainer, row: BankRowRow, statementId: string): Promise<Found> {
-  const payables = await payableStatements(container, await statementsOf(container).readStatements({ ids: [statementId] }))
-  const [statement] = payables
-  if (!statement) throw refusal("not_found", "not_found")
-  if (row.organisation_id !== null && row.organisation_id !== statement.organisation_id) throw refusal("not_allowed", "bank_row_of_another")
-  if (statement.closed !== null) throw refusal("not_allowed", "statement_not_confirmed")
+/** Errors: not_found, not_payable_now, bank_row_of_another, nothing_left_to_pay, bank_row_closed. */
+async function findChosen(container: MedusaContainer, row: BankRowRow, { number, reason }: Chosen): Promise<Found> {
+  const payables = await readPayablesByCode(container, [number])
+  const [payable] = payables
+  if (!payable) throw refusal("not_found", "not_found", `没有识别码为 ${number} 的对账单、订单或慰问活动`)
+  if (row.organisation_id !== null && row.organisation_id !== payable.organisation_id) throw refusal("not_allowed", "bank_row_of_another")
+  if (payable.closed !== null) throw refusal("not_allowed", "not_payable_now", payable.closed)
   if (leftOf(row) <= 0) throw refusal("conflict", "bank_row_closed")
-  if (statement.open_fen === 0) throw refusal("not_allowed", "nothing_left_to_pay")
-  return { match: measure(leftOf(row), payables), payables }
+  if (payable.open_fen === 0) throw refusal("not_allowed", "nothing_left_to_pay")
+  const match = measure(leftOf(row), payables)
+  return { match: { ...match, reason: [`人工入账：${reason}`, ...(match.reason ? [match.reason] : [])].join("；") }, payables }
 }
 
 /** Tries rows again that nobody could match when they came: all of them, or those that name a statement. */

@@ -2,13 +2,14 @@ import { transferReference } from "@fupin/checkout/domain/order-payment"
 import { readDues } from "@fupin/checkout/reads/read-dues"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { campaignsOf } from "../campaign/facts"
+import type { PayableKind } from "@fupin/contract/schemas"
 import type { OpenOrder } from "../domain/statement/allocate"
 import type { Match, Payable } from "../domain/statement/match-row"
 import { findNumbers } from "../domain/statement/number"
 import { graph } from "../medusa"
 import type { StatementRow } from "../modules/statement/service"
 import { readOrderStates } from "../reads/order-states"
-import { readOrganisations, unique } from "../reads/plans"
+import { readOccurrences, readOrganisations, unique } from "../reads/plans"
 import { statementsOf } from "."
 import { readOpen } from "./money"
 
@@ -20,18 +21,55 @@ interface NamedOrder {
   shipping_address: { first_name: string | null; last_name: string | null } | null
 }
 
-/** What rows may pay: what their 附言 name, and statements of organisations that bear the payer's name. */
-export async function readPayables(container: MedusaContainer, rows: { memo: string; payer: string }[]): Promise<Payable[]> {
-  const codes = unique(rows.flatMap(({ memo }) => findNumbers(memo).numbers))
-  const of = (kind: string) => codes.filter((code) => code.startsWith(kind))
-  const payers = await readOrganisations(container, { name: unique(rows.map(({ payer }) => payer.normalize("NFKC").replace(/\s/g, ""))) })
-  const module = statementsOf(container)
-  const [named, theirs] = await Promise.all([module.readStatements({ numbers: of("DZ") }), module.readStatements({ organisation_ids: payers.map(({ id }) => id), states: ["confirmed"] })])
-  const statements = await payableStatements(container, [...new Map([...named, ...theirs].map((one) => [one.id, one])).values()])
-  return [...statements, ...(await payableOrders(container, of("FP"))), ...(await payableCampaigns(container, of("GH")))]
+interface Kind {
+  /** How its codes begin. */
+  prefix: string
+  read: (container: MedusaContainer, codes: string[]) => Promise<Payable[]>
+  /** Codes of these units that a person may look for, those to be paid soonest first. */
+  codesOf: (container: MedusaContainer, organisationIds: string[]) => Promise<string[]>
 }
 
-export async function payableStatements(container: MedusaContainer, rows: StatementRow[]): Promise<Payable[]> {
+/** Every kind of code that money can be given to, by itself or by hand. */
+const KINDS: Record<PayableKind, Kind> = {
+  statement: {
+    prefix: "DZ", read: async (container, numbers) => payableStatements(container, await statementsOf(container).readStatements({ numbers })),
+    codesOf: async (container, organisation_ids) => (await statementsOf(container).readStatements({ organisation_ids, states: ["confirmed"] })).map(({ number }) => number),
+  },
+  campaign: {
+    prefix: "GH", read: payableCampaigns,
+    codesOf: async (container, organisation_ids) => (await campaignsOf(container).readCampaigns({ organisation_ids })).map(({ transfer_code }) => transfer_code),
+  },
+  order: { prefix: "FP", read: payableOrders, codesOf: codesOfOrders },
+}
+
+/** What bears these codes. */
+export async function readPayablesByCode(container: MedusaContainer, codes: string[]): Promise<Payable[]> {
+  const kinds = Object.values(KINDS).map(({ prefix, read }) => ({ read, mine: codes.filter((code) => code.startsWith(prefix)) }))
+  return (await Promise.all(kinds.map(({ read, mine }) => (mine.length === 0 ? [] : read(container, mine))))).flat()
+}
+
+/** As many of a kind as one can look through. */
+const FOUND = 20
+
+/** What a person may look for: by a code, by the number of an order, or by part of a unit's name. */
+export async function findPayables(container: MedusaContainer, q: string): Promise<Payable[]> {
+  const { numbers } = findNumbers(q)
+  if (numbers.length > 0) return readPayablesByCode(container, numbers)
+  if (/^\d{1,9}$/.test(q)) return readPayablesByCode(container, [transferReference(Number(q))])
+  const ids = (await readOrganisations(container, { name: { $ilike: `%${q.replace(/[\\%_]/g, "\\$&")}%` } })).slice(0, FOUND).map(({ id }) => id)
+  if (ids.length === 0) return []
+  const codes = await Promise.all(Object.values(KINDS).map(async ({ codesOf }) => (await codesOf(container, ids)).slice(0, FOUND)))
+  return (await readPayablesByCode(container, codes.flat())).filter(({ open_fen }) => open_fen > 0)
+}
+
+/** What rows may pay: what their 附言 name, and statements of organisations that bear the payer's name. */
+export async function readPayables(container: MedusaContainer, rows: { memo: string; payer: string }[]): Promise<Payable[]> {
+  const payers = await readOrganisations(container, { name: unique(rows.map(({ payer }) => payer.normalize("NFKC").replace(/\s/g, ""))) })
+  const theirs = await KINDS.statement.codesOf(container, payers.map(({ id }) => id))
+  return await readPayablesByCode(container, unique([...rows.flatMap(({ memo }) => findNumbers(memo).numbers), ...theirs]))
+}
+
+async function payableStatements(container: MedusaContainer, rows: StatementRow[]): Promise<Payable[]> {
   const organisations = new Map((await readOrganisations(container, { id: unique(rows.map(({ organisation_id }) => organisation_id)) })).map(({ id, name }) => [id, name]))
   const open = await readOpen(container, rows.map(({ id }) => id))
   return rows.map(({ id, number, organisation_id, state }) => ({
@@ -42,7 +80,6 @@ export async function payableStatements(container: MedusaContainer, rows: Statem
 
 /** Orders by FP and their number. After acceptance, what was accepted is due; else what the order's payment still lacks. */
 async function payableOrders(container: MedusaContainer, codes: string[]): Promise<Payable[]> {
-  if (codes.length === 0) return []
   const rows = await graph<NamedOrder>(container, "order", ["id", "display_id", "status", "metadata", "shipping_address.first_name", "shipping_address.last_name"], { display_id: codes.map((code) => Number(code.slice(2))) })
   const ids = rows.map(({ id }) => id)
   const [lacking, accepted, states] = await Promise.all([readDues(container, ids), statementsOf(container).readDues(ids), readOrderStates(container, ids)])
@@ -59,19 +96,25 @@ async function payableOrders(container: MedusaContainer, codes: string[]): Promi
   })
 }
 
-/** Campaigns by their code. While an earlier payment is being spread over the orders nobody can say what they lack: the next one waits for it. */
+/** Orders of deliveries that are not paid yet. */
+async function codesOfOrders(container: MedusaContainer, organisationIds: string[]): Promise<string[]> {
+  const rows = await readOccurrences(container, { state: ["placed", "short", "delivered", "accepted"], standing_order: { agreement: { organisation_id: organisationIds } } }, { take: 5 * FOUND })
+  const states = await readOrderStates(container, rows.flatMap(({ order_ids }) => order_ids))
+  return states.filter(({ paid_fen, total_fen, is_cancelled }) => paid_fen < total_fen && !is_cancelled).map(({ display_id }) => transferReference(display_id))
+}
+
+/** Campaigns by their code: what their orders lack once every payment that arrived is spread over them. */
 async function payableCampaigns(container: MedusaContainer, codes: string[]): Promise<Payable[]> {
-  if (codes.length === 0) return []
   const module = campaignsOf(container)
   const rows = await module.readCampaignsByCode(codes)
   const names = new Map((await readOrganisations(container, { id: unique(rows.map(({ organisation_id }) => organisation_id)) })).map(({ id, name }) => [id, name]))
   return await Promise.all(rows.map(async ({ id, organisation_id, transfer_code, state }) => {
     const placed = (await module.readOrders(id)).filter((order) => order.kind === "gift" && order.state === "placed").map((order) => order.id)
-    const [dues, waiting] = await Promise.all([readDues(container, placed), module.readOpenParts(id, 1)])
+    const dues = await readDues(container, placed, await module.readOpenParts(id))
     const isOrdered = ["ordered", "handing_out", "done"].includes(state)
     return {
       kind: "campaign" as const, id, number: transfer_code, organisation_id, organisation_name: names.get(organisation_id) ?? "", open_fen: dues.reduce((sum, { due_fen }) => sum + due_fen, 0),
-      closed: !isOrdered ? `慰问活动 ${transfer_code} 尚未下单，下单后自动入账` : waiting.length > 0 ? `慰问活动 ${transfer_code} 的上一笔转账正在入账，稍后自动处理` : null,
+      closed: !isOrdered ? `慰问活动 ${transfer_code} 尚未下单，下单后自动入账` : null,
     }
   }))
 }

@@ -1,4 +1,4 @@
-import { allowed } from "@fupin/access"
+import { allowed, refusal } from "@fupin/access"
 import { decideScan } from "@fupin/benefit/domain/voucher/scan"
 import type { AgreementChange, AgreementProposalAnswer, AgreementSide, RenewInput, TerminateInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -6,12 +6,13 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { businessDay } from "../domain/business-day"
 import { phoneKeys } from "../keys"
 import type { ScanHead } from "../modules/institution/scans"
+import { readCertified } from "../reads/certified"
 import { institutionOf, readAgreements } from "../reads/plans"
 import { followStandingOrders, saveSupplyAgreementsWorkflow } from "./save-supply-agreements"
 
 export type AgreementAct =
   | { propose: { side: AgreementSide; change: AgreementChange; note: string } }
-  | { answer: { side: AgreementSide; proposal_id: string; answer: AgreementProposalAnswer["answer"] } }
+  | { answer: AgreementProposalAnswer & { side: AgreementSide; proposal_id: string } }
   | { sign: { signed_on: string } }
   | { terminate: TerminateInput }
 
@@ -29,11 +30,27 @@ const changeAgreementStep = createStep("change-agreement", async ({ id, act, act
 
 async function changed(container: MedusaContainer, id: string, act: AgreementAct, by: string): Promise<void> {
   const institution = institutionOf(container)
-  if ("propose" in act) return institution.proposeChange(id, { ...act.propose, by })
+  if ("propose" in act) {
+    await refuseUngrounded(container, act.propose.change)
+    return institution.proposeChange(id, { ...act.propose, by })
+  }
   if ("answer" in act) return institution.answerProposal(id, act.answer.proposal_id, { ...act.answer, by })
-  if ("sign" in act) return institution.signAgreement(id, act.sign.signed_on)
-  await institution.terminateAgreement(id, act.terminate, businessDay(new Date()))
+  if ("sign" in act) return institution.signAgreement(id, act.sign.signed_on, by)
+  await institution.terminateAgreement(id, act.terminate, { by, today: businessDay(new Date()) })
   await followStandingOrders(container, [id])
+}
+
+/** Only certified goods stand in for others, and an index is known in its base month. Errors: not_certified, index_month_missing. */
+async function refuseUngrounded(container: MedusaContainer, change: AgreementChange): Promise<void> {
+  if (change.kind === "substitute" && change.substitute_variant_id !== null) {
+    const certified = await readCertified(container, [change.substitute_variant_id], new Date())
+    if (!certified.has(change.substitute_variant_id)) throw refusal("not_allowed", "not_certified")
+  }
+  if (change.kind === "price_rule" && change.price_rule.kind === "index") {
+    const { series, base_month } = change.price_rule
+    const months = await institutionOf(container).readIndices([series])
+    if (!months.some(({ month }) => month === base_month)) throw refusal("not_allowed", "index_month_missing", `价格指数“${series}”没有 ${base_month} 的数值，请先补录，或换一个基期`)
+  }
 }
 
 /** Proposes, answers, signs or terminates; after the last day of a terminated one nothing is delivered. */
@@ -42,7 +59,7 @@ export const changeAgreementWorkflow = createWorkflow("change-agreement", (input
 const renewAgreementStep = createStep("renew-agreement", async ({ id, renewal }: { id: string; renewal: RenewInput }, { container }) => {
   const [held] = await readAgreements(container, { id })
   const { organisation_id, producer_id, weekdays, lead_time_days, lines } = held!
-  const { result } = await saveSupplyAgreementsWorkflow(container).run({ input: { agreements: [{ ...renewal, organisation_id, producer_id, weekdays, lead_time_days, stage: "draft", lines: lines.map(asEntry) }] } })
+  const { result } = await saveSupplyAgreementsWorkflow(container).run({ input: { agreements: [{ ...renewal, organisation_id, producer_id, weekdays, lead_time_days, stage: "draft", version: null, lines: lines.map(asEntry) }] } })
   return new StepResponse(result[0]!)
 })
 

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { ask } from "../lib/ask"
 import { KIND, STATUS, today } from "../lib/labels"
 import { Field } from "./field"
+import { RegionPick } from "./pickers"
 
 interface HouseholdFormProps {
   /** Null: a new household. */
@@ -46,7 +47,7 @@ export function HouseholdForm({ household, onDone }: HouseholdFormProps) {
           {!household && <Choice label="类别" value={kind} options={KIND} onChange={(value) => setKind(value as keyof typeof KIND)} />}
           <Field {...field("name")} label={kind === "collective" ? "名称" : "户主姓名"} hint={kept} required={!household} />
           <Field {...field("payee_name")} label="领款人" hint={kept ?? "不填则为户主"} />
-          <Field {...field("region_code")} label="行政村区划代码" hint="12 位数字" required />
+          <RegionPick {...field("region_code")} label="所在行政村" levels={["village"]} hint="输入村名查找，或 12 位区划代码" required />
           <Choice label="新增身份（自今日起）" value={status} options={{ none: "不新增", ...STATUS }} onChange={(value) => setStatus(value as HouseholdStatus | "none")} />
           <Field {...field("id_number")} label="身份证号码" hint={kept ?? "18 位"} />
           <Field {...field("phone")} label="联系电话" hint={kept} />

@@ -1,10 +1,10 @@
 import type { OfficeOrganisation, Producer, SupplyAgreement } from "@fupin/contract/schemas"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { get, getAdmin, post } from "../lib/client"
+import { get, getAdmin, post, Refusal } from "../lib/client"
 import { ChoiceField, TextField, WeekdayField } from "../lib/fields"
 import { FormPanel } from "../lib/form"
-import { agreementOf, ANY_PRODUCER, type Draft, draftOf } from "./draft"
+import { agreementOf, ANY_PRODUCER, type Draft, draftOf, mergedDraft } from "./draft"
 import { Lines } from "./lines"
 import { ProductSearch } from "./product-search"
 
@@ -17,15 +17,28 @@ const FIELD_OF = {
 
 /** An agreement with its price-locked lines. Number and organisation name it for good. */
 export function AgreementForm({ agreement, onClose }: AgreementFormProps) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(agreement))
+  const [began, setBegan] = useState<Draft>(() => draftOf(agreement))
+  const [draft, setDraft] = useState<Draft>(began)
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const organisations = useQuery({ queryKey: ["institution", "organisations"], queryFn: () => get<{ organisations: OfficeOrganisation[] }>("organisations") })
   const producers = useQuery({ queryKey: ["provenance", "producers", "all"], queryFn: () => getAdmin<{ producers: Producer[] }>("provenance/producers", { limit: "100" }) })
   const units = (organisations.data?.organisations ?? []).map(({ id, name }) => [id, name] as const)
   const sellers = [[ANY_PRODUCER, "不限（可含多个经营主体）"] as const, ...(producers.data?.producers ?? []).map(({ id, name }) => [id, name] as const)]
+  /** Whoever comes second is told what changed, and keeps what they typed; what they left alone becomes the newest. */
+  const save = async () => {
+    try {
+      return await post("agreements", agreementOf(draft))
+    } catch (error) {
+      if (!agreement || !(error instanceof Refusal) || error.code !== "changed_meanwhile") throw error
+      const newest = draftOf((await get<{ agreement: SupplyAgreement }>(`agreements/${agreement.id}`)).agreement)
+      setDraft(mergedDraft(began, draft, newest))
+      setBegan(newest)
+      throw error
+    }
+  }
   return (
-    <FormPanel isWide title={agreement ? `修改 ${agreement.number}` : "新建定向采购协议"} description="价格在协议期内固定；修改后，尚未截单的配送按新内容执行；草拟的协议签订后才能下单。" saved="已保存" fieldOf={FIELD_OF}
-      onSave={async () => post("agreements", agreementOf(draft))} onClose={onClose}>
+    <FormPanel isWide title={agreement ? `修改 ${agreement.number}` : "新建定向采购协议"} description="草拟的协议由双方协商，签订后才能下单；签订后条款不能再改。" saved="已保存" fieldOf={FIELD_OF}
+      onSave={save} onClose={onClose}>
       {(faults) => (
         <>
           <div className="grid grid-cols-1 gap-4 md:grid-cols-2">

@@ -1,11 +1,12 @@
 import type { AgreementDossier, SupplyAgreement } from "@fupin/contract/schemas"
-import { Button, Drawer, Input, Label, StatusBadge, Text, toast } from "@medusajs/ui"
+import { Button, Drawer, Input, Label, Text, toast } from "@medusajs/ui"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { get, messageOf, post, postFile, today } from "../lib/client"
 import { TextField } from "../lib/fields"
 import { ListState } from "../lib/states"
-import { changeText, PROPOSAL_STATES, SIDES } from "./words"
+import { History, OpenProposals } from "./negotiation"
+import { ProposalForm } from "./proposal-form"
 
 type Whole = { agreement: SupplyAgreement; dossier: AgreementDossier }
 
@@ -23,7 +24,7 @@ export function DossierDrawer({ id, onClose }: { id: string; onClose: () => void
       <Drawer.Content>
         <Drawer.Header><Drawer.Title>{query.data?.agreement.number ?? "协议"}</Drawer.Title><Drawer.Description className="txt-small text-ui-fg-subtle">协商、签订与履约</Drawer.Description></Drawer.Header>
         <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
-          <ListState query={query} isEmpty={false} empty="">{query.data && <Body whole={query.data} busy={act.isPending} act={act.mutate} />}</ListState>
+          <ListState query={query} isEmpty={false} empty="">{query.data && <Body whole={query.data} busy={act.isPending} act={act.mutate} onSaved={() => client.invalidateQueries({ queryKey: ["institution"] })} />}</ListState>
         </Drawer.Body>
         <Drawer.Footer><Drawer.Close asChild><Button variant="secondary">关闭</Button></Drawer.Close></Drawer.Footer>
       </Drawer.Content>
@@ -33,12 +34,13 @@ export function DossierDrawer({ id, onClose }: { id: string; onClose: () => void
 
 interface BodyProps { whole: Whole; busy: boolean; act: (run: () => Promise<unknown>) => void }
 
-function Body({ whole: { agreement, dossier }, busy, act }: BodyProps) {
+function Body({ whole: { agreement, dossier }, busy, act, onSaved }: BodyProps & { onSaved: () => unknown }) {
   const { id, state } = agreement
   const isOpen = state === "draft" || state === "negotiating"
   return (
     <div className="flex flex-col gap-y-6 whitespace-normal">
-      <Proposals agreement={agreement} proposals={dossier.proposals} busy={busy} act={act} isOpen={isOpen} />
+      {isOpen && <OpenProposals proposals={dossier.proposals} busy={busy} act={act} />}
+      {isOpen && <ProposalForm key={agreement.version} agreement={agreement} series={dossier.price_series} onSaved={onSaved} />}
       <section className="flex flex-col gap-y-2">
         <Text weight="plus">文本与签订</Text>
         <a className="txt-small text-ui-fg-interactive" href={`/admin/institution/agreements/${id}/paper`}>下载协议文本（PDF）</a>
@@ -50,28 +52,9 @@ function Body({ whole: { agreement, dossier }, busy, act }: BodyProps) {
       <Commitments commitments={dossier.commitments} />
       {!isOpen && <Renew id={id} busy={busy} act={act} />}
       {(state === "in_force" || state === "upcoming") && !dossier.terminated && <Terminate id={id} busy={busy} act={act} />}
+      <History history={dossier.history} />
       {dossier.terminated && <Text size="small">已终止，最后配送日 {dossier.terminated.last_day}：{dossier.terminated.reason}</Text>}
     </div>
-  )
-}
-
-function Proposals({ agreement, proposals, busy, act, isOpen }: Omit<BodyProps, "whole"> & { agreement: SupplyAgreement; proposals: AgreementDossier["proposals"]; isOpen: boolean }) {
-  if (proposals.length === 0) return <Text size="small" className="text-ui-fg-subtle">没有修改提议。</Text>
-  return (
-    <ul className="divide-y border-y">
-      {proposals.map(({ id, side, change, note, state }) => (
-        <li key={id} className="flex flex-col gap-y-1 py-3">
-          <Text size="small"><StatusBadge color={PROPOSAL_STATES[state][0]}>{PROPOSAL_STATES[state][1]}</StatusBadge> {SIDES[side]}：{changeText(agreement, change)}{note && `（${note}）`}</Text>
-          {isOpen && state === "open" && (
-            <div className="flex gap-x-2">
-              {(side === "organisation" ? [["accept", "供货方接受"], ["decline", "供货方谢绝"]] : [["withdraw", "撤回"]]).map(([answer, text]) => (
-                <Button key={answer} size="small" variant="secondary" disabled={busy} onClick={() => act(() => post(`agreement-proposals/${id}`, { answer }))}>{text}</Button>
-              ))}
-            </div>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }
 

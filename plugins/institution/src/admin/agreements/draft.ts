@@ -27,19 +27,30 @@ export interface Draft {
   lead_time_days: string
   stage: "draft" | "signed"
   lines: DraftLine[]
+  /** Of the agreement that it began with; null for a new one. */
+  version: number | null
 }
 
 export const ANY_PRODUCER = "any"
 
 export function draftOf(agreement: SupplyAgreement | null): Draft {
-  if (!agreement) return { number: "", organisation_id: "", producer_id: ANY_PRODUCER, valid_from: today(), valid_to: "", weekdays: [1, 2, 3, 4, 5], lead_time_days: "1", stage: "draft", lines: [] }
+  if (!agreement) return { number: "", organisation_id: "", producer_id: ANY_PRODUCER, valid_from: today(), valid_to: "", weekdays: [1, 2, 3, 4, 5], lead_time_days: "1", stage: "draft", lines: [], version: null }
   const { number, organisation_id, producer, valid_from, valid_to, weekdays, lead_time_days, lines } = agreement
   return {
-    number, organisation_id, producer_id: producer?.id ?? ANY_PRODUCER, valid_from, valid_to, weekdays, lead_time_days: String(lead_time_days), stage: agreement.state === "draft" || agreement.state === "negotiating" ? "draft" : "signed",
+    version: agreement.version, number, organisation_id, producer_id: producer?.id ?? ANY_PRODUCER, valid_from, valid_to, weekdays, lead_time_days: String(lead_time_days), stage: agreement.state === "draft" || agreement.state === "negotiating" ? "draft" : "signed",
     lines: lines.map(({ variant_id, title, specification, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature }) => ({
       variant_id, title, specification, price: String(yuanFromFen(unit_price_fen)), max: max_quantity === null ? "" : String(max_quantity), terms: { min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature },
     })),
   }
+}
+
+/** What was typed stays, whatever was left as it was becomes what a colleague made of it meanwhile; lines go by their product. */
+export function mergedDraft(began: Draft, typed: Draft, theirs: Draft): Draft {
+  const pick = <Value>(from: Value, mine: Value, other: Value): Value => (JSON.stringify(from) === JSON.stringify(mine) ? other : mine)
+  const whole = (["producer_id", "valid_from", "valid_to", "weekdays", "lead_time_days"] as const).map((name) => [name, pick<Draft[typeof name]>(began[name], typed[name], theirs[name])])
+  const lineIn = (draft: Draft, id: string) => draft.lines.find(({ variant_id }) => variant_id === id)
+  const ids = [...new Set([...theirs.lines, ...typed.lines].map(({ variant_id }) => variant_id))]
+  return { ...theirs, ...Object.fromEntries(whole), lines: ids.flatMap((id) => pick(lineIn(began, id), lineIn(typed, id), lineIn(theirs, id)) ?? []) }
 }
 
 /** What is sent. Throws the faults by field: `lines.0.unit_price_fen`. */

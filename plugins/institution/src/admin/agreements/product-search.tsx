@@ -1,9 +1,10 @@
 import { fenFromYuan, yuanFromFen } from "@fupin/contract/money"
 import { Button, Input, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { getAdmin, messageOf } from "../lib/client"
 import { Field } from "../lib/fields"
+import { useLater } from "../lib/later"
 import type { DraftLine } from "./draft"
 
 interface Found { id: string; title: string; variants: { id: string; title: string; sku: string | null; prices: { currency_code: string; amount: number; min_quantity: number | null }[] }[] }
@@ -17,11 +18,7 @@ function shelfPrice({ prices }: Found["variants"][number]): string {
 /** Goods are picked, never typed. */
 export function ProductSearch({ picked, fault, hint = "按名称查找，选中后填写协议价", onPick }: { picked: string[]; fault?: string; hint?: string; onPick: (line: DraftLine) => void }) {
   const [text, setText] = useState("")
-  const [q, setQ] = useState("")
-  useEffect(() => {
-    const later = setTimeout(() => setQ(text.trim()), 250)
-    return () => clearTimeout(later)
-  }, [text])
+  const q = useLater(text.trim())
   const { data, error } = useQuery({
     queryKey: ["institution", "goods", q], enabled: q !== "",
     queryFn: () => getAdmin<{ products: Found[] }>("products", { q, limit: "8", "status[]": "published", fields: "id,title,variants.id,variants.title,variants.sku,*variants.prices" }),

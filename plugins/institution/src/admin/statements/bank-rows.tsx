@@ -1,28 +1,27 @@
 import { formatFen } from "@fupin/contract/money"
-import type { BankRow, ResolveBankRowInput, StatementSummary } from "@fupin/contract/schemas"
-import { Button, Input, Select, Text, toast } from "@medusajs/ui"
+import type { BankRow, ResolveBankRowInput } from "@fupin/contract/schemas"
+import { Button, Input, Text, toast } from "@medusajs/ui"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { get, messageOf, post } from "../lib/client"
 import { ListState } from "../lib/states"
+import { GiveRow } from "./give-row"
 
-/** Money that nobody could match, and what was paid too much: each row is given to a statement, sent back or set aside. */
+/** Money that nobody could match, and what was paid too much: each row is given to what it pays, sent back or set aside. */
 export const BankRows = () => {
   const list = useQuery({ queryKey: ["institution", "bank-rows"], queryFn: () => get<{ rows: BankRow[] }>("bank-rows") })
-  const statements = useQuery({ queryKey: ["institution", "statements", "confirmed"], queryFn: () => get<{ statements: StatementSummary[] }>("statements", { state: "confirmed" }) })
   const rows = list.data?.rows ?? []
   return (
     <ListState query={list} isEmpty={rows.length === 0} empty="没有待处理的到账。">
       <ul className="divide-y">
-        {rows.map((row) => <OpenRow key={row.id} row={row} statements={(statements.data?.statements ?? []).filter(({ organisation, open_fen }) => open_fen > 0 && (row.organisation === null || row.organisation.id === organisation.id))} />)}
+        {rows.map((row) => <OpenRow key={row.id} row={row} />)}
       </ul>
     </ListState>
   )
 }
 
-const OpenRow = ({ row, statements }: { row: BankRow; statements: StatementSummary[] }) => {
+const OpenRow = ({ row }: { row: BankRow }) => {
   const client = useQueryClient()
-  const [statementId, setStatementId] = useState("")
   const [reason, setReason] = useState("")
   const resolve = useMutation({
     mutationFn: (input: ResolveBankRowInput) => post(`bank-rows/${row.id}/resolve`, input),
@@ -34,12 +33,8 @@ const OpenRow = ({ row, statements }: { row: BankRow; statements: StatementSumma
     <li className="flex flex-col gap-y-2 px-6 py-4">
       <div className="flex flex-wrap justify-between gap-x-6"><Text size="small" weight="plus">{row.payer || "付款人不详"}　¥{formatFen(row.open_fen)} 待处理</Text><Text size="small" className="text-ui-fg-subtle">{row.received_on}　流水号 {row.reference}</Text></div>
       <Text size="small" className="text-ui-fg-subtle">到账 ¥{formatFen(row.amount_fen)}，已入账 ¥{formatFen(row.booked_fen)}　附言：{row.memo || "无"}　{row.reason}</Text>
+      <GiveRow row={row} busy={resolve.isPending} onGive={resolve.mutate} />
       <div className="flex flex-wrap items-center gap-2">
-        <Select value={statementId} onValueChange={setStatementId}>
-          <Select.Trigger className="w-72" aria-label="入账到对账单"><Select.Value placeholder="选择对账单" /></Select.Trigger>
-          <Select.Content>{statements.map(({ id, number, organisation, open_fen }) => <Select.Item key={id} value={id}>{number}　{organisation.name}　未付 ¥{formatFen(open_fen)}</Select.Item>)}</Select.Content>
-        </Select>
-        <Button size="small" disabled={statementId === "" || resolve.isPending} onClick={() => resolve.mutate({ act: "allocate", statement_id: statementId })}>入账</Button>
         <Input aria-label="退回或搁置的原因" placeholder="退回或搁置的原因" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
         <Button size="small" variant="secondary" disabled={resolve.isPending} onClick={() => dismiss("send_back")}>已退回</Button>
         <Button size="small" variant="secondary" disabled={resolve.isPending} onClick={() => dismiss("set_aside")}>不是货款</Button>

@@ -1,4 +1,4 @@
-import type { BankMatch, InvoiceState, StatementState } from "@fupin/contract/schemas"
+import type { BankMatch, InvoiceState, PayableKind, StatementState } from "@fupin/contract/schemas"
 
 type Colour = "grey" | "blue" | "green" | "orange" | "red"
 export const STATEMENT_STATES: Record<StatementState, [Colour, string]> = {
@@ -6,3 +6,5 @@ export const STATEMENT_STATES: Record<StatementState, [Colour, string]> = {
 }
 export const MATCHES: Record<BankMatch, [Colour, string]> = { exact: ["green", "全额"], partial: ["blue", "部分"], over: ["orange", "多付"], unmatched: ["red", "未匹配"], known: ["grey", "已导入过"] }
 export const INVOICE_STATES: Record<InvoiceState, [Colour, string]> = { requested: ["orange", "待开具"], issued: ["green", "已开具"], red: ["red", "已红冲"], withdrawn: ["grey", "已撤回"] }
+/** What money can be given to by hand. */
+export const PAYABLE_KINDS: Record<PayableKind, string> = { statement: "对账单", order: "订单", campaign: "节日慰问" }

@@ -47,7 +47,9 @@ function Sellers({ date }: { date: string }) {
           <section key={seller.id} aria-label={seller.name} className="flex flex-col gap-y-2 py-4">
             <div className="flex flex-wrap items-baseline justify-between gap-2 px-6">
               <Text weight="plus">{seller.name}<span className="text-ui-fg-subtle txt-small">　{SHORTAGE_RULES[seller.rule]}</span></Text>
-              <a className="txt-small text-ui-fg-interactive" href={`/admin/institution/packing?${new URLSearchParams({ date, seller_id: seller.id, format: "pdf" })}`}>下载装箱单（PDF）</a>
+              <span className="txt-small text-ui-fg-interactive flex gap-x-4">
+                {([["pdf", "PDF"], ["xlsx", "Excel"]] as const).map(([format, text]) => <a key={format} aria-label={`下载${seller.name}的装箱单（${text}）`} href={`/admin/institution/packing?${new URLSearchParams({ date, seller_id: seller.id, format })}`}>装箱单（{text}）</a>)}
+              </span>
             </div>
             <Table>
               <Table.Header><Table.Row>{["商品", "需求", "供货", "收货单位"].map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>

@@ -1,8 +1,9 @@
+import type { PayableKind } from "@fupin/contract/schemas"
 import { findNumbers } from "./number"
 
 /** What a transfer may pay: a statement, a single order, or all of a union's campaign. */
 export interface Payable {
-  kind: "statement" | "order" | "campaign"
+  kind: PayableKind
   id: string
   /** What stands in the 附言. */
   number: string

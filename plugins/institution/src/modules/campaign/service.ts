@@ -2,7 +2,6 @@ import type { Keyring } from "@fupin/benefit/sealing/keyring"
 import type { CampaignChange, CampaignInput, HandOutInput, RecipientQuery } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
-import type { Due } from "../../domain/campaign/allocate-transfer"
 import type { RosterEntry } from "../../domain/campaign/roster"
 import { orderKey, phoneKeys, recipientPhonePlace } from "../../keys"
 import { type Asker, forgetAttempts, giveTryBack, takeTry } from "./attempts"
@@ -14,7 +13,7 @@ import { endJob, holdJob, type JobRow, readIdleJobs, readLastJobs } from "./jobs
 import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, recordPlaced, retryRefused } from "./orders"
 import { type Known, leave, readKnown, readRecipientPage, readRecipients, readRoster, saveRecipients } from "./recipients"
 import { type CampaignRow, type PackRow, readCampaigns, readCampaignsByCode, readPacks, type RecipientRow } from "./rows"
-import { type ArrivedTransfer, arrive, countRegistered, readOpenParts, readTransfers, recordPart, type TransferPart } from "./transfers"
+import { type ArrivedTransfer, arrive, countRegistered, type ReadDues, readOpenParts, readTransfers, recordPart, type TransferPart } from "./transfers"
 
 export type { Asker, CampaignRow, Counts, JobRow, Minutes, NewOrder, OrderRow, PackEntry, PackRow, RecipientRow, TransferPart }
 
@@ -177,11 +176,11 @@ export class CampaignModuleService extends MedusaService({}) {
   }
 
   /** Errors: campaign_state, campaign_reference_taken, transfer_exceeds_due. Null: every part is registered already. */
-  async arrive(transfer: ArrivedTransfer, readDues: (orderIds: string[]) => Promise<Due[]>, by: string): Promise<JobRow | null> {
+  async arrive(transfer: ArrivedTransfer, readDues: ReadDues, by: string): Promise<JobRow | null> {
     return await this.connection.transaction((transaction) => arrive(transaction, transfer, readDues, by))
   }
 
-  async readOpenParts(id: string, limit: number): Promise<TransferPart[]> {
+  async readOpenParts(id: string, limit: number | null = null): Promise<TransferPart[]> {
     return await readOpenParts(this.connection, id, limit)
   }
 

@@ -22,11 +22,14 @@ export interface TransferPart {
   registered_by: string
 }
 
+/** What orders lack once the parts that still wait are captured. */
+export type ReadDues = (orderIds: string[], waiting: TransferPart[]) => Promise<Due[]>
+
 /**
  * Writes down one payment of a union and how it is spread over the campaign's orders, before any is registered: a repetition
- * finds the same parts. `dues` are asked for under the campaign's lock. Errors: campaign_state, campaign_reference_taken, transfer_exceeds_due.
+ * finds the same parts, and a second payment finds what the first leaves open, captured or still waiting. `dues` are asked for under the campaign's lock. Errors: campaign_state, campaign_reference_taken, transfer_exceeds_due.
  */
-export async function arrive(transaction: Knex, arrived: ArrivedTransfer, readDues: (orderIds: string[]) => Promise<Due[]>, by: string): Promise<JobRow | null> {
+export async function arrive(transaction: Knex, arrived: ArrivedTransfer, readDues: ReadDues, by: string): Promise<JobRow | null> {
   const { campaign_id, reference, amount_fen, received_on } = arrived
   const { state } = await lockCampaign(transaction, campaign_id)
   if (!["ordered", "handing_out", "done"].includes(state)) throw refusal("not_allowed", "campaign_state")
@@ -37,18 +40,17 @@ export async function arrive(transaction: Knex, arrived: ArrivedTransfer, readDu
   return open!.waiting === 0 ? null : await startJob(transaction, { campaign_id, kind: "receive", total: open!.parts, started_by: by })
 }
 
-async function layParts(transaction: Knex, arrived: ArrivedTransfer, readDues: (orderIds: string[]) => Promise<Due[]>, registered_by: string): Promise<void> {
-  const orders = await rowsOf<{ id: string; waiting: number }>(transaction, `select o.id, coalesce((select sum(p.amount_fen) from campaign_transfer_part p where p.order_id = o.id and not p.is_registered), 0)::float8 as waiting
-    from campaign_order o where o.campaign_id = :campaign_id and o.kind = 'gift' and o.state = 'placed' order by o.id`, { campaign_id: arrived.campaign_id })
-  const waiting = new Map(orders.map((order) => [order.id, order.waiting]))
-  const dues = (await readDues(orders.map(({ id }) => id))).map((due) => ({ ...due, due_fen: Math.max(0, due.due_fen - (waiting.get(due.order_id) ?? 0)) }))
+async function layParts(transaction: Knex, arrived: ArrivedTransfer, readDues: ReadDues, registered_by: string): Promise<void> {
+  const { campaign_id } = arrived
+  const orders = await rowsOf<{ id: string }>(transaction, "select id from campaign_order where campaign_id = :campaign_id and kind = 'gift' and state = 'placed' order by id", { campaign_id })
+  const dues = await readDues(orders.map(({ id }) => id), await readOpenParts(transaction, campaign_id))
   const parts = allowed(allocateTransfer(dues, arrived.amount_fen))
   const transfer_id = generateEntityId(undefined, "ctrf")
   await transaction("campaign_transfer").insert({ id: transfer_id, ...arrived, registered_by })
   await insertRows(transaction, "campaign_transfer_part", { transfer_id: "text", order_id: "text", amount_fen: "bigint" }, parts.map((part) => ({ transfer_id, ...part })))
 }
 
-export async function readOpenParts(connection: Knex, campaignId: string, limit: number): Promise<TransferPart[]> {
+export async function readOpenParts(connection: Knex, campaignId: string, limit: number | null = null): Promise<TransferPart[]> {
   return await rowsOf(connection, `select p.transfer_id, p.order_id, p.amount_fen::float8 as amount_fen, t.reference, t.received_on, t.registered_by from campaign_transfer_part p join campaign_transfer t on t.id = p.transfer_id
     where t.campaign_id = :campaignId and not p.is_registered order by t.registered_at, p.order_id limit :limit`, { campaignId, limit })
 }

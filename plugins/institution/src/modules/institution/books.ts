@@ -6,10 +6,11 @@ import type { Context } from "@medusajs/framework/types"
 import { generateEntityId, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { decideLines, decidePlan } from "../../domain/decide-standing-order"
 import { decideRegistration } from "../../domain/decide-registration"
-import { decideTerms } from "../../domain/negotiation"
+import { decideNegotiable, decideTerms } from "../../domain/negotiation"
 import { phonePlace } from "../../keys"
 import { decideUscc } from "../../domain/uscc"
 import { asAgreements, asMembers, asOrganisations, type MemberRow, type OrganisationRow } from "../../medusa"
+import { countOn, keepRevision } from "./revisions"
 import { Occurrence, OccurrenceLine } from "./models/occurrence"
 import { Organisation } from "./models/organisation"
 import { OrganisationMember } from "./models/organisation-member"
@@ -25,6 +26,8 @@ export interface MemberEntry {
   /** Who verified the person, and when; null leaves that open. */
   verified: { at: Date; by: string } | null
 }
+
+export type AgreementTerms = Omit<SupplyAgreementInput, "version"> & { version?: number | null }
 
 export interface StandingOrderEntry extends StandingOrderChange {
   /** Set to change this one; otherwise found again by agreement and name. */
@@ -83,20 +86,27 @@ export class InstitutionBooks extends Base {
     return asMembers(saved)
   }
 
-  /** Found again by number; its stage is that of its first entry. Answers ids. Errors: end_before_start, duplicate_line, agreement_number_taken, agreement_terminated, and those of `decideTerms`. */
+  /**
+   * Found again by number; its stage is that of its first entry. A form says which version it was filled from, null for a new one; without,
+   * whoever writes last is right. Answers ids. Errors: changed_meanwhile, end_before_start, duplicate_line, agreement_number_taken, agreement_signed (for a form), agreement_terminated, and those of `decideTerms`.
+   */
   @InjectTransactionManager()
-  async saveAgreements(inputs: SupplyAgreementInput[], @MedusaContext() context: Tx = {}): Promise<string[]> {
+  async saveAgreements(inputs: AgreementTerms[], by: string, @MedusaContext() context: Tx = {}): Promise<string[]> {
     await this.lock(context)
     const saved: string[] = []
-    for (const { lines, weekdays, ...input } of inputs) {
+    const manager = context.transactionManager!
+    for (const { lines, weekdays, version, ...input } of inputs) {
       allowed(decideTerms({ ...input, lines }))
       const [held] = await this.listSupplyAgreements({ number: input.number }, { relations: ["lines"] }, context)
-      if (held && held.organisation_id !== input.organisation_id) throw refusal("conflict", "agreement_number_taken")
+      if (held && held.organisation_id === input.organisation_id && version !== undefined) allowed(decideNegotiable(asAgreements([held])[0]!.stage), "not_allowed")
+      if (held && (held.organisation_id !== input.organisation_id || version === null)) throw refusal("conflict", "agreement_number_taken")
       if (held?.stage === "terminated") throw refusal("not_allowed", "agreement_terminated")
       const row = { ...input, weekdays: weekdays.map(String), stage: held?.stage ?? input.stage }
       const { id } = held ? await this.updateSupplyAgreements({ id: held.id, ...row }, context) : await this.createSupplyAgreements(row, context)
-      if (held) await context.transactionManager!.execute("delete from supply_agreement_line where agreement_id = ?", [id])
+      if (held) await countOn(manager, id, version ?? null)
+      if (held) await manager.execute("delete from supply_agreement_line where agreement_id = ?", [id])
       await this.createSupplyAgreementLines(lines.map((line) => ({ ...line, agreement_id: id })), context)
+      await keepRevision(manager, id, "saved", by)
       saved.push(id)
     }
     return saved

@@ -9,6 +9,7 @@ import { type AgreementStage, decideSign, decideTerminate } from "../../domain/n
 import { asAgreements } from "../../medusa"
 import { answerProposal, type ProposalRow, propose, readProposals } from "./proposals"
 import { InstitutionBooks } from "./books"
+import { countOn, keepRevision, type RevisionAct, type RevisionRow, readRevisions } from "./revisions"
 import { readScan, readScanHead, type ScanHead, writeScan } from "./scans"
 import { type ExpectedShortageRow, readSubstitutions, readTermSums, replaceShortages, type Substitution, type TermSum } from "./shortages"
 
@@ -31,7 +32,7 @@ export class SupplyBooks extends InstitutionBooks {
 
   /** The other side answers; what it accepts stands in the terms in the same transaction. Errors: not_found, those of `decideAnswer` and `decideTerms`. */
   @InjectTransactionManager()
-  async answerProposal(agreementId: string, id: string, answer: { side: AgreementSide; answer: AgreementProposalAnswer["answer"]; by: string }, @MedusaContext() context: Tx = {}): Promise<void> {
+  async answerProposal(agreementId: string, id: string, answer: AgreementProposalAnswer & { side: AgreementSide; by: string }, @MedusaContext() context: Tx = {}): Promise<void> {
     const agreement = await this.lockAgreement(agreementId, context)
     await answerProposal(context.transactionManager!, agreement, id, answer)
   }
@@ -50,20 +51,22 @@ export class SupplyBooks extends InstitutionBooks {
 
   /** From now on it can be ordered under. Errors: those of `decideSign`. */
   @InjectTransactionManager()
-  async signAgreement(id: string, signedOn: string, @MedusaContext() context: Tx = {}): Promise<void> {
+  async signAgreement(id: string, signedOn: string, by: string, @MedusaContext() context: Tx = {}): Promise<void> {
     const { stage } = await this.lockAgreement(id, context)
     const open = (await readProposals(context.transactionManager!, id)).filter(({ state }) => state === "open")
     const scan = await readScanHead(context.transactionManager!, id)
     allowed(decideSign(stage, open.length, scan !== null), "not_allowed")
     await this.updateSupplyAgreements({ id, stage: "signed" satisfies AgreementStage, signed_on: signedOn }, context)
+    await this.keepVersion(id, "signed", by, context)
   }
 
   /** Its last day of delivery is brought forward, with the reason. Errors: those of `decideTerminate`. */
   @InjectTransactionManager()
-  async terminateAgreement(id: string, { last_day, reason }: TerminateInput, today: string, @MedusaContext() context: Tx = {}): Promise<void> {
+  async terminateAgreement(id: string, { last_day, reason }: TerminateInput, { by, today }: { by: string; today: string }, @MedusaContext() context: Tx = {}): Promise<void> {
     const { stage, valid_to } = await this.lockAgreement(id, context)
     const last = allowed(decideTerminate(stage, valid_to, last_day, today), "not_allowed")
     await this.updateSupplyAgreements({ id, stage: "terminated" satisfies AgreementStage, valid_to: last, agreed_to: valid_to, termination_reason: reason }, context)
+    await this.keepVersion(id, "terminated", by, context)
   }
 
   /** Keeps a scan, sealed, with the hash of what was signed; earlier ones stay. */
@@ -170,6 +173,17 @@ export class SupplyBooks extends InstitutionBooks {
   @InjectManager()
   async readTermSums(agreementIds: string[], before: string | null, @MedusaContext() context: Tx = {}): Promise<TermSum[]> {
     return readTermSums(context.manager!, agreementIds, before)
+  }
+
+  /** Every version of an agreement with what it said, oldest first. */
+  @InjectManager()
+  async readRevisions(agreementId: string, @MedusaContext() context: Tx = {}): Promise<RevisionRow[]> {
+    return readRevisions(context.manager!, agreementId)
+  }
+
+  private async keepVersion(id: string, act: RevisionAct, by: string, context: Tx): Promise<void> {
+    await countOn(context.transactionManager!, id, null)
+    await keepRevision(context.transactionManager!, id, act, by)
   }
 
   private async lockAgreement(id: string, context: Tx) {

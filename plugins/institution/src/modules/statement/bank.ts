@@ -76,7 +76,7 @@ export async function readBankRows(connection: Knex, where: { ids?: string[]; op
 }
 
 /** Writes what a row pays and how it is spread; nothing is booked yet, so a crash after this is finished by `finishPending`. */
-export async function writeMatch(transaction: Knex, row: BankRowRow, { match, orders }: { match: Match; orders: OpenOrder[] }, holder: string, actor_id: string): Promise<void> {
+export async function writeMatch(transaction: Knex, row: BankRowRow, { match, orders }: { match: Match; orders: OpenOrder[] }, holder: string, { actor_id, reason: chosen_because }: { actor_id: string; reason: string | null }): Promise<void> {
   const [statements, others] = [match.paid.filter(({ kind }) => kind === "statement").map(({ id }) => id), match.paid.filter(({ kind }) => kind !== "statement").map(({ number }) => number)]
   await transaction.raw(`update bank_row set match = :match, organisation_id = coalesce(:organisation_id, organisation_id), statement_ids = array(select jsonb_array_elements_text(cast(:statements as jsonb))),
     codes = array(select jsonb_array_elements_text(cast(:codes as jsonb))), reason = :reason where id = :id`,
@@ -84,8 +84,8 @@ export async function writeMatch(transaction: Knex, row: BankRowRow, { match, or
   const [{ act }] = await rowsOf<{ act: number }>(transaction, "select coalesce(max(act), 0)::integer + 1 as act from bank_allocation where row_id = :id", { id: row.id }) as [{ act: number }]
   const reference = act === 1 ? row.reference : `${row.reference}-${act}`
   for (const share of allocate(leftOf(row), orders).shares) {
-    await transaction.raw(`insert into bank_allocation (row_id, act, statement_id, order_id, campaign_id, holder, amount_fen, reference, actor_id)
-      values (:row_id, :act, :statement_id, :order_id, :campaign_id, :holder, :amount_fen, :reference, :actor_id)`, { ...share, row_id: row.id, act, holder, reference, actor_id } as never)
+    await transaction.raw(`insert into bank_allocation (row_id, act, statement_id, order_id, campaign_id, holder, amount_fen, reference, actor_id, chosen_because)
+      values (:row_id, :act, :statement_id, :order_id, :campaign_id, :holder, :amount_fen, :reference, :actor_id, :chosen_because)`, { ...share, row_id: row.id, act, holder, reference, actor_id, chosen_because } as never)
   }
 }
 

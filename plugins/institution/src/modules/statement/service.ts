@@ -121,13 +121,13 @@ export class StatementModuleService extends MedusaService({}) {
     return await readBankRows(this.connection, where)
   }
 
-  /** Decides under the holder's lock what a row pays and writes it down; what earlier runs left unbooked is booked first. Nothing left: nothing happens. */
-  async match(rowId: string, holder: string, find: FindMatch, book: Book, act: Act): Promise<void> {
+  /** Decides under the holder's lock what a row pays and writes it down; what earlier runs left unbooked is booked first. Nothing left: nothing happens. `reason` is that of a person who chose. */
+  async match(rowId: string, holder: string, find: FindMatch, book: Book, act: Act & { reason: string | null }): Promise<void> {
     await this.connection.transaction(async (transaction) => {
       await lockUnit(transaction, holder)
       await this.bookPending(transaction, holder, book, act.at)
       const row = await lockBankRow(transaction, rowId)
-      if (leftOf(row) > 0) await writeMatch(transaction, row, await find(row), holder, act.actor_id)
+      if (leftOf(row) > 0) await writeMatch(transaction, row, await find(row), holder, act)
     })
   }
 

@@ -70,6 +70,13 @@ export class ProvenanceReading extends MedusaService({ Certificate, CertifiedPro
     return Object.fromEntries(codes.map((code) => [code, [...new Set(on(code))].sort()]))
   }
 
+  /** Divisions by part of their name, or by the beginning of their code: the higher first, at most twenty. */
+  @InjectManager()
+  async findDivisions(q: string, @MedusaContext() context: Context<EntityManager> = {}): Promise<DivisionRow[]> {
+    const [column, like] = /^\d+$/.test(q) ? ["code", `${q}%`] : ["name", `%${q.replace(/[\\%_]/g, "\\$&")}%`]
+    return asDivisions(await context.manager!.execute(`select code, name, level, parent_code from division where ${column} like ? and deleted_at is null order by length(code), code like '%0000' desc, code like '%00' desc, code limit 20`, [like]))
+  }
+
   /** Of these codes, those that name no division. */
   async readUnknownRegions(codes: string[], context: Context<EntityManager> = {}): Promise<string[]> {
     const wanted = [...new Set(codes)]

@@ -4,6 +4,7 @@ import { ask } from "../../lib/ask"
 import { periodOf, today } from "../../lib/labels"
 import { Choice } from "../choice"
 import { Field } from "../field"
+import { RegionPick } from "../pickers"
 import { ROSTER_STAGE } from "./labels"
 
 export function SettingForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
@@ -23,7 +24,7 @@ export function SettingForm({ onDone, onCancel }: { onDone: () => void; onCancel
   }
   return (
     <div className="flex flex-col gap-y-3">
-      <Field {...field("region_code")} label="区划代码" hint="该区划及其下级都适用" required />
+      <RegionPick {...field("region_code")} label="区划（下级也适用）" required />
       <Field {...field("valid_from")} label="自哪个期间起" type="month" required />
       <Field {...field("cutoff_day")} label="期间截至（日）" type="number" required />
       <Field {...field("due_day")} label="报送期限（日）" type="number" required />

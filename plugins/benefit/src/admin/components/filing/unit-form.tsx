@@ -5,6 +5,7 @@ import { ask } from "../../lib/ask"
 import { periodOf, today } from "../../lib/labels"
 import { Choice } from "../choice"
 import { Field } from "../field"
+import { RegionPick, UnitPick } from "../pickers"
 import { UNIT_KIND } from "./labels"
 
 interface UnitFormProps { unit: ReportingUnit | null; units: ReportingUnit[]; onDone: () => void; onCancel: () => void }
@@ -36,8 +37,8 @@ export function UnitForm({ unit, units, onDone, onCancel }: UnitFormProps) {
     <div className="flex flex-col gap-y-3">
       <Field {...field("name")} label="名称" required />
       <Choice id="unit-kind" label="类别" any="请选择" value={texts.kind} options={UNIT_KIND} onChange={(kind) => setTexts({ ...texts, kind: kind as ReportingUnitKind })} />
-      <Field {...field("region_code")} label="区划代码" hint="县 6 位，乡镇 9 位" required />
-      {texts.kind === "organisation" && <Field {...field("organisation_id")} label="采购单位编号" hint="org_…" required />}
+      <RegionPick {...field("region_code")} label="区划" levels={["province", "city", "county", "township"]} required />
+      {texts.kind === "organisation" && <UnitPick {...field("organisation_id")} label="采购单位" required />}
       <Choice id="unit-parent" label="上级单位" any="没有" value={texts.parent_id} options={parents} onChange={(parent_id) => setTexts({ ...texts, parent_id })} />
       <Field {...field("contact")} label="经办人" hint="姓名或职务，不填电话" />
       <Field {...field("since")} label="首个填报期间" type="month" required />

@@ -1,17 +1,12 @@
 import { Input, Label, Select } from "@medusajs/ui"
 import { Field } from "../field"
+import { RegionPick, UnitPick } from "../pickers"
 import { ProducerField } from "../producer-field"
 import { type PaperScopeChoice, SCOPE, type ScopeKind } from "./scope"
 
-const TYPED: Partial<Record<ScopeKind, { label: string; hint: string }>> = {
-  region: { label: "区划代码", hint: "6、9 或 12 位，如 500238" },
-  organisation: { label: "采购单位编号", hint: "采购单位页上的编号" },
-  order: { label: "订单编号", hint: "以 order_ 开头" },
-}
-
 /** Which month, and of whom. */
 export function ScopePicker({ scope, onChange }: { scope: PaperScopeChoice; onChange: (scope: PaperScopeChoice) => void }) {
-  const typed = TYPED[scope.kind]
+  const value = { id: "scope-value", required: true, value: scope.value, onChange: (chosen: string) => onChange({ ...scope, value: chosen }) }
   return (
     <div className="grid w-full gap-3 sm:grid-cols-3">
       <div className="flex flex-col gap-y-1">
@@ -26,7 +21,9 @@ export function ScopePicker({ scope, onChange }: { scope: PaperScopeChoice; onCh
         </Select>
       </div>
       {scope.kind === "producer" && <ProducerField value={scope.value} onChange={(value) => onChange({ ...scope, value })} />}
-      {typed && <Field id="scope-value" label={typed.label} hint={typed.hint} required value={scope.value} onChange={(value) => onChange({ ...scope, value })} />}
+      {scope.kind === "region" && <RegionPick {...value} label="区划" />}
+      {scope.kind === "organisation" && <UnitPick {...value} label="采购单位" />}
+      {scope.kind === "order" && <Field {...value} label="订单编号" hint="以 order_ 开头" />}
     </div>
   )
 }

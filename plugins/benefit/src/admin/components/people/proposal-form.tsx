@@ -3,6 +3,7 @@ import { Button, Drawer, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { today } from "../../lib/labels"
 import { Field } from "../field"
+import { RegionPick } from "../pickers"
 import { HouseholdField } from "./household-field"
 import { END, PROPOSAL } from "./labels"
 import { Pick } from "./pick"
@@ -11,7 +12,7 @@ import { useAct } from "./use-act"
 const { merged: _merged, ...CAUSE } = END
 const WEIGHT = { keep: "保持承接农户原有份额", add: "两户份额相加" }
 const NEW = { code: "", name: "", region_code: "", id_number: "", phone: "", bank_account: "" }
-const NEW_LABEL: Record<keyof typeof NEW, string> = { code: "编号", name: "户主姓名", region_code: "行政村区划代码", id_number: "身份证号码", phone: "联系电话", bank_account: "银行账号" }
+const NEW_LABEL: Record<keyof typeof NEW, string> = { code: "编号", name: "户主姓名", region_code: "所在行政村", id_number: "身份证号码", phone: "联系电话", bank_account: "银行账号" }
 
 export interface ProposalStart { kind: ProposalKind; household?: MaskedHousehold; successor?: MaskedHousehold }
 
@@ -45,11 +46,13 @@ export function ProposalForm({ start, onDone }: { start: ProposalStart; onDone: 
         <Drawer.Header><Drawer.Title>提出农户变更</Drawer.Title><Drawer.Description className="txt-small text-ui-fg-subtle">由另一位同事复核后生效；已发生的受益不变。</Drawer.Description></Drawer.Header>
         <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
           <Pick id="kind" label="变更" value={kind} options={PROPOSAL} onChange={setKind} />
-          {kind === "add" && (Object.keys(NEW) as (keyof typeof NEW)[]).map((name) => (
-            <Field key={name} id={`add-${name}`} label={NEW_LABEL[name]} value={added[name]} required={["code", "name", "region_code"].includes(name)} onChange={(value) => setAdded({ ...added, [name]: value })} />
+          {kind === "add" && (Object.keys(NEW) as (keyof typeof NEW)[]).map((name) => name === "region_code" ? (
+            <RegionPick key={name} id="add-region_code" label={NEW_LABEL[name]} levels={["village"]} hint="输入村名查找，或 12 位区划代码" required value={added[name]} onChange={(value) => setAdded({ ...added, [name]: value })} />
+          ) : (
+            <Field key={name} id={`add-${name}`} label={NEW_LABEL[name]} value={added[name]} required={["code", "name"].includes(name)} onChange={(value) => setAdded({ ...added, [name]: value })} />
           ))}
           {kind !== "add" && <HouseholdField id="household" label={kind === "merge" ? "并入他户的农户" : "农户"} found={household} onFound={setHousehold} />}
-          {kind === "move" && <Field {...field("region_code")} label="新的行政村区划代码" hint="12 位数字" required />}
+          {kind === "move" && <RegionPick {...field("region_code")} label="迁往的行政村" levels={["village"]} hint="输入村名查找，或 12 位区划代码" required />}
           {kind === "leave" && <Pick id="cause" label="原因" value={cause} options={CAUSE} onChange={setCause} />}
           {kind === "merge" && <Text size="small" className="text-ui-fg-subtle">合并后今后的份额和未付款项归下面的农户。</Text>}
           {(kind === "merge" || inherits) && <HouseholdField id="successor" label={kind === "merge" ? "保留的农户" : "承接农户（没有可不填）"} found={successor} onFound={setSuccessor} />}

@@ -2,6 +2,7 @@ import { Button, Drawer, Label, Select, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { ask } from "../../lib/ask"
 import { Field } from "../field"
+import { RegionPick } from "../pickers"
 import { useAct } from "./use-act"
 import { BEARER } from "./words"
 
@@ -37,7 +38,7 @@ export function CaseForm({ onDone }: { onDone: () => void }) {
         <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
           <Pick id="kind" label="事项" value={kind} options={KINDS} onChange={(value) => setKind(value as keyof typeof KINDS)} />
           <Text size="small" className="text-ui-fg-subtle">{EXPLAINS[kind]}</Text>
-          {isSetting && <><Field {...field("region")} label="区划代码" hint="6、9 或 12 位；留空为一般上限" /><Field {...field("cap")} label="上限（%）" type="number" required /></>}
+          {isSetting && <><RegionPick {...field("region")} label="区划" hint="输入名称查找；留空为一般上限" /><Field {...field("cap")} label="上限（%）" type="number" required /></>}
           {!isSetting && <Field {...field("household_code")} label="农户编号" required />}
           {kind === "successors" && <><Pick {...field("cause")} label="原因" options={CAUSES} /><Field {...field("payee_name")} label="继任领款人姓名" required /><Field {...field("bank_account")} label="银行账号" hint="没有则现金领款" /></>}
           {kind === "write-offs" && <><Field {...field("amount")} label="金额（元）" type="number" required /><Pick {...field("bearer")} label="承担方" options={BEARER} /></>}

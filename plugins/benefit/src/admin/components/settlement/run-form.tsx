@@ -6,6 +6,7 @@ import { useNavigate } from "react-router-dom"
 import { ask } from "../../lib/ask"
 import { periodOf, today } from "../../lib/labels"
 import { Field } from "../field"
+import { RegionPick } from "../pickers"
 
 /** Lays down a run: of a period and a region, everything payable that no other run has. */
 export function RunForm({ onDone }: { onDone: () => void }) {
@@ -26,7 +27,7 @@ export function RunForm({ onDone }: { onDone: () => void }) {
         <Drawer.Body className="flex flex-col gap-y-4">
           <Text size="small" className="text-ui-fg-subtle">收入该区划农户和村集体到期间结束为止、尚未列入任何兑付的全部应付受益。已兑付后退款的，按本区划的上限从本次抵扣，其余留待以后。</Text>
           <Field id="period" label="期间" type="month" value={period} required onChange={setPeriod} />
-          <Field id="region" label="区划代码" value={region} hint="6、9 或 12 位，如 500238" required onChange={setRegion} />
+          <RegionPick id="region" label="区划" value={region} levels={["county", "township", "village"]} required onChange={setRegion} />
         </Drawer.Body>
         <Drawer.Footer>
           <Button variant="secondary" onClick={onDone}>取消</Button>

@@ -5,6 +5,7 @@ import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { Field } from "../../components/field"
+import { RegionPick } from "../../components/pickers"
 import { useIssue } from "../../components/papers/use-issue"
 import { ScorecardDrawer } from "../../components/performance/scorecard-drawer"
 import { TargetsDrawer } from "../../components/performance/targets-drawer"
@@ -37,10 +38,10 @@ const PerformancePage = () => {
         </div>
         <div className="flex w-full flex-wrap items-end gap-3 print:hidden">
           <Field id="year" label="年度" value={year} hint="如 2026" onChange={(value) => set({ year: value })} />
-          <Field id="region" label="区划代码" value={region} hint="如 500238；计分与通报按区划" onChange={(value) => set({ region: value.trim() })} />
+          <div className="w-72"><RegionPick id="region" label="区划（计分与通报按区划）" value={region} onChange={(value) => set({ region: value })} /></div>
         </div>
       </div>
-      {!isAsked && <Text size="small" role="alert" className="text-ui-fg-error px-6 py-4">请填写四位年度；区划代码为 6、9 或 12 位数字</Text>}
+      {!isAsked && <Text size="small" role="alert" className="text-ui-fg-error px-6 py-4">请填写四位年度</Text>}
       {error && <div role="alert" className="flex items-center justify-between gap-4 px-6 py-4"><Text size="small" className="text-ui-fg-error">{error.message}</Text><Button size="small" variant="secondary" onClick={() => refetch()}>重试</Button></div>}
       {!data && !error && isAsked && <div role="status" aria-label="正在读取" className="px-6 py-4"><Skeleton className="h-24 w-full" /></div>}
       {data?.units.length === 0 && <Text size="small" className="text-ui-fg-subtle px-6 py-10 text-center">这个范围内还没有填报单位。请先在“填报”页登记单位。</Text>}

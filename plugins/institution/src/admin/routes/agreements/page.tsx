@@ -43,7 +43,7 @@ const AgreementsPage = () => {
                 <Table.Cell><Text size="small">{weekdaysText(agreement.weekdays)}</Text><Text size="small" className="text-ui-fg-subtle">提前 {agreement.lead_time_days} 天截单</Text></Table.Cell>
                 <Table.Cell><Text size="small">{agreement.valid_from}</Text><Text size="small" className="text-ui-fg-subtle">至 {agreement.valid_to}</Text></Table.Cell>
                 <Table.Cell><StatusBadge color={STATES[agreement.state][0]}>{STATES[agreement.state][1]}</StatusBadge>{agreement.renewal_due && <Text size="small" className="text-ui-fg-error">即将到期</Text>}</Table.Cell>
-                <Table.Cell className="text-right"><Button size="small" variant="transparent" aria-label={`${agreement.number} 的协商与履约`} onClick={() => setShown(agreement.id)}>协商与履约</Button><Button size="small" variant="transparent" aria-label={`修改 ${agreement.number}`} onClick={() => setOpen({ agreement })}>修改</Button></Table.Cell>
+                <Table.Cell className="text-right"><Button size="small" variant="transparent" aria-label={`${agreement.number} 的协商与履约`} onClick={() => setShown(agreement.id)}>协商与履约</Button>{(agreement.state === "draft" || agreement.state === "negotiating") && <Button size="small" variant="transparent" aria-label={`修改 ${agreement.number}`} onClick={() => setOpen({ agreement })}>修改</Button>}</Table.Cell>
               </Table.Row>
             ))}
           </Table.Body>

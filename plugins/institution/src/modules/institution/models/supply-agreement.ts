@@ -18,6 +18,8 @@ export const SupplyAgreement = model
     signed_on: model.text().nullable(),
     agreed_to: model.text().nullable(),
     termination_reason: model.text().nullable(),
+    /** One more whenever terms or stage change; `agreement_revision` keeps what each said. */
+    version: model.number().default(1),
     lines: model.hasMany(() => SupplyAgreementLine, { mappedBy: "agreement" }),
     standing_orders: model.hasMany(() => StandingOrder, { mappedBy: "agreement" }),
   })

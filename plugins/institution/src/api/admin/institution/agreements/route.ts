@@ -1,8 +1,7 @@
-import { allowed, type StaffRequest } from "@fupin/access"
+import type { StaffRequest } from "@fupin/access"
 import { SupplyAgreement, type SupplyAgreementInput } from "@fupin/contract/schemas"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { businessDay } from "../../../../domain/business-day"
-import { decideNegotiable } from "../../../../domain/negotiation"
 import { readAgreements } from "../../../../reads/plans"
 import { showAgreements } from "../../../../reads/show-plans"
 import { saveSupplyAgreementsWorkflow } from "../../../../workflows/save-supply-agreements"
@@ -16,9 +15,7 @@ export const GET = async (req: StaffRequest, res: MedusaResponse) => {
 
 export const POST = async (req: StaffRequest<SupplyAgreementInput>, res: MedusaResponse) => {
   await organisationInScope(req, req.validatedBody.organisation_id)
-  const [held] = await readAgreements(req.scope, { number: req.validatedBody.number, organisation_id: req.validatedBody.organisation_id })
-  if (held) allowed(decideNegotiable(held.stage), "not_allowed")
-  const { result } = await saveSupplyAgreementsWorkflow(req.scope).run({ input: { agreements: [req.validatedBody] } })
+  const { result } = await saveSupplyAgreementsWorkflow(req.scope).run({ input: { agreements: [req.validatedBody], actor_id: req.auth_context.actor_id } })
   const [agreement] = await showAgreements(req.scope, result, businessDay(new Date()))
   res.status(201).json({ agreement: SupplyAgreement.parse(agreement) })
 }
