@@ -1,4 +1,4 @@
-import type { MemberRole, OrganisationKind } from "@fupin/contract/schemas"
+import type { MemberRole, OrganisationKind, SettleBy } from "@fupin/contract/schemas"
 import { saveOrganisationsWorkflow, saveStandingOrdersWorkflow, saveSupplyAgreementsWorkflow } from "@fupin/institution/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { daysAfter } from "../lib/calendar"
@@ -17,7 +17,7 @@ export interface OrganisationSeed {
   detail: string
   contact: string
   uscc: string
-  agreement?: { number: string; weekdays: number[]; lead_time_days: number; lines: (LineSeed & { price_fen: number })[] }
+  agreement?: { number: string; weekdays: number[]; lead_time_days: number; lines: (LineSeed & { price_fen: number; settle_by?: SettleBy })[] }
   standing_order?: { name: string; weekdays: number[]; lines: (LineSeed & { quantity: number })[] }
 }
 
@@ -39,7 +39,7 @@ export async function importOrganisations(container: MedusaContainer, shelf: She
   const signed = seeds.flatMap((seed) => (seed.agreement && seed.standing_order ? [{ ...seed, agreement: seed.agreement, standing_order: seed.standing_order }] : []))
   await saveSupplyAgreementsWorkflow(container).run({ input: { agreements: signed.map(({ uscc, agreement }) => ({
     number: agreement.number, organisation_uscc: uscc, producer_id: null, valid_from: SIGNED_ON(today), valid_to: daysAfter(SIGNED_ON(today), 729), weekdays: agreement.weekdays, lead_time_days: agreement.lead_time_days,
-    lines: agreement.lines.map((line) => ({ variant_id: variantOf(line), unit_price_fen: line.price_fen, max_quantity: null })),
+    lines: agreement.lines.map((line) => ({ variant_id: variantOf(line), unit_price_fen: line.price_fen, max_quantity: null, settle_by: line.settle_by ?? "count" })),
   })) } })
   await saveStandingOrdersWorkflow(container).run({ input: { customer_id: null, standing_orders: signed.map(({ agreement, standing_order, contact, phone, region_code, detail }) => ({
     agreement_number: agreement.number, name: standing_order.name, weekdays: standing_order.weekdays, starts_on: SIGNED_ON(today), ends_on: null, skip_statutory_holidays: true, deliver_on_makeup_workdays: false,

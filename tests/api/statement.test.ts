@@ -1,10 +1,14 @@
+import { postBenefitWorkflow, saveHouseholdsWorkflow, saveLinkagesWorkflow } from "@fupin/benefit/workflows"
 import { receiveTransferWorkflow } from "@fupin/checkout/workflows"
 import type { StatementModuleService } from "@fupin/institution/modules/statement"
-import { runStandingOrdersWorkflow, saveMembersWorkflow } from "@fupin/institution/workflows"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import finishBankRows from "@fupin/institution/jobs/finish-bank-rows"
+import { runStandingOrdersWorkflow, saveMembersWorkflow, saveSupplyAgreementsWorkflow } from "@fupin/institution/workflows"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { asGbk, bankFile } from "../support/bank-file"
 import { signInCustomer } from "../support/customer"
+import { household, linkage } from "../support/households"
 import { dayFromNow, DELIVERY, type Institutions, nextDay, openInstitutions } from "../support/institution"
+import { openPdf } from "../support/pdf"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 import { PNG } from "../support/workbook-of"
@@ -43,9 +47,18 @@ describeShop(({ api, getContainer }) => {
     expect((await store(world.people.receiver, "post", `occurrences/${id}/acceptance`, { lines })).status).toBe(200)
   }
 
+  /** Beside a tenth for two households, 37 fen a kilogram of potatoes help a third one, and a tenth of the rice. */
+  const link = async () => {
+    const { potato, rice, wuxi } = world
+    const { result: [third] } = await saveHouseholdsWorkflow(getContainer()).run({ input: { households: [household(3)], regions: ["*"] } })
+    const shares = [linkage("LJ-KG", wuxi.id, [third!.id], [{ target: { kind: "product", id: potato.product_id }, share: { kind: "per_unit", fen: 37 } }]), linkage("LJ-R", wuxi.id, [third!.id], [{ target: { kind: "product", id: rice.product_id }, share: { kind: "revenue_share", bp: 1000 } }])]
+    await saveLinkagesWorkflow(getContainer()).run({ input: { linkages: shares, created_by: "tester", approved_by: "approver" } })
+  }
+
   /** 食堂 brings potatoes (accepted 8 of 10, ¥288) and tea (¥360) of two producers; 面点 brings rice (¥220), which nobody has accepted yet. */
   const deliver = async () => {
     world = await openInstitutions(getContainer())
+    await link()
     ;[office, finance] = await Promise.all([signInStaff(getContainer(), "office"), signInStaff(getContainer(), "finance")])
     approver = await signInCustomer(getContainer(), world.store, "head@example.cn", "head")
     await saveMembersWorkflow(getContainer()).run({ input: { organisation_id: world.school.id, members: [{ email: "head@example.cn", role: "approver" }], verified: true, actor_id: "tester" } })
@@ -56,6 +69,33 @@ describeShop(({ api, getContainer }) => {
     }
     await runStandingOrdersWorkflow(getContainer()).run({ input: { date } })
     await accept("食堂", { [potato.variant_id]: 8, [tea.variant_id]: 3 })
+  }
+  /** One delivery of 10 kg of potatoes, settled by weight, and 4 bags of rice, which help other households. */
+  const weigh = async (name: string) => {
+    const { potato, rice, school } = world
+    const [agreement] = (await saveSupplyAgreementsWorkflow(getContainer()).run({ input: { agreements: [{
+      number: "定采〔2026〕称重", organisation_uscc: school.uscc, producer_id: null, valid_from: "2026-01-01", valid_to: dayFromNow(400), weekdays: [1, 2, 3, 4, 5, 6, 7], lead_time_days: 1,
+      lines: [{ variant_id: potato.variant_id, unit_price_fen: 480, max_quantity: null, settle_by: "weight" }, { variant_id: rice.variant_id, unit_price_fen: 5500, max_quantity: null }],
+    }] } })).result
+    const plan = { agreement_id: agreement!.id, name, weekdays: [new Date(date).getUTCDay() || 7], starts_on: date, ends_on: date, skip_statutory_holidays: false, delivery: DELIVERY, lines: [{ variant_id: potato.variant_id, quantity: 10 }, { variant_id: rice.variant_id, quantity: 4 }] }
+    expect((await store(world.people.buyer, "post", "standing-orders", plan)).status).toBe(201)
+    await runStandingOrdersWorkflow(getContainer()).run({ input: { date } })
+    return (await occurrences()).find(({ standing_order_name }) => standing_order_name === name)
+  }
+  /** What each line of an order brings, by stage, after everything is posted and held against the facts. */
+  const benefitOf = async (order_id: string) => {
+    await postBenefitWorkflow(getContainer()).run({ input: { order_ids: [order_id] } })
+    expect((await ask(office!, "post", "/admin/benefit/verify")).data).toMatchObject({ ok: true, problems: [] })
+    const { rows } = await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(`select e.account, i.variant_id, sum(e.amount_fen)::float8 as fen from ledger_entry e join ledger_journal j on j.id = e.journal_id
+      join order_line_item i on i.id = e.line_item_id where j.order_id = ? and e.account in ('provisional', 'payable') group by 1, 2`, [order_id])
+    const of = (account: string, { variant_id }: { variant_id: string }) => rows.find((row: any) => row.account === account && row.variant_id === variant_id)?.fen ?? 0
+    return { potato: [of("provisional", world.potato), of("payable", world.potato)], rice: [of("provisional", world.rice), of("payable", world.rice)] }
+  }
+  const evidenceRows = async (order_id: string) => {
+    const [year, of, day] = today.split("-").map(Number) as [number, number, number]
+    const period = new Date(Date.UTC(year, of - (day > 28 ? 0 : 1), 1)).toISOString().slice(0, 7)
+    const { rows } = (await ask(office!, "get", `/admin/benefit/evidence?period=${period}`)).data
+    return rows.filter((row: any) => row.order_id === order_id).map(({ product, quantity, amount_fen }: any) => [product, quantity, amount_fen]).sort()
   }
   const statementOf = (all: any[], producer: { id: string }) => all.find(({ seller }) => seller.id === producer.id)
 
@@ -110,6 +150,68 @@ describeShop(({ api, getContainer }) => {
     expect((await admin(office!, "get", `statements/${late[0].id}`)).data.statement.lines).toMatchObject([{ is_late: true, quantity: 4, title: "大宁河米" }])
     expect(new Set([...drafts, ...late].map(({ number }) => number)).size).toBe(3)
     expect((await admin(office!, "post", "statements", { month: "2026-13" })).data.code).toBe("invalid_input")
+  })
+
+  it("settles goods by weight at the weight accepted: statement, its paper, budget, payment, 附件2 and benefit", async () => {
+    const { people, potato, rice, school, wuxi } = world
+    await admin(office!, "post", `organisations/${school.id}/budgets`, { year: Number(date.slice(0, 4)), purpose: "delivery", amount_fen: 10_000_000 })
+    const committed = async () => (await admin(office!, "get", `organisations/${school.id}/budgets`)).data.budgets[0].committed_fen
+    const before = await committed()
+    const occurrence = await weigh("称重")
+    const at = `occurrences/${occurrence.id}`
+    expect(occurrence).toMatchObject({ total_fen: 26_800, lines: expect.arrayContaining([expect.objectContaining({ settle_by: "weight", requested: 10 }), expect.objectContaining({ settle_by: "count", requested: 4 })]) })
+    const sign = (kilograms: number, bags = 4, reason = "") => store(people.receiver, "post", `${at}/acceptance`, { lines: [{ variant_id: potato.variant_id, accepted: kilograms, reason }, { variant_id: rice.variant_id, accepted: bags, reason }] })
+    for (const [answer, code, words] of [[sign(9.876, 3.5), "acceptance_whole_units", "整数"], [sign(10.001), "above_supplied", "赠送"], [sign(9.4), "acceptance_reason_required", "5%"], [sign(9.8765), "invalid_input", "三位小数"]] as const) {
+      const { status, data } = await answer
+      expect([status, data.code, data.message]).toEqual([400, code, expect.stringContaining(words)])
+    }
+    expect((await sign(9.876)).data.occurrence).toMatchObject({ state: "accepted", total_fen: 4_740 + 22_000, lines: expect.arrayContaining([expect.objectContaining({ supplied: 10, accepted: 9.876 })]) })
+    expect((await committed()) - before).toBe(26_740)
+    const order = occurrence.order_ids[0]
+    const note = await store(people.viewer, "get", `${at}/delivery-notes/${order}`, undefined, { responseType: "arraybuffer" })
+    expect((await openPdf(note.data))[0]!.text).toEqual(expect.arrayContaining(["10 公斤", "9.876 公斤", "4 份"]))
+
+    const potatoes = statementOf(await draw(), wuxi)
+    await admin(office!, "post", `statements/${potatoes.id}/send`)
+    const { lines, due_fen } = await read(potatoes.id)
+    expect([due_fen, lines.filter(({ order_id }: any) => order_id === order)]).toEqual([28_800 + 26_740, expect.arrayContaining([expect.objectContaining({ quantity: 9.876, settle_by: "weight", unit_price_fen: 480, amount_fen: 4_740 })])])
+    await confirm(potatoes.id, 1)
+    const paper = await store(people.viewer, "get", `statements/${potatoes.id}/paper`, undefined, { responseType: "arraybuffer" })
+    expect((await openPdf(paper.data)).flatMap(({ text }) => text)).toEqual(expect.arrayContaining(["9.876 公斤", "47.40"]))
+    expect((await importFile(Buffer.from(bankFile([[today, "KG1", "555.40", "", school.name, potatoes.number]])))).data.rows[0].match).toBe("exact")
+    expect(await read(potatoes.id)).toMatchObject({ state: "settled" })
+    expect(await benefitOf(order)).toEqual({ potato: [0, 474 + 365], rice: [0, 2_200] })
+    expect(await evidenceRows(order)).toEqual([["大宁河米", "4 件（一份）", 22_000], ["巫溪洋芋", "9.876 公斤（一份）", 4_740]])
+  })
+
+  it("prices the lines anew of which a confirmed statement took something off, once, whatever dies in between; other lines stay", async () => {
+    const { people, potato, rice, school, wuxi } = world
+    const occurrence = await weigh("减价")
+    await store(people.receiver, "post", `occurrences/${occurrence.id}/acceptance`, { lines: [{ variant_id: potato.variant_id, accepted: 9.876, reason: "" }, { variant_id: rice.variant_id, accepted: 4, reason: "" }] })
+    const order = occurrence.order_ids[0]
+    const { id, number } = statementOf(await draw(), wuxi)
+    await admin(office!, "post", `statements/${id}/send`)
+    const line = (await read(id)).lines.find(({ order_id, settle_by }: any) => order_id === order && settle_by === "count")
+    await store(approver!, "post", `statements/${id}/dispute`, { lines: [{ line_id: line.id, reason: "有一袋受潮" }] })
+    await admin(office!, "post", `statements/${id}/adjust`, { lines: [{ line_id: line.id, due_fen: 20_001, resolution: "减价" }] })
+    const sql = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const core = async () => (await sql.raw(`select o.version, sum(round(d.quantity * coalesce(d.unit_price, i.unit_price) * 100))::float8 as fen from "order" o join order_item d on d.order_id = o.id and d.version = o.version join order_line_item i on i.id = d.item_id where o.id = ? group by 1`, [order])).rows[0]
+    expect(await core()).toEqual({ version: 1, fen: 26_800 })
+
+    await module().confirm(id, 3, { actor_id: "tester", at: new Date() })
+    const { rows: [{ reference_id }] } = await sql.raw("select line_item_id as reference_id from occurrence_line where occurrence_id = ? and variant_id = ?", [occurrence.id, rice.variant_id])
+    await getContainer().resolve(Modules.ORDER).createOrderChange({ order_id: order, change_type: "edit", created_by: "statement", actions: [{ action: "ITEM_UPDATE", details: { reference_id, quantity: 4, unit_price: 51, quantity_diff: 0 } }] })
+    await Promise.all([finishBankRows(getContainer()), confirm(id, 3)])
+    expect(await core()).toEqual({ version: 3, fen: 24_801 })
+    await confirm(id, 3, approver)
+    await finishBankRows(getContainer())
+    expect(await core()).toEqual({ version: 3, fen: 24_801 })
+
+    expect((await importFile(Buffer.from(bankFile([[today, "ADJ1", "535.41", "", school.name, number]])))).data.rows[0].match).toBe("exact")
+    expect(await read(id)).toMatchObject({ state: "settled", open_fen: 0 })
+    expect(await benefitOf(order)).toEqual({ potato: [0, 474 + 365], rice: [0, 2_000] })
+    expect(await evidenceRows(order)).toEqual([["大宁河米", "4 件（一份）", 20_001], ["巫溪洋芋", "9.876 公斤（一份）", 4_740]])
+    expect((await store(approver!, "post", `statements/${id}/dispute`, { lines: [{ line_id: line.id, reason: "再减" }] })).data.code).toBe("statement_state")
   })
 
   it("books a bank's file: exact, partial, over, unmatched, known; nothing twice, whatever crashes in between", async () => {

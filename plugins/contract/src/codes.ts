@@ -13,6 +13,7 @@ import { STATEMENT_ERRORS } from "./errors/statement.js"
 import { SUPPLY_ERRORS } from "./errors/supply.js"
 import { VOUCHER_ERRORS } from "./errors/voucher.js"
 import type { PurchaseReason } from "./schemas/donation.js"
+import type { SettleBy } from "./schemas/supply-terms.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
 export const ERRORS = {
@@ -63,3 +64,9 @@ export const BUSINESS_TIME_ZONE = "Asia/Shanghai"
 
 /** Why somebody buys (R26), as people read it. */
 export const PURCHASE_REASONS: Record<PurchaseReason, string> = { own_use: "自用", instead_of_donating: "以购代捐", buying_to_help: "以买代帮" }
+
+/** In what goods of a line are counted: ordered, accepted and settled. */
+export const SETTLE_UNITS = { count: "份", weight: "公斤" } as const satisfies Record<SettleBy, string>
+
+/** How much of a line's goods, in its unit: "9.876 公斤", "8 份". */
+export const quantityText = (quantity: number, settle_by: SettleBy): string => `${quantity} ${SETTLE_UNITS[settle_by]}`

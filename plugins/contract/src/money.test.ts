@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { fenFromYuan, formatFen, yuanFromFen } from "./money"
+import { fenFromYuan, fenOfQuantity, formatFen, yuanFromFen } from "./money"
 
 describe("fen and yuan", () => {
   it.each([
@@ -12,6 +12,9 @@ describe("fen and yuan", () => {
 
   it.each([[1860, "18.60"], [5, "0.05"], [-123456789, "-1,234,567.89"]])("writes %s as %s", (fen, text) =>
     expect(formatFen(fen)).toBe(text))
+
+  it.each([[8, 3600, 28_800], [9.876, 480, 4740], [1.125, 100, 113], [0.005, 100, 1], [0.004, 100, 0], [2.675, 1000, 2675], [-1.125, 100, -113], [9999, 100_000_000, 999_900_000_000]])("%s at %s fen come to %s", (quantity, price, fen) =>
+    expect(fenOfQuantity(quantity, price)).toBe(fen))
 
   it("goes back to Medusa's decimals", () => expect(yuanFromFen(1250)).toBe(12.5))
 })

@@ -18,6 +18,13 @@ export function yuanFromFen(fen: Fen): number {
   return fen / 100
 }
 
+/** What so many items, or kilograms to the gram, cost at a price in fen: half up to the fen, exactly. */
+export function fenOfQuantity(quantity: number, unit_price_fen: Fen): Fen {
+  const thousandths = BigInt(Math.round(Math.abs(quantity) * 1000)) * BigInt(unit_price_fen)
+  const fen = Number((2n * thousandths + 1000n) / 2000n)
+  return quantity < 0 && fen !== 0 ? -fen : fen
+}
+
 /** Fen as people read it: 1860 → "18.60", 123456789 → "1,234,567.89". No currency sign. */
 export function formatFen(fen: Fen): string {
   const magnitude = Math.abs(fen)

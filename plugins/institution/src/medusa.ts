@@ -1,4 +1,4 @@
-import type { MemberRole, OccurrenceState, OrganisationKind, PriceRule, Temperature } from "@fupin/contract/schemas"
+import type { MemberRole, OccurrenceState, OrganisationKind, PriceRule, SettleBy, Temperature } from "@fupin/contract/schemas"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer, RemoteQueryFunction } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -51,6 +51,7 @@ export interface AgreementLineRow {
   grade: string
   substitute_variant_id: string | null
   temperature: Temperature
+  settle_by: SettleBy
 }
 
 export interface StandingOrderRow extends Omit<Calendar, "term_from" | "term_to" | "lead_time_days" | "vacations"> {
@@ -90,6 +91,7 @@ export interface OccurrenceLineRow {
   variant_id: string
   seller_id: string | null
   unit_price_fen: number
+  settle_by: SettleBy
   requested: number
   supplied: number
   accepted: number | null

@@ -1,5 +1,6 @@
 "use client"
 
+import { quantityText } from "@fupin/contract/codes"
 import type { AcceptanceAnswer, Occurrence } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { useActionForm } from "@/components/forms/use-action-form"
@@ -12,7 +13,8 @@ const PAPERS = { quality: "合格证", quarantine: "检疫证" } as const
 /** What was signed at the door: by whom, which papers came, the pictures; and the second signature where one is missing. */
 export function AcceptanceFacts({ occurrence: { id, lines, order_ids }, answer: { sheet, photos, may_countersign, second_signature } }: { occurrence: Occurrence; answer: AcceptanceAnswer }) {
   const { state, busy, form } = useActionForm(countersignAcceptance, BLANK_FORM)
-  const titleOf = (variant: string) => lines.find(({ variant_id }) => variant_id === variant)?.title ?? ""
+  const lineOf = (variant: string) => lines.find(({ variant_id }) => variant_id === variant)
+  const titleOf = (variant: string) => lineOf(variant)?.title ?? ""
   if (order_ids.length === 0) return null
   return (
     <section aria-labelledby="receiving" className="grid gap-4">
@@ -22,7 +24,7 @@ export function AcceptanceFacts({ occurrence: { id, lines, order_ids }, answer: 
       {sheet && <p className="text-sm">{sheet.signed_by} 登记{sheet.countersigned_by ? `，${sheet.countersigned_by} 复核` : ""}　{sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　")}</p>}
       {sheet && !sheet.counted_at && second_signature && (
         <Notice title="等待第二人复核，复核后才计入验收">
-          <ul>{sheet.lines.map(({ variant_id, accepted, reason }) => <li key={variant_id}>{titleOf(variant_id)} 实收 {accepted} 份{reason && `，${reason}`}</li>)}</ul>
+          <ul>{sheet.lines.map(({ variant_id, accepted, reason }) => <li key={variant_id}>{titleOf(variant_id)} 实收 {quantityText(accepted, lineOf(variant_id)?.settle_by ?? "count")}{reason && `，${reason}`}</li>)}</ul>
         </Notice>
       )}
       {may_countersign && <form {...form}><input type="hidden" name="id" value={id} /><Button type="submit" look="benefit" busy={busy}>{busy ? "正在复核…" : "复核签字"}</Button></form>}

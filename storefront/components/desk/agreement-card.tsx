@@ -1,3 +1,4 @@
+import { SETTLE_UNITS } from "@fupin/contract/codes"
 import type { SupplyAgreement } from "@fupin/contract/schemas"
 import Link from "next/link"
 import { Badge, ButtonLink, Yuan } from "@/components/ui"
@@ -20,12 +21,12 @@ export function AgreementCard({ agreement, mayOrder, isWhole = false }: { agreem
       <table className="mt-5 w-full text-sm">
         <thead><tr className="border-b border-line-strong text-left text-ink-soft"><th scope="col" className="py-2 font-medium">商品</th><th scope="col" className="hidden py-2 font-medium sm:table-cell">卖方</th><th scope="col" className="py-2 text-right font-medium whitespace-nowrap">协议价</th><th scope="col" className="py-2 pl-4 text-right font-medium whitespace-nowrap">每次上限</th></tr></thead>
         <tbody>
-          {lines.map(({ variant_id, handle, title, specification, unit_price_fen, max_quantity, seller }) => (
+          {lines.map(({ variant_id, handle, title, specification, unit_price_fen, max_quantity, seller, settle_by }) => (
             <tr key={variant_id} className="border-b border-line">
-              <th scope="row" className="py-2.5 pr-3 text-left font-normal"><Link href={`/products/${encodeURIComponent(handle)}`} className="font-semibold hover:underline">{title}</Link>　<span className="text-ink-soft">{specification}</span></th>
+              <th scope="row" className="py-2.5 pr-3 text-left font-normal"><Link href={`/products/${encodeURIComponent(handle)}`} className="font-semibold hover:underline">{title}</Link>　<span className="text-ink-soft">{specification}</span>{settle_by === "weight" && <span className="block text-xs text-ink-soft">计重：按公斤订货，以验收重量结算</span>}</th>
               <td className="hidden py-2.5 pr-3 sm:table-cell">{seller?.name ?? "—"}</td>
-              <td className="py-2.5 text-right"><Yuan fen={unit_price_fen} /></td>
-              <td className="figures py-2.5 pl-4 text-right">{max_quantity ?? "不限"}</td>
+              <td className="py-2.5 text-right whitespace-nowrap"><Yuan fen={unit_price_fen} />{settle_by === "weight" && "/公斤"}</td>
+              <td className="figures py-2.5 pl-4 text-right">{max_quantity === null ? "不限" : settle_by === "weight" ? `${max_quantity} ${SETTLE_UNITS.weight}` : max_quantity}</td>
             </tr>
           ))}
         </tbody>

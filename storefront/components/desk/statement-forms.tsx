@@ -1,5 +1,6 @@
 "use client"
 
+import { quantityText } from "@fupin/contract/codes"
 import type { StatementLine } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
@@ -32,7 +33,7 @@ export function DisputeForm({ id, lines, open }: { id: string; lines: StatementL
       <form {...form} className="mt-4 grid gap-4">
         <FormMessage state={state} />
         <input type="hidden" name="id" value={id} />
-        {lines.map(({ id: line, title, delivery_date, quantity }) => <TextField key={line} name={`d:${line}`} label={`${delivery_date}　${title} ${quantity} 份`} state={state} optional maxLength={200} placeholder="例如：实收 8 份" />)}
+        {lines.map(({ id: line, title, delivery_date, quantity, settle_by }) => <TextField key={line} name={`d:${line}`} label={`${delivery_date}　${title} ${quantityText(quantity, settle_by)}`} state={state} optional maxLength={200} placeholder="例如：实收 8 份" />)}
         <Button type="submit" look="secondary" busy={busy} className="justify-self-start">{busy ? "正在提交…" : "提交异议"}</Button>
       </form>
     </details>

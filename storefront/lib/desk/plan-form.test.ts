@@ -42,6 +42,8 @@ it("reads the quantities of one date, nought included", () => {
 it("reads what was accepted with its reasons, and says beside which line a fault is", () => {
   expect(readAcceptance(form([["q:variant_a", "28"], ["r:variant_a", "两份破损"]]))).toMatchObject({ ok: true, value: { lines: [{ variant_id: "variant_a", accepted: 28, reason: "两份破损" }] } })
   expect(readAcceptance(form([["q:variant_a", "8"], ["r:variant_a", "受潮"], ["t:variant_a", "disposed"], ["c:quality", "present"], ["c:quarantine", "missing"]]))).toMatchObject({ ok: true, value: { lines: [{ turned_away: "disposed" }], certificates: [{ kind: "quality", present: true }, { kind: "quarantine", present: false }] } })
+  for (const [typed, accepted] of [["9.876", 9.876], ["9,85", 9.85], ["９．５", 9.5], ["9。5", 9.5], ["0", 0]] as const) expect(readAcceptance(form([["q:variant_a", typed]]))).toMatchObject({ ok: true, value: { lines: [{ accepted }] } })
+  for (const typed of ["", "9.8765", "1.2.3", "9 斤", "-1", "1e3"]) expect(readAcceptance(form([["q:variant_a", typed]]))).toMatchObject({ ok: false, errors: { "q:variant_a": expect.stringContaining("三位小数") } })
   const read = readAcceptance(form([["q:variant_a", "x"], ["r:variant_a", "<script>"]]))
   expect(read.ok ? [] : Object.keys(read.errors).sort()).toEqual(["q:variant_a", "r:variant_a"])
 })

@@ -45,13 +45,13 @@ export function readQuantities(form: FormData): Read<OccurrenceLinesInput> {
 /** Accepted quantities `q:<variant>` with their reasons `r:<variant>` and what became of the rest `t:<variant>`; papers that came `c:<kind>`. */
 export function readAcceptance(form: FormData): Read<AcceptanceSheetInput> {
   const values = valuesOf(form)
-  const lines = quantitiesOf(values).map(({ variant_id, quantity }) => ({ variant_id, accepted: quantity, reason: values[`r:${variant_id}`] ?? "", ...(values[`t:${variant_id}`] ? { turned_away: values[`t:${variant_id}`] } : {}) }))
+  const lines = typedOf(values).map(([variant_id, text]) => ({ variant_id, accepted: weightOf(text), reason: values[`r:${variant_id}`] ?? "", ...(values[`t:${variant_id}`] ? { turned_away: values[`t:${variant_id}`] } : {}) }))
   const certificates = ["quality", "quarantine"].flatMap((kind) => (values[`c:${kind}`] ? [{ kind, present: values[`c:${kind}`] === "present" }] : []))
   const read = AcceptanceSheetInput.safeParse({ lines, certificates })
   if (read.success) return { ok: true, value: read.data, values }
   const errors = read.error.issues.map(({ path, message }) => {
     const line = lines[Number(path[1])]
-    return path[2] === "reason" ? [`r:${line?.variant_id}`, message] : [`q:${line?.variant_id}`, "数量应为 0 到 9999 的整数"]
+    return path[2] === "reason" ? [`r:${line?.variant_id}`, message] : [`q:${line?.variant_id}`, "请填写 0 到 9999 的数，计重商品最多三位小数"]
   })
   return { ok: false, errors: Object.fromEntries(errors), values }
 }
@@ -59,9 +59,17 @@ export function readAcceptance(form: FormData): Read<AcceptanceSheetInput> {
 /** The version that was shown, so that whoever saves over a change made meanwhile is told. */
 const versionOf = ({ version }: Record<string, string>) => (version ? { version: Number(version) } : {})
 
+const typedOf = (values: Record<string, string>): [variant_id: string, text: string][] =>
+  Object.entries(values).filter(([name]) => name.startsWith("q:")).map(([name, text]) => [name.slice(2), text])
+
 function quantitiesOf(values: Record<string, string>): { variant_id: string; quantity: number }[] {
-  return Object.entries(values).filter(([name]) => name.startsWith("q:"))
-    .map(([name, text]) => ({ variant_id: name.slice(2), quantity: text === "" ? 0 : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN }))
+  return typedOf(values).map(([variant_id, text]) => ({ variant_id, quantity: text === "" ? 0 : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN }))
+}
+
+/** A weight as it is typed on a phone: with a point, or what the keyboard has for one. An empty one is none, never nought: nothing was weighed. */
+function weightOf(text: string): number {
+  const plain = text.normalize("NFKC").replace(/[,。、]/, ".")
+  return /^\d{1,4}(\.\d{1,3})?$/.test(plain) ? Number(plain) : Number.NaN
 }
 
 function valuesOf(form: FormData): Record<string, string> {

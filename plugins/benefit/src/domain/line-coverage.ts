@@ -1,7 +1,7 @@
 import { exactAmounts, type ExactAmounts, fenInOrder, fenOfSum } from "./line-base"
 import { attributeMoney } from "./line-money"
 import type { AcceptanceFact, LineFacts, OrderFacts } from "./order-facts"
-import type { Coverage } from "./rational"
+import { type Coverage, halfUp, millionths, portion } from "./rational"
 
 /** A line with the money that is on it: what the shares are computed from. */
 export interface CoveredLine {
@@ -13,6 +13,8 @@ export interface CoveredLine {
   net: Coverage
   /** Of the gross, what is for items of the order's version: only they can be accepted. */
   live: Coverage
+  /** How much of `quantity` such a part of the money pays for. */
+  units: (paid: Coverage) => Coverage
 }
 
 /** Lines of an order, by id, each with what was captured for it and what is left of that after refunds. */
@@ -33,10 +35,11 @@ export function coverLines(facts: OrderFacts): CoveredLine[] {
   const free = coverageOfFree(values, captured_fen, refunds.reduce((sum, { amount_fen }) => sum + amount_fen, 0))
   return lines.map(({ line, live, reference }, index) => {
     const { gross_fen, net_fen } = money[index]!
+    const accepted = Math.min(acceptedQuantity(line.line_id, facts.acceptances, ["accepted"]), reference.quantity)
     const whole_fen = live.total > 0n ? values[index]! : fenInOrder([reference.amounts.total])[0]!
     const of = (part: number): Coverage => ({ part: BigInt(part), whole: BigInt(whole_fen) })
     const paid = whole_fen === 0 ? free : { gross: of(gross_fen), net: of(net_fen), live: of(Math.min(gross_fen, whole_fen)) }
-    return { line, quantity: reference.quantity, base_fen: bases[index]!, ...paid }
+    return { line, quantity: reference.quantity, base_fen: bases[index]!, ...paid, units: (part) => unitsPaid(part, accepted, reference.quantity) }
   })
 }
 
@@ -49,9 +52,19 @@ function versionsOf(line: LineFacts): { live: ExactAmounts; removed: bigint; ref
   return { live, removed: peak.amounts.total - live.total, reference }
 }
 
-/** What so many items of a line's are worth. */
+/** What so many items of a line's are worth, half up to the fen; of goods settled by weight a part may be 9.876 of 10. */
 function valueOf(part: number, quantity: number, live_fen: number): number {
-  return quantity === 0 ? 0 : Math.round(live_fen * Math.min(1, part / quantity))
+  return quantity === 0 ? 0 : portion(live_fen, { part: millionths(Math.min(part, quantity)), whole: millionths(quantity) })
+}
+
+/** Money buys what was accepted first, then the rest, each in proportion: paid for exactly what was accepted, it is exactly so many. */
+function unitsPaid(paid: Coverage, accepted: number, quantity: number): Coverage {
+  const [some, all] = [millionths(accepted), millionths(quantity)]
+  const worth = all === 0n ? 0n : halfUp(paid.whole * some, all)
+  if (worth === 0n || worth >= paid.whole || paid.part >= paid.whole) return paid
+  if (paid.part <= worth) return { part: some * paid.part, whole: all * worth }
+  const rest = paid.whole - worth
+  return { part: some * rest + (all - some) * (paid.part - worth), whole: all * rest }
 }
 
 /** Items accepted, or delivered long enough ago: the larger, of the kinds that count. */

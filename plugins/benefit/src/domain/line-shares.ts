@@ -28,13 +28,13 @@ export interface LineShare {
   amount_fen: number
 }
 
-/** The pools that the linkages in force at `at` give of a line, together never more than its base; empty pools are kept. */
-export function planPools(line: SoldLine, linkages: readonly LinkageInForce[], at: Date, coverage: Coverage = FULL): Pool[] {
+/** The pools that the linkages in force at `at` give of a line, together never more than its base; empty pools are kept. `units`: how much of its quantity the covered part is. */
+export function planPools(line: SoldLine, linkages: readonly LinkageInForce[], at: Date, coverage: Coverage = FULL, units: Coverage = coverage): Pool[] {
   if (line.producer_id === null) return []
   const pools = linkagesInForce(linkages, line.producer_id, at).flatMap((linkage) => {
     const rule = mostSpecificRule(linkage.rules, line.product_id, line.variant_id)
     if (rule === null) return []
-    return [{ version_id: linkage.version_id, amount_fen: poolOf(rule, { ...line, coverage }), members: membersAt(linkage, at) }]
+    return [{ version_id: linkage.version_id, amount_fen: poolOf(rule, { ...line, coverage, units }), members: membersAt(linkage, at) }]
   })
   return withinBase(pools, portion(line.base_fen, coverage))
 }

@@ -61,6 +61,8 @@ describe("what the ledger says of an order", () => {
     ["one line accepted and paid, the other refused at the door", { captures: [money("c", "68", 9)], acceptances: [accepted("b", 1, 3)] }, 0, 600],
     ["the same when it was paid before", { captures: [money("c", "68", 2)], acceptances: [accepted("b", 1, 3)] }, 0, 600],
     ["one of two accepted and paid", { lines: [line("a", terms(2, "50"))], captures: [money("c", "58", 9)], acceptances: [accepted("a", 1, 3)] }, 0, 500],
+    ["goods settled by weight: what was weighed", { lines: [line("a", terms(10, "4.80"))], shipping: [], captures: [money("c", "47.40", 9)], acceptances: [accepted("a", 9.876, 3)] }, 0, 474],
+    ["and what rounds up is all payable", { lines: [line("a", terms(10, "4.80"))], shipping: [], captures: [money("c", "47.41", 9)], acceptances: [accepted("a", 9.877, 3)] }, 0, 474],
     ["refunded in full", { captures: paid, refunds: [refund("r", "168", 5)] }, 0, 0],
     ["refunded in full after acceptance", { captures: paid, acceptances: [accepted("a", 2, 3)], refunds: [refund("r", "168", 5)] }, 0, 0],
     ["a line edited away, not refunded", { captures: paid, version: 2, version_at: at(4), lines: [line("a", terms(2, "50")), line("b", terms(0, "60"), { earlier: [terms(1, "60")] })] }, 1_600, 0],
@@ -69,6 +71,17 @@ describe("what the ledger says of an order", () => {
   ])("%s", (_name, more, provisional, payable) => {
     const posted = run(order(more))
     expect([fen(posted, "provisional_fen"), fen(posted, "payable_fen")]).toEqual([provisional, payable])
+  })
+
+  it("pays per kilogram for the kilograms accepted, whatever the fen of the price round to", () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(), fc.integer({ min: 1, max: 5_000 }), fc.nat(100), (kilograms, grams, price, part) => {
+      const weight = (grams % (kilograms * 1000) + 1) / 1000
+      const share = Math.floor((price * part) / 100)
+      const paid_fen = Math.floor((2 * Math.round(weight * 1000) * price + 1000) / 2000)
+      const kilo = order({ lines: [line("a", terms(kilograms, (price / 100).toFixed(2)))], shipping: [], captures: [money("c", (paid_fen / 100).toFixed(2), 9)], acceptances: [accepted("a", weight, 3)] })
+      const posted = run(kilo, [linkage({ kind: "per_unit", fen: share }, [2, 1])])
+      if (paid_fen > 0) expect([fen(posted, "provisional_fen"), fen(posted, "payable_fen")]).toEqual([0, Math.min(paid_fen, Math.floor((2 * Math.round(weight * 1000) * share + 1000) / 2000))])
+    }))
   })
 
   it("posts each fact at its own moment, cites its sources, and the reversal cites its sale", () => {

@@ -6,6 +6,9 @@ export interface Coverage {
 
 export const FULL: Coverage = { part: 1n, whole: 1n }
 
+/** Quantities and units may be decimal (2.5 kg); they are counted in millionths. */
+export const millionths = (quantity: number): bigint => BigInt(Math.round(quantity * 1_000_000))
+
 /** numerator / denominator, half up; both ≥ 0, denominator > 0. */
 export function halfUp(numerator: bigint, denominator: bigint): bigint {
   return (2n * numerator + denominator) / (2n * denominator)

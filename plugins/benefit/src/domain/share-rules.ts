@@ -1,10 +1,8 @@
 import type { LinkageRule } from "./linkage"
-import { type Coverage, halfUp, portion } from "./rational"
+import { type Coverage, halfUp, millionths, portion } from "./rational"
 
 const BP = 10_000n
-/** Quantities and units may be decimal (2.5 kg); they are counted in millionths. */
 const MILLION = 1_000_000n
-const millionths = (quantity: number): bigint => BigInt(Math.round(quantity * 1_000_000))
 
 export interface PaidGoods {
   /** Items of the whole line, as ordered. */
@@ -13,6 +11,8 @@ export interface PaidGoods {
   base_fen: number
   /** How much of the line is meant: 1/1 for all of it, less where money is missing. */
   coverage: Coverage
+  /** How much of the quantity that is; rounded money says it less exactly where goods are settled by weight. */
+  units?: Coverage
 }
 
 /**
@@ -24,10 +24,10 @@ export function poolOf(rule: LinkageRule, goods: PaidGoods): number {
   return Math.min(base, Math.max(0, poolUncapped(rule, goods, base)))
 }
 
-function poolUncapped({ share, units_per_item = 1 }: LinkageRule, { quantity, coverage }: PaidGoods, base_fen: number): number {
+function poolUncapped({ share, units_per_item = 1 }: LinkageRule, { quantity, coverage, units: sold = coverage }: PaidGoods, base_fen: number): number {
   const base = BigInt(base_fen)
-  const units = millionths(quantity) * millionths(units_per_item) * coverage.part
-  const scale = MILLION * MILLION * coverage.whole
+  const units = millionths(quantity) * millionths(units_per_item) * sold.part
+  const scale = MILLION * MILLION * sold.whole
   switch (share.kind) {
     case "direct_sale":
       return base_fen - Number(halfUp(base * BigInt(share.fee_bp), BP))

@@ -4,6 +4,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { maskName } from "../domain/mask"
+import { acceptedQuantity } from "../domain/line-coverage"
 import type { OrderFacts } from "../domain/order-facts"
 import { villageOf } from "../domain/place"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
@@ -19,6 +20,7 @@ export interface NamedLine {
   buyer: string
   /** Why it was bought, where it is said: 以购代捐, or to whom it was given. */
   purpose: string
+  /** Accepted where somebody accepted, else ordered. */
   quantity: string
 }
 
@@ -33,22 +35,31 @@ export async function readNamedLines(container: MedusaContainer, snapshot: Knex,
   const buyers = await readBuyers(snapshot, orders.map(({ order_id }) => order_id))
   const profiles = await readProfiles(container, orders.flatMap(({ lines }) => lines.map(({ product_id }) => product_id ?? "")))
   const sellers = await readSellers(container, [...new Set(profiles.map(({ producer_id }) => producer_id))])
-  return new Map(orders.flatMap(({ order_id, placed_at, lines }) => lines.map(({ line_id, product_id, live, earlier }): [string, NamedLine] => {
+  return new Map(orders.flatMap(({ order_id, placed_at, lines, acceptances }) => lines.map(({ line_id, product_id, live, earlier }): [string, NamedLine] => {
     const producer_id = producerAt(profiles, product_id, placed_at)
     const seller = sellers.get(producer_id ?? "")
-    const { product_title, title, variant_title } = titles.get(line_id) ?? { product_title: null, title: "", variant_title: null }
-    const quantity = live.quantity || Math.max(0, ...earlier.map((version) => version.quantity))
+    const { product_title, title, variant_title, is_weighed } = titles.get(line_id) ?? { product_title: null, title: "", variant_title: null, is_weighed: false }
+    const ordered = live.quantity || Math.max(0, ...earlier.map((version) => version.quantity))
+    const quantity = `${Math.min(ordered, acceptedQuantity(line_id, acceptances, ["accepted"])) || ordered} ${is_weighed ? "公斤" : "件"}`
     return [line_id, {
       product: product_title ?? title, producer_id, seller: seller?.name ?? "", seller_region: seller?.region_code ?? null, buyer: buyers.get(order_id)?.name ?? "", purpose: buyers.get(order_id)?.purpose ?? "",
-      quantity: variant_title ? `${quantity} 件（${variant_title}）` : `${quantity} 件`,
+      quantity: variant_title ? `${quantity}（${variant_title}）` : quantity,
     }]
   })))
 }
 
-async function readTitles(snapshot: Knex, orders: OrderFacts[]): Promise<Map<string, { title: string; product_title: string | null; variant_title: string | null }>> {
+interface Title {
+  title: string
+  product_title: string | null
+  variant_title: string | null
+  /** Ordered and settled in kilograms. */
+  is_weighed: boolean
+}
+
+async function readTitles(snapshot: Knex, orders: OrderFacts[]): Promise<Map<string, Title>> {
   const ids = orders.flatMap(({ lines }) => lines.map(({ line_id }) => line_id))
-  const { rows } = await snapshot.raw("select id, title, product_title, variant_title from order_line_item where id = any(?)", [ids])
-  return new Map(rows.map((row: { id: string; title: string; product_title: string | null; variant_title: string | null }) => [row.id, row]))
+  const { rows } = await snapshot.raw("select id, title, product_title, variant_title, coalesce(metadata ->> 'settle_by', '') = 'weight' as is_weighed from order_line_item where id = any(?)", [ids])
+  return new Map(rows.map((row: Title & { id: string }) => [row.id, row]))
 }
 
 /** Who invoices: the producer; for a single household its head and village. */

@@ -19,6 +19,7 @@ export const INSTITUTION_ERRORS = {
   after_cutoff: "已过截单日期，本次配送不能再修改，请联系工作人员",
   illegal_transition: "本次配送目前的状态不能做这一步，请刷新后查看",
   above_supplied: "验收数量不能超过供货数量",
+  acceptance_whole_units: "按件计的商品，验收数量应为整数；只有计重商品可以填写小数",
   acceptance_incomplete: "请填写每一种商品的验收数量",
   acceptance_reason_required: "少于供货数量时，请填写原因",
 } as const

@@ -15,6 +15,9 @@ export const RegionCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, "区划代
 /** How many are ordered: a positive whole number with a bound that catches typing errors. */
 export const Quantity = z.number().int().min(1).max(9999)
 
+/** How much was accepted: whole items, or kilograms to the gram of goods settled by weight. */
+export const AcceptedQuantity = z.number().min(0).max(9999).refine((value) => Number(value.toFixed(3)) === value, "重量最多三位小数（精确到克）")
+
 export const ErrorAnswer = z.object({ type: z.string(), code: z.string(), message: z.string() })
 
 export type Period = z.infer<typeof Period>

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { BenefitPreview } from "./benefit.js"
 import { DeliveryAddress, OrderPayment } from "./checkout.js"
-import { BusinessDate, FenAmount, Quantity, RegionCode } from "./common.js"
-import { ExpectedShortage, Id, LineConflict, LineTerms, LineTermsShown, PlainText as Plain, Weekdays } from "./supply-terms.js"
+import { AcceptedQuantity, BusinessDate, FenAmount, Quantity, RegionCode } from "./common.js"
+import { ExpectedShortage, Id, LineConflict, LineTerms, LineTermsShown, PlainText as Plain, SettleBy, Weekdays } from "./supply-terms.js"
 
 
 /** 采购单位 kinds (R21). */
@@ -134,7 +134,7 @@ export const StandingOrder = z.object({
   paused_from: z.string().nullable(), resume_on: z.string().nullable(),
   skip_statutory_holidays: z.boolean(), deliver_on_makeup_workdays: z.boolean(), observe_vacations: z.boolean(), headcount: z.number().nullable(), version: z.number(),
   delivery: DeliveryAddress,
-  lines: z.array(z.object({ ...Goods, quantity: z.number(), unit_price_fen: FenAmount })),
+  lines: z.array(z.object({ ...Goods, quantity: z.number(), settle_by: SettleBy, unit_price_fen: FenAmount })),
   total_fen: FenAmount, next_delivery: z.string().nullable(),
 })
 export type StandingOrder = z.infer<typeof StandingOrder>
@@ -147,7 +147,7 @@ export const OccurrenceQuery = z.strictObject({
 export type OccurrenceQuery = z.infer<typeof OccurrenceQuery>
 
 export const OccurrenceLine = z.object({
-  ...Goods, unit_price_fen: FenAmount, seller: Seller.nullable(), order_id: z.string().nullable(),
+  ...Goods, unit_price_fen: FenAmount, settle_by: SettleBy, seller: Seller.nullable(), order_id: z.string().nullable(),
   /** Standing quantity and what the buyer made of it, what was placed, what was accepted; the last two null until then. */
   standing: z.number(), requested: z.number(), supplied: z.number().nullable(), accepted: z.number().nullable(), reason: z.string().nullable(),
 })
@@ -174,9 +174,9 @@ export const OccurrenceLinesInput = z.strictObject({
 })
 export type OccurrenceLinesInput = z.infer<typeof OccurrenceLinesInput>
 
-/** `POST …/occurrences/:id/acceptance` (验收), by a receiver; a line short of what was supplied needs its reason. */
+/** `POST …/occurrences/:id/acceptance` (验收), by a receiver; a line short of what was supplied needs its reason. Goods settled by weight are accepted in kilograms. */
 export const AcceptanceInput = z.strictObject({
-  lines: z.array(z.strictObject({ variant_id: Id, accepted: z.number().int().min(0).max(9999), reason: Plain(120).default("") })).min(1).max(100),
+  lines: z.array(z.strictObject({ variant_id: Id, accepted: AcceptedQuantity, reason: Plain(120).default("") })).min(1).max(100),
 })
 export type AcceptanceInput = z.infer<typeof AcceptanceInput>
 

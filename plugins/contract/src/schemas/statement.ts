@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { OrderPayment } from "./checkout.js"
 import { BusinessDate, FenAmount, Period } from "./common.js"
+import { SettleBy } from "./supply-terms.js"
 
 const Plain = (max: number) => z.string().trim().max(max).regex(/^[^<>{}[\];'"`\\\p{Cc}]*$/u, "请勿使用引号、尖括号、分号等符号")
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
@@ -14,7 +15,8 @@ export type StatementState = z.infer<typeof StatementState>
 /** One accepted line of one delivery. `due_fen` is `amount_fen` after the adjustment that both sides agreed on. */
 export const StatementLine = z.object({
   id: z.string(), order_id: z.string(), display_id: z.number(), occurrence_id: z.string(), delivery_date: z.string(), title: z.string(), specification: z.string(),
-  quantity: z.number(), unit_price_fen: FenAmount, amount_fen: FenAmount, due_fen: FenAmount,
+  /** In kilograms where the line is settled by weight. */
+  quantity: z.number(), settle_by: SettleBy, unit_price_fen: FenAmount, amount_fen: FenAmount, due_fen: FenAmount,
   /** The delivery lies in an earlier month, whose statement had gone out. */
   is_late: z.boolean(), dispute: z.string().nullable(), resolution: z.string().nullable(),
 })

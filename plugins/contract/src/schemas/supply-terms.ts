@@ -24,6 +24,10 @@ export type PriceRule = z.infer<typeof PriceRule>
 export const Temperature = z.enum(["ambient", "chilled", "frozen"])
 export type Temperature = z.infer<typeof Temperature>
 
+/** 计件, or 计重: ordered in kilograms at a price per kilogram, and settled at the weight accepted. */
+export const SettleBy = z.enum(["count", "weight"])
+export type SettleBy = z.infer<typeof SettleBy>
+
 /** A line of an agreement beyond goods and price; absent is not agreed. */
 export const LineTerms = {
   /** In one delivery, once it is ordered at all. */
@@ -36,11 +40,12 @@ export const LineTerms = {
   /** Another line of the agreement that may stand in, if it is certified then. */
   substitute_variant_id: Id.nullable().default(null),
   temperature: Temperature.default("ambient"),
+  settle_by: SettleBy.default("count"),
 }
 
 export const LineTermsShown = {
   min_quantity: z.number().nullable(), term_min: z.number().nullable(), term_max: z.number().nullable(), price_rule: PriceRule,
-  grade: z.string(), substitute_variant_id: z.string().nullable(), temperature: Temperature,
+  grade: z.string(), substitute_variant_id: z.string().nullable(), temperature: Temperature, settle_by: SettleBy,
 }
 
 /** A line whose standing quantity changed after the buyer had set this date's own: what it was, what the buyer set, what stands now. */

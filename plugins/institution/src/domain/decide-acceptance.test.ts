@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { type AcceptedLine, decideAccepted, decideAcceptedLines } from "./decide-acceptance"
 
-const supplied = [{ variant_id: "potato", supplied: 10 }, { variant_id: "tea", supplied: 2 }, { variant_id: "crab", supplied: 0 }]
+const supplied = [{ variant_id: "potato", settle_by: "count" as const, supplied: 10 }, { variant_id: "tea", settle_by: "count" as const, supplied: 2 }, { variant_id: "crab", settle_by: "count" as const, supplied: 0 }]
+const weighed = [{ variant_id: "pork", settle_by: "weight" as const, supplied: 20 }]
 const line = (variant_id: string, accepted: number, reason = ""): AcceptedLine => ({ variant_id, accepted, reason })
 
 describe("goods are accepted", () => {
@@ -18,6 +19,22 @@ describe("goods are accepted", () => {
     const decision = decideAcceptedLines(supplied, lines)
     expect(decision.ok ? null : decision.code).toBe(code)
   })
+})
+
+describe("goods settled by weight are accepted", () => {
+  it.each<[string, AcceptedLine, string | null]>([
+    ["to the gram, a little less without a reason", line("pork", 19.876), null],
+    ["at exactly what was ordered", line("pork", 20), null],
+    ["at 5% less without a reason", line("pork", 19), null],
+    ["at more than 5% less only with a reason", line("pork", 18.999), "acceptance_reason_required"],
+    ["so, with a reason", line("pork", 12.5, "半箱变质"), null],
+    ["never above what was ordered", line("pork", 20.001), "above_supplied"],
+    ["not at all only with a reason", line("pork", 0), "acceptance_reason_required"],
+  ])("%s", (_name, accepted, code) => {
+    const decision = decideAcceptedLines(weighed, [accepted])
+    expect(decision.ok ? null : decision.code).toBe(code)
+  })
+  it("and counted goods never by a part of one", () => expect(decideAcceptedLines(supplied, [line("potato", 9.5, "x"), line("tea", 2)])).toMatchObject({ ok: false, code: "acceptance_whole_units" }))
 })
 
 describe("after acceptance a delivery", () => {

@@ -1,23 +1,40 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
-import type { OccurrenceState } from "@fupin/contract/schemas"
+import type { OccurrenceState, SettleBy } from "@fupin/contract/schemas"
 import { decideTransition } from "./occurrence-state"
 
 export interface AcceptedLine {
   variant_id: string
+  /** Whole items, or kilograms of goods settled by weight. */
   accepted: number
   reason: string
 }
 
-type LineError = "not_in_agreement" | "duplicate_line" | "above_supplied" | "acceptance_reason_required" | "acceptance_incomplete"
+export interface SuppliedLine {
+  variant_id: string
+  settle_by: SettleBy
+  supplied: number
+}
 
-/** Whether these quantities can be accepted against what was supplied: every line once, never more, and less only with a reason. */
-export function decideAcceptedLines(supplied: { variant_id: string; supplied: number }[], lines: AcceptedLine[]): Decision<true, LineError> {
+/** By so much of what was ordered a scale may show less without anybody having to say why. */
+const WEIGHING_PART = 0.05
+const ABOVE_WEIGHT = "实收重量最多按订货重量计；超出的部分是卖方赠送，不计货款，需要计价的请另下补货"
+const BELOW_WEIGHT = "实收重量比订货少了 5% 以上，请填写原因"
+
+type LineError = "acceptance_whole_units" | "not_in_agreement" | "duplicate_line" | "above_supplied" | "acceptance_reason_required" | "acceptance_incomplete"
+
+/**
+ * Whether these quantities can be accepted against what was supplied: every line once, never more, and less only with a reason. Of goods
+ * settled by weight to the gram; what weighs more than was ordered is the producer's gift, what weighs a little less needs no reason.
+ */
+export function decideAcceptedLines(supplied: SuppliedLine[], lines: AcceptedLine[]): Decision<true, LineError> {
   if (new Set(lines.map(({ variant_id }) => variant_id)).size !== lines.length) return no("duplicate_line")
   for (const { variant_id, accepted, reason } of lines) {
     const line = supplied.find((one) => one.variant_id === variant_id)
     if (!line) return no("not_in_agreement")
-    if (accepted > line.supplied) return no("above_supplied")
-    if (accepted < line.supplied && reason === "") return no("acceptance_reason_required")
+    const isWeighed = line.settle_by === "weight"
+    if (!isWeighed && !Number.isInteger(accepted)) return no("acceptance_whole_units")
+    if (accepted > line.supplied) return isWeighed ? no("above_supplied", ABOVE_WEIGHT) : no("above_supplied")
+    if (reason === "" && accepted < line.supplied * (isWeighed ? 1 - WEIGHING_PART : 1)) return isWeighed ? no("acceptance_reason_required", BELOW_WEIGHT) : no("acceptance_reason_required")
   }
   const complete = supplied.filter((line) => line.supplied > 0).every(({ variant_id }) => lines.some((line) => line.variant_id === variant_id))
   return complete ? yes(true) : no("acceptance_incomplete")

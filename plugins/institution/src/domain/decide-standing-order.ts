@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
-import type { PriceRule } from "@fupin/contract/schemas"
+import type { PriceRule, SettleBy } from "@fupin/contract/schemas"
 import { addDays } from "./business-day"
 import { NO_PRICE_FACTS, priceBy, type PriceFacts } from "./price-rule"
 
@@ -8,7 +8,7 @@ export interface AgreementTerms {
   valid_from: string
   valid_to: string
   weekdays: number[]
-  lines: { variant_id: string; unit_price_fen: number; max_quantity: number | null; min_quantity?: number | null; price_rule?: PriceRule | null }[]
+  lines: { variant_id: string; unit_price_fen: number; max_quantity: number | null; min_quantity?: number | null; price_rule?: PriceRule | null; settle_by?: SettleBy }[]
 }
 
 interface OrderedLine {

@@ -1,4 +1,4 @@
-import type { OccurrenceState } from "@fupin/contract/schemas"
+import type { OccurrenceState, SettleBy } from "@fupin/contract/schemas"
 import { type AgreementTerms, decidePrice } from "./decide-standing-order"
 import type { PriceFacts } from "./price-rule"
 import type { Share } from "./share-stock"
@@ -24,6 +24,7 @@ export interface DeliveryLine {
   requested: number
   supplied: number
   unit_price_fen: number
+  settle_by: SettleBy
   seller_id: string | null
   reason: string | null
 }
@@ -41,7 +42,8 @@ export function planDelivery(facts: DeliveryFacts): DeliveryLine[] {
 function planLine(facts: DeliveryFacts, variant_id: string, requested: number): DeliveryLine {
   const variant = facts.variants[variant_id]
   const price = decidePrice(facts.terms, variant_id, facts.delivery_date, facts.prices)
-  const none = { variant_id, requested, supplied: 0, unit_price_fen: price.ok ? price.value : 0, seller_id: variant?.seller_id ?? null }
+  const settle_by = facts.terms.lines.find((line) => line.variant_id === variant_id)?.settle_by ?? "count"
+  const none = { variant_id, requested, supplied: 0, settle_by, unit_price_fen: price.ok ? price.value : 0, seller_id: variant?.seller_id ?? null }
   if (!price.ok) return { ...none, reason: price.message }
   if (!variant) return { ...none, reason: UNKNOWN }
   if (variant.stopped !== null) return { ...none, reason: variant.stopped }

@@ -1,9 +1,10 @@
 import { yuanFromFen } from "@fupin/contract/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { planSettlement } from "../domain/group-buy/plan-settlement"
 import type { GroupBuyRow, PartRow } from "../modules/group-buy/service"
+import { repriceLines } from "../placing/reprice-lines"
 import { groupBuysOf, requireGroupBuy, requirePart } from "./facts"
 import { syncHoldIfPossible } from "./hold"
 import { lowerSpending } from "./spending"
@@ -50,17 +51,10 @@ async function moveMoney(container: MedusaContainer, part: PartRow, step: MoneyS
   else await refundPaymentWorkflow(container).run({ input: { payment_id: order.payment_id!, amount: yuanFromFen(step.amount_fen), created_by: part.id, note: "团购结算" } })
 }
 
-/**
- * The order's line at the final price, as a new version of the order, so that the ledger counts the benefit of what was really paid.
- * Through core's order changes and not its edit workflow: that one lets go of the goods' reservation before it makes a new one.
- * A change that a process left behind when it died is confirmed as it is.
- */
+/** The order's line at the final price. */
 async function reprice(container: MedusaContainer, { id, quantity, order }: PartRow, unit_price_fen: number): Promise<void> {
-  const orders = container.resolve(Modules.ORDER)
-  const details = { reference_id: order!.line_id!, quantity, unit_price: yuanFromFen(unit_price_fen), quantity_diff: 0 }
-  const change_id = order!.begun_change_id
-    ?? (await orders.createOrderChange({ order_id: order!.id, change_type: "edit", created_by: id, internal_note: "团购按成团价结算", actions: [{ action: "ITEM_UPDATE", details }] })).id
-  await orders.confirmOrderChange({ id: change_id, confirmed_by: id })
+  const line = { line_item_id: order!.line_id!, quantity, unit_price: yuanFromFen(unit_price_fen) }
+  await repriceLines(container, order!, [line], { by: id, text: "团购按成团价结算" })
 }
 
 async function endPart(container: MedusaContainer, group: GroupBuyRow, part: PartRow, outcome: NonNullable<PartRow["outcome"]>): Promise<void> {

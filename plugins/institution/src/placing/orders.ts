@@ -36,7 +36,7 @@ export function ordersOf(delivery: PlannedDelivery, buyer: Buyer, shop: ShopFact
   return groupBySeller(delivery.lines).map(({ seller_id, lines }) => ({
     id: delivery.order_ids[seller_id] ?? delivery.order_ids[HOUSE]!,
     ...shop, customer_id: buyer.id, email: buyer.email, payment_provider_id: PAYMENT, shipping_address: addressOf(delivery, divisions),
-    items: lines.map(({ variant_id, supplied, unit_price_fen }) => ({ variant_id, quantity: supplied, unit_price_fen })),
+    items: lines.map(({ variant_id, supplied, unit_price_fen, settle_by }) => ({ variant_id, quantity: supplied, unit_price_fen, ...(settle_by === "weight" ? { metadata: { settle_by } } : {}) })),
     ...(placed_at ? { placed_at } : {}),
     metadata: {
       source: "standing_order", occurrence_id: occurrence.id, standing_order_id: standing_order.id, agreement_number: agreement.number, delivery_date: occurrence.delivery_date,

@@ -20,7 +20,7 @@ export function agreementSheet(agreement: SupplyAgreement, organisation: { name:
       { heading: "价格规则", width: 30, kind: "wide_text" }, { heading: "每次数量", width: 14, kind: "text" }, { heading: "协议期总量", width: 16, kind: "text" }, { heading: "温层", width: 8, kind: "text" }, { heading: "可替代为", width: 22, kind: "wide_text" },
     ],
     rows: lines.map((line, index) => [
-      index + 1, `${line.title} ${line.specification}`, line.grade || "—", line.unit_price_fen, ruleText(line.price_rule, line.unit_price_fen), bandText(line.min_quantity, line.max_quantity), bandText(line.term_min, line.term_max), TEMPERATURES[line.temperature],
+      index + 1, `${line.title} ${line.specification}${line.settle_by === "weight" ? "（计重，按公斤计价）" : ""}`, line.grade || "—", line.unit_price_fen, ruleText(line.price_rule, line.unit_price_fen), bandText(line.min_quantity, line.max_quantity), bandText(line.term_min, line.term_max), TEMPERATURES[line.temperature],
       lines.find(({ variant_id }) => variant_id === line.substitute_variant_id)?.title ?? "不替代",
     ]),
     ending: () => ({ apart: [], foot: [] }),

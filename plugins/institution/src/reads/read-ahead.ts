@@ -1,3 +1,4 @@
+import { fenOfQuantity } from "@fupin/contract/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, HORIZON_DAYS, later } from "../domain/business-day"
 import { planDates } from "../domain/plan-dates"
@@ -25,7 +26,7 @@ export async function readAhead(container: MedusaContainer, organisationId: stri
   const paid = new Map((await readOrderStates(container, occurrences.flatMap(({ state, order_ids }) => (ORDERED.includes(state) ? order_ids : [])))).map(({ id, total_fen, paid_fen }) => [id, total_fen === 0 ? 0 : paid_fen / total_fen]))
   const priceOf = (agreementId: string, variantId: string) => byId(agreements, agreementId).lines.find(({ variant_id }) => variant_id === variantId)?.unit_price_fen ?? 0
   const ordered = deliveries.filter(({ occurrence }) => ORDERED.includes(occurrence.state)).flatMap(({ occurrence }) => occurrence.lines.map((line) => ({
-    variant_id: line.variant_id, is_ordered: true, fen: Math.round((line.accepted ?? line.supplied) * line.unit_price_fen * Math.max(0, 1 - (paid.get(line.order_id ?? "") ?? 0))),
+    variant_id: line.variant_id, is_ordered: true, fen: Math.round(fenOfQuantity(line.accepted ?? line.supplied, line.unit_price_fen) * Math.max(0, 1 - (paid.get(line.order_id ?? "") ?? 0))),
   })))
   const open = deliveries.filter(({ occurrence }) => OPEN.includes(occurrence.state)).flatMap((delivery) => linesOf(delivery).map(({ variant_id, quantity }) => ({ variant_id, is_ordered: false, fen: quantity * priceOf(delivery.agreement.id, variant_id) })))
   const vacations = await institutionOf(container).readVacations([organisationId])

@@ -1,3 +1,4 @@
+import { fenOfQuantity } from "@fupin/contract/money"
 import type { BenefitPreview, Occurrence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { conflictsOf } from "../domain/own-quantities"
@@ -62,20 +63,21 @@ function benefitOf({ expected_benefit_fen, households }: OccurrenceRow, expected
 function plannedLines(delivery: Delivery, goods: GoodsMap, prices: PriceFacts): Line[] {
   const { agreement, occurrence: { delivery_date } } = delivery
   return linesOf(delivery).map(({ variant_id, quantity }) => ({
-    ...goodsOf(goods, variant_id), unit_price_fen: priceShown(agreement, variant_id, delivery_date, prices), order_id: null, standing: standingQuantity(delivery, variant_id), requested: quantity, supplied: null, accepted: null, reason: null,
+    ...goodsOf(goods, variant_id), unit_price_fen: priceShown(agreement, variant_id, delivery_date, prices), order_id: null, standing: standingQuantity(delivery, variant_id), settle_by: settleBy(agreement, variant_id), requested: quantity, supplied: null, accepted: null, reason: null,
   }))
 }
 
 function placedLines(delivery: Delivery, goods: GoodsMap): Line[] {
-  return delivery.occurrence.lines.map(({ variant_id, unit_price_fen, order_id, requested, supplied, accepted, reason }) => ({
-    ...goodsOf(goods, variant_id), unit_price_fen, order_id, standing: standingQuantity(delivery, variant_id), requested, supplied, accepted, reason,
+  return delivery.occurrence.lines.map(({ variant_id, unit_price_fen, settle_by, order_id, requested, supplied, accepted, reason }) => ({
+    ...goodsOf(goods, variant_id), unit_price_fen, settle_by, order_id, standing: standingQuantity(delivery, variant_id), requested, supplied, accepted, reason,
   }))
 }
 
 const goodsOf = (goods: GoodsMap, variantId: string) => goods.get(variantId) ?? { ...goneGoods(variantId), seller: null }
+const settleBy = ({ lines }: Delivery["agreement"], variantId: string) => lines.find(({ variant_id }) => variant_id === variantId)?.settle_by ?? "count"
 const standingQuantity = (delivery: Delivery, variantId: string) => standingOf(delivery).find(({ variant_id }) => variant_id === variantId)?.quantity ?? 0
 
 /** What was accepted, before that what is supplied, before that what is asked for. */
 function totalOf(lines: Line[]): number {
-  return lines.reduce((sum, { accepted, supplied, requested, unit_price_fen }) => sum + (accepted ?? supplied ?? requested) * unit_price_fen, 0)
+  return lines.reduce((sum, { accepted, supplied, requested, unit_price_fen }) => sum + fenOfQuantity(accepted ?? supplied ?? requested, unit_price_fen), 0)
 }

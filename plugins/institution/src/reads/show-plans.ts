@@ -29,8 +29,8 @@ export async function showAgreements(container: MedusaContainer, agreements: Agr
   })
 }
 
-function termsOf({ unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature }: AgreementLineRow) {
-  return { unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature }
+function termsOf({ unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature, settle_by }: AgreementLineRow) {
+  return { unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature, settle_by }
 }
 
 /** Signed, in force, and to end within the time that a renewal takes. */
@@ -49,7 +49,7 @@ export async function showStandingOrders(container: MedusaContainer, orders: Sta
 
 function showStandingOrder(order: StandingOrderRow, agreement: AgreementRow, goods: Map<string, Goods>, prices: PriceFacts, next_delivery: string | null, today: string): StandingOrder {
   const { delivery_phone_sealed, created_by: _by, lines, delivery, ...plan } = order
-  const priced = lines.map(({ variant_id, quantity }) => ({ ...(goods.get(variant_id) ?? goneGoods(variant_id)), quantity, unit_price_fen: priceShown(agreement, variant_id, next_delivery ?? later(today, order.starts_on), prices) }))
+  const priced = lines.map(({ variant_id, quantity }) => ({ ...(goods.get(variant_id) ?? goneGoods(variant_id)), quantity, settle_by: agreement.lines.find((line) => line.variant_id === variant_id)?.settle_by ?? ("count" as const), unit_price_fen: priceShown(agreement, variant_id, next_delivery ?? later(today, order.starts_on), prices) }))
   return {
     ...plan, organisation_id: agreement.organisation_id, agreement_number: agreement.number, state: stateOf(order, agreement, today), next_delivery,
     delivery: { ...delivery, phone: phoneKeys().open(phonePlace(order.id), delivery_phone_sealed) }, lines: priced,

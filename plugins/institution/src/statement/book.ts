@@ -9,6 +9,7 @@ import { leftOf } from "../modules/statement/service"
 import { statementsOf } from "."
 import { settleStatements } from "./money"
 import { openOrdersOf, readPayables, readPayablesByCode } from "./payables"
+import { repriceAdjusted } from "./reprice"
 
 /** What an order or a campaign may say to money that was meant for it; anything else is a failure and tried again. */
 const REFUSALS: unknown[] = ["transfer_exceeds_due", "order_cancelled", "not_a_transfer", "transfer_reference_taken", "campaign_state", "campaign_reference_taken"]
@@ -44,6 +45,7 @@ export async function bookRow(container: MedusaContainer, rowId: string, act: Ac
   const [first] = match.paid
   if (!first) return await module.leaveUnmatched(rowId, match)
   const holder = holderOf(payables.find(({ id }) => id === first.id)!)
+  await repriceAdjusted(container, holder)
   await module.match(rowId, holder, async (held) => {
     const found = await find(held)
     return { match: found.match, orders: await openOrdersOf(container, found.match, found.payables) }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { Writable } from "node:stream"
 import { writePdf } from "@fupin/benefit/papers/pdf"
 import type { Cells, Sheet } from "@fupin/benefit/papers/sheet"
+import { quantityText } from "@fupin/contract/codes"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { goneGoods, readGoods } from "../reads/goods"
@@ -26,9 +27,9 @@ export async function writeDeliveryNote(container: MedusaContainer, { occurrence
   const goods = await readGoods(container, lines.map(({ variant_id }) => variant_id))
   const seller = (await readParties(container, [{ organisation_id: organisation.id, seller_id: lines[0]?.seller_id ?? "" }])).sellerOf(lines[0]?.seller_id ?? "")
   const sheet = await statementsOf(container).readSheet(occurrence.id)
-  const rows = lines.map(({ variant_id, supplied, accepted, reason }): Cells => {
+  const rows = lines.map(({ variant_id, settle_by, supplied, accepted, reason }): Cells => {
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
-    return [title, specification, String(supplied), accepted === null ? "" : String(accepted), reason ?? ""]
+    return [title, specification, quantityText(supplied, settle_by), accepted === null ? "" : quantityText(accepted, settle_by), reason ?? ""]
   })
   const notes = [`送货日期：${occurrence.delivery_date}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${standing_order.delivery.name}　地址：${standing_order.delivery.detail}`, sheet ? `随货证件：${sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　") || "无须随货"}` : "随货证件：□ 合格证　□ 检疫证　　扫码在手机上登记验收"]
   const [storefront] = String(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.storeCors ?? "").split(",")

@@ -1,5 +1,6 @@
 import { writePdf } from "@fupin/benefit/papers/pdf"
 import type { Sheet } from "@fupin/benefit/papers/sheet"
+import { quantityText } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
 import type { Statement } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -39,9 +40,9 @@ function statementSheet({ number, month, organisation, seller, due_fen, lines, c
       `采购单位：${organisation.name}　统一社会信用代码：${uscc}`, `卖方：${seller?.name ?? "扶贫馆自营"}`, `对账期间：${month}-01 至 ${lastDayOf(month)}（验收数量；以前月份的更正单列）`,
       `对账单编号，也是转账附言（识别码）：${number}${account ? `　收款户名：${account.payee}　${account.bank}　${account.account}` : ""}`,
     ],
-    columns: [text("配送日期", 13), text("订单号", 9), { heading: "商品与规格", width: 28, kind: "wide_text" }, text("数量", 8), text("单价（元）", 12), text("金额（元）", 13), text("调整（元）", 12), { heading: "应付（元）", width: 14, kind: "money" }, { heading: "说明", width: 30, kind: "wide_text" }],
+    columns: [text("配送日期", 13), text("订单号", 9), { heading: "商品与规格", width: 28, kind: "wide_text" }, text("数量", 11), text("单价（元）", 12), text("金额（元）", 13), text("调整（元）", 12), { heading: "应付（元）", width: 14, kind: "money" }, { heading: "说明", width: 30, kind: "wide_text" }],
     rows: lines.map((line) => [
-      line.delivery_date, line.display_id, `${line.title} ${line.specification}`, line.quantity, formatFen(line.unit_price_fen), formatFen(line.amount_fen), line.due_fen === line.amount_fen ? "" : formatFen(line.due_fen - line.amount_fen), line.due_fen,
+      line.delivery_date, line.display_id, `${line.title} ${line.specification}`, quantityText(line.quantity, line.settle_by), formatFen(line.unit_price_fen), formatFen(line.amount_fen), line.due_fen === line.amount_fen ? "" : formatFen(line.due_fen - line.amount_fen), line.due_fen,
       [line.is_late ? "以前月份" : "", line.dispute && `异议：${line.dispute}`, line.resolution && `处理：${line.resolution}`].filter(Boolean).join("；"),
     ]),
     ending: () => ({ apart: [], foot: [...(adjusted === 0 ? [] : [{ label: "其中调整", fen: adjusted }]), { label: "应付合计", fen: due_fen }], in_words: { label: "应付合计（大写）", fen: due_fen } }),

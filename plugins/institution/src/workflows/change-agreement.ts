@@ -63,8 +63,8 @@ const renewAgreementStep = createStep("renew-agreement", async ({ id, renewal }:
   return new StepResponse(result[0]!)
 })
 
-const asEntry = ({ variant_id, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature }: Awaited<ReturnType<typeof readAgreements>>[number]["lines"][number]) =>
-  ({ variant_id, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature })
+const asEntry = ({ variant_id, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature, settle_by }: Awaited<ReturnType<typeof readAgreements>>[number]["lines"][number]) =>
+  ({ variant_id, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature, settle_by })
 
 /** A draft with the same lines for the next term (续签), to be negotiated and signed like any other. */
 export const renewAgreementWorkflow = createWorkflow("renew-agreement", (input: { id: string; renewal: RenewInput }) => new WorkflowResponse(renewAgreementStep(input)))

@@ -2,6 +2,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { statementsOf } from "../statement"
 import { rematch } from "../statement/book"
 import { settleStatements } from "../statement/money"
+import { repriceAdjusted } from "../statement/reprice"
 import { statementPaper } from "../statement/paper"
 
 export interface ConfirmStatement {
@@ -15,10 +16,11 @@ const confirmStatementStep = createStep("confirm-statement", async ({ id, revisi
   const number = await statementsOf(container).confirm(id, revision, act)
   const [statement] = await statementsOf(container).readStatements({ ids: [id] })
   await statementPaper(container, statement!)
+  await repriceAdjusted(container, statement!.organisation_id)
   await rematch(container, act, number)
   await settleStatements(container, [statement!.organisation_id])
   return new StepResponse(number)
 })
 
-/** Freezes a statement and its paper; money that came with its number before is booked. Errors: not_found, statement_changed, dispute_open, statement_state. */
+/** Freezes a statement and its paper; what was taken off prices its orders anew before they are paid; money that came with its number before is booked. Errors: not_found, statement_changed, dispute_open, statement_state. */
 export const confirmStatementWorkflow = createWorkflow("confirm-statement", (input: ConfirmStatement) => new WorkflowResponse(confirmStatementStep(input)))

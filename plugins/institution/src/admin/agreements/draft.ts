@@ -38,8 +38,8 @@ export function draftOf(agreement: SupplyAgreement | null): Draft {
   const { number, organisation_id, producer, valid_from, valid_to, weekdays, lead_time_days, lines } = agreement
   return {
     version: agreement.version, number, organisation_id, producer_id: producer?.id ?? ANY_PRODUCER, valid_from, valid_to, weekdays, lead_time_days: String(lead_time_days), stage: agreement.state === "draft" || agreement.state === "negotiating" ? "draft" : "signed",
-    lines: lines.map(({ variant_id, title, specification, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature }) => ({
-      variant_id, title, specification, price: String(yuanFromFen(unit_price_fen)), max: max_quantity === null ? "" : String(max_quantity), terms: { min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature },
+    lines: lines.map(({ variant_id, title, specification, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature, settle_by }) => ({
+      variant_id, title, specification, price: String(yuanFromFen(unit_price_fen)), max: max_quantity === null ? "" : String(max_quantity), terms: { min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature, settle_by },
     })),
   }
 }

@@ -1,3 +1,4 @@
+import { quantityText } from "@fupin/contract/codes"
 import type { AcceptanceAnswer, Occurrence } from "@fupin/contract/schemas"
 import { Drawer, Heading, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
@@ -17,10 +18,10 @@ export const AcceptanceDrawer = ({ occurrence: { id, organisation_name, delivery
         <Drawer.Header><Drawer.Title>{organisation_name}</Drawer.Title><Drawer.Description className="txt-small text-ui-fg-subtle">{delivery_date} 的送货与验收</Drawer.Description></Drawer.Header>
         <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto whitespace-normal">
           <ul className="divide-y border-y">
-            {lines.map(({ variant_id, title, specification, requested, supplied, accepted, reason }) => (
+            {lines.map(({ variant_id, title, specification, settle_by, requested, supplied, accepted, reason }) => (
               <li key={variant_id} className="flex flex-col gap-y-1 py-3">
                 <Text size="small" weight="plus">{title} {specification}</Text>
-                <Text size="small" className="text-ui-fg-subtle">需求 {requested}　供货 {supplied ?? "—"}　验收 {accepted ?? "—"}{reason && `　${reason}`}</Text>
+                <Text size="small" className="text-ui-fg-subtle">需求 {quantityText(requested, settle_by)}　供货 {supplied === null ? "—" : quantityText(supplied, settle_by)}　验收 {accepted === null ? "—" : quantityText(accepted, settle_by)}{reason && `　${reason}`}</Text>
               </li>
             ))}
           </ul>

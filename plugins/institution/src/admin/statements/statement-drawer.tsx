@@ -1,3 +1,4 @@
+import { quantityText } from "@fupin/contract/codes"
 import { fenFromYuan, formatFen } from "@fupin/contract/money"
 import type { Statement, StatementLine } from "@fupin/contract/schemas"
 import { Button, Drawer, Input, Text, toast } from "@medusajs/ui"
@@ -21,7 +22,7 @@ export const StatementDrawer = ({ id, onClose }: { id: string; onClose: () => vo
               {statement?.lines.map((line) => (
                 <li key={line.id} className="flex flex-col gap-y-2 px-6 py-3">
                   <div className="flex justify-between gap-4"><Text size="small" weight="plus">{line.title} {line.specification}</Text><Text size="small">¥{formatFen(line.due_fen)}</Text></div>
-                  <Text size="small" className="text-ui-fg-subtle">{line.delivery_date}　订单 {line.display_id}　{line.quantity} × ¥{formatFen(line.unit_price_fen)}{line.is_late ? "　以前月份" : ""}</Text>
+                  <Text size="small" className="text-ui-fg-subtle">{line.delivery_date}　订单 {line.display_id}　{quantityText(line.quantity, line.settle_by)} × ¥{formatFen(line.unit_price_fen)}{line.settle_by === "weight" && "/公斤"}{line.is_late ? "　以前月份" : ""}</Text>
                   {line.dispute && <Text size="small" className="text-ui-fg-error">异议：{line.dispute}</Text>}
                   {line.resolution && <Text size="small">处理：{line.resolution}</Text>}
                   {line.dispute && !line.resolution && <AdjustLine statementId={id} line={line} />}

@@ -1,3 +1,5 @@
+import type { SettleBy } from "@fupin/contract/schemas"
+
 /** One line of an accepted delivery as it stands now; quantities 0 where the delivery was called off after all. */
 export interface DeliveredLine {
   order_id: string
@@ -5,6 +7,7 @@ export interface DeliveredLine {
   occurrence_id: string
   delivery_date: string
   quantity: number
+  settle_by: SettleBy
   unit_price_fen: number
   amount_fen: number
 }
@@ -30,7 +33,10 @@ export function planLines(delivered: DeliveredLine[], stated: StatedLine[]): Del
   }
   return delivered.flatMap((line) => {
     const before = said.get(key(line)) ?? { quantity: 0, amount_fen: 0 }
-    const [quantity, amount_fen] = [line.quantity - before.quantity, line.amount_fen - before.amount_fen]
+    const [quantity, amount_fen] = [toGram(line.quantity - before.quantity), line.amount_fen - before.amount_fen]
     return quantity === 0 && amount_fen === 0 ? [] : [{ ...line, quantity, amount_fen }]
   })
 }
+
+/** Away from binary noise: 9.876 less 9.5 is 0.376. */
+const toGram = (quantity: number): number => Math.round(quantity * 1000) / 1000

@@ -1,3 +1,4 @@
+import { fenOfQuantity } from "@fupin/contract/money"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { allocate, openOf } from "./allocate"
@@ -7,6 +8,7 @@ import { matchRow, type Payable } from "./match-row"
 import { findNumbers, statementNumber } from "./number"
 import { type DeliveredLine, planLines } from "./plan-lines"
 import { planInvoice } from "./plan-invoice"
+import { planRepricing } from "./plan-repricing"
 
 const code = (decision: { ok: true; value: unknown } | { ok: false; code: string }) => (decision.ok ? decision.value : decision.code)
 
@@ -27,7 +29,7 @@ describe("a statement's number", () => {
 
 describe("the lines of a statement", () => {
   const line = (quantity: number, more: Partial<DeliveredLine> = {}): DeliveredLine =>
-    ({ order_id: "o1", variant_id: "rice", occurrence_id: "c1", delivery_date: "2026-10-30", quantity, unit_price_fen: 100, amount_fen: quantity * 100, ...more })
+    ({ order_id: "o1", variant_id: "rice", occurrence_id: "c1", delivery_date: "2026-10-30", quantity, settle_by: "weight", unit_price_fen: 100, amount_fen: fenOfQuantity(quantity, 100), ...more })
   it("say what stands now less what was said before", () => {
     expect(planLines([line(8)], [])).toMatchObject([{ quantity: 8, amount_fen: 800 }])
     expect(planLines([line(8)], [line(8)])).toEqual([])
@@ -35,10 +37,11 @@ describe("the lines of a statement", () => {
     expect(planLines([line(8), line(2, { variant_id: "tea" })], [line(8)])).toMatchObject([{ variant_id: "tea" }])
   })
   it("add up to what stands, over any number of statements", () => {
-    fc.assert(fc.property(fc.array(fc.nat(50), { minLength: 1, maxLength: 8 }), (course) => {
+    fc.assert(fc.property(fc.array(fc.nat(50_000).map((grams) => grams / 1000), { minLength: 1, maxLength: 8 }), (course) => {
       const stated: DeliveredLine[] = []
       for (const quantity of course) stated.push(...planLines([line(quantity)], stated))
-      expect(stated.reduce((sum, { amount_fen }) => sum + amount_fen, 0)).toBe(course.at(-1)! * 100)
+      expect(stated.reduce((sum, { amount_fen }) => sum + amount_fen, 0)).toBe(fenOfQuantity(course.at(-1)!, 100))
+      expect(stated.every(({ quantity }) => Number(quantity.toFixed(3)) === quantity)).toBe(true)
     }))
   })
 })
@@ -62,6 +65,26 @@ describe("disputes and confirmation", () => {
     const frozen = { number: "DZ1", organisation_id: "g", seller_id: "s", month: "2026-11", lines: [row, { ...row, variant_id: "w" }] }
     expect(statementHash({ ...frozen, lines: frozen.lines.toReversed() })).toBe(statementHash(frozen))
     expect(statementHash({ ...frozen, lines: [{ ...row, due_fen: 99 }, frozen.lines[1]!] })).not.toBe(statementHash(frozen))
+  })
+})
+
+describe("what was taken off a line", () => {
+  const line = { order_id: "o", line_item_id: "l", ordered: 10, accepted: 8, amount_fen: 28_800, adjusted_fen: -2_000, priced_fen: 36_000 }
+  it.each([
+    ["prices the whole of it so that what was accepted costs the rest", {}, 33_500], ["once", { priced_fen: 33_500 }, null], ["not where nothing was taken off", { adjusted_fen: 0 }, null],
+    ["down to nothing", { adjusted_fen: -28_800 }, 0], ["not where nothing was accepted", { accepted: 0, amount_fen: 0 }, null], ["of goods settled by weight alike", { accepted: 9.876, amount_fen: 35_554 }, 33_975],
+  ])("%s", (_name, more, total_fen) => expect(planRepricing([{ ...line, ...more }])).toEqual(total_fen === null ? [] : [{ line_item_id: "l", quantity: 10, total_fen }]))
+  it("leaves exactly what was agreed on for what was accepted, and nothing to do after it", () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(), fc.integer({ min: 1, max: 50_000 }), fc.nat(), (ordered, grams, price, off) => {
+      const accepted = (grams % (ordered * 1000) + 1) / 1000
+      const amount_fen = fenOfQuantity(accepted, price)
+      const adjusted_fen = -(off % (amount_fen + 1))
+      const facts = { ...line, ordered, accepted, amount_fen, adjusted_fen, priced_fen: ordered * price }
+      const [plan] = planRepricing([facts])
+      const priced_fen = plan?.total_fen ?? facts.priced_fen
+      if (adjusted_fen !== 0) expect(Math.floor((2 * priced_fen * Math.round(accepted * 1000) + ordered * 1000) / (2 * ordered * 1000))).toBe(amount_fen + adjusted_fen)
+      expect(planRepricing([{ ...facts, priced_fen }])).toEqual([])
+    }))
   })
 })
 

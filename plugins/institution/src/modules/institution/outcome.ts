@@ -31,9 +31,9 @@ export async function writeOutcomes(manager: EntityManager, recorded: Recorded[]
   if (mine.length === 0) return []
   await manager.execute("delete from occurrence_line where occurrence_id in (select jsonb_array_elements_text(?::jsonb))", [JSON.stringify([...held])])
   const lines = mine.flatMap(({ claim, lines: own }) => own.map((line) => ({ ...line, id: generateEntityId(undefined, "occl"), occurrence_id: claim.id })))
-  await manager.execute(`insert into occurrence_line (id, occurrence_id, variant_id, seller_id, unit_price_fen, requested, supplied, reason, order_id, line_item_id)
-    select id, occurrence_id, variant_id, seller_id, unit_price_fen, requested, supplied, reason, order_id, line_item_id from jsonb_to_recordset(?::jsonb)
-      as l (id text, occurrence_id text, variant_id text, seller_id text, unit_price_fen int, requested int, supplied int, reason text, order_id text, line_item_id text)`, [JSON.stringify(lines)])
+  await manager.execute(`insert into occurrence_line (id, occurrence_id, variant_id, seller_id, unit_price_fen, settle_by, requested, supplied, reason, order_id, line_item_id)
+    select id, occurrence_id, variant_id, seller_id, unit_price_fen, settle_by, requested, supplied, reason, order_id, line_item_id from jsonb_to_recordset(?::jsonb)
+      as l (id text, occurrence_id text, variant_id text, seller_id text, unit_price_fen int, settle_by text, requested int, supplied int, reason text, order_id text, line_item_id text)`, [JSON.stringify(lines)])
   await manager.execute(`update occurrence o set state = n.state, error = n.error, decided_by = null, lease_until = null, expected_benefit_fen = n.expected_benefit_fen, households = n.households,
       order_ids = array(select jsonb_array_elements_text(n.order_ids)), updated_at = now()
     from jsonb_to_recordset(?::jsonb) as n (id text, state text, error text, expected_benefit_fen int, households int, order_ids jsonb) where o.id = n.id`,
@@ -67,7 +67,7 @@ export async function writePaid(manager: EntityManager, orders: PaidOrder[]): Pr
   const rows: { id: string }[] = await manager.execute(`
     with paid as (select value->>'order_id' as order_id, (value->>'paid_fen')::bigint as fen from jsonb_array_elements(?::jsonb)),
     due as (
-      select o.id, l.order_id, sum(coalesce(l.accepted, l.supplied)::bigint * l.unit_price_fen + coalesce((select sum(a.due_fen - a.amount_fen) from statement_line a where a.order_id = l.order_id and a.variant_id = l.variant_id), 0)) as fen
+      select o.id, l.order_id, sum(l.amount_fen + coalesce((select sum(a.due_fen - a.amount_fen) from statement_line a where a.order_id = l.order_id and a.variant_id = l.variant_id), 0)) as fen
       from occurrence o join occurrence_line l on l.occurrence_id = o.id and l.order_id is not null
       where o.state in (select jsonb_array_elements_text(?::jsonb)) and o.id in (select occurrence_id from occurrence_line where order_id in (select order_id from paid))
       group by o.id, l.order_id)

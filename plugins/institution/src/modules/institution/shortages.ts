@@ -30,7 +30,7 @@ export interface TermSum {
 }
 
 export async function readTermSums(manager: EntityManager, agreementIds: string[], before: string | null): Promise<TermSum[]> {
-  return manager.execute(`select s.agreement_id, l.variant_id, sum(l.requested)::int as requested, sum(l.supplied)::int as supplied, coalesce(sum(l.accepted), 0)::int as accepted
+  return manager.execute(`select s.agreement_id, l.variant_id, sum(l.requested)::int as requested, sum(l.supplied)::int as supplied, coalesce(sum(l.accepted), 0)::float8 as accepted
     from occurrence_line l join occurrence o on o.id = l.occurrence_id join standing_order s on s.id = o.standing_order_id
     where s.agreement_id in (select jsonb_array_elements_text(?::jsonb)) and o.state in ('placed', 'short', 'delivered', 'accepted', 'paid', 'rejected') and (?::text is null or o.delivery_date < ?)
     group by 1, 2`, [JSON.stringify(agreementIds), before, before])

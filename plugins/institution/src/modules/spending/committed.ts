@@ -8,7 +8,7 @@ import { rowsOf } from "./sql"
  */
 const COMMITTED = `
   with taken as (
-    select a.organisation_id, 'delivery' as kind, left(o.delivery_date, 4)::integer as year, 'occurrence:' || o.id as key, coalesce(l.accepted, l.supplied)::bigint * l.unit_price_fen as fen
+    select a.organisation_id, 'delivery' as kind, left(o.delivery_date, 4)::integer as year, 'occurrence:' || o.id as key, l.amount_fen as fen
     from supply_agreement a join standing_order s on s.agreement_id = a.id join occurrence o on o.standing_order_id = s.id join occurrence_line l on l.occurrence_id = o.id
     where a.organisation_id = any(:ids) and o.deleted_at is null and o.state in ('placed', 'short', 'delivered', 'accepted', 'paid', 'rejected')
     union all

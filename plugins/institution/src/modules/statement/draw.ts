@@ -19,8 +19,8 @@ export type NameGoods = (variantIds: string[]) => Promise<Map<string, { title: s
 type SoldLine = DeliveredLine & { seller_id: string }
 
 const DELIVERED = `
-  select l.order_id, l.variant_id, o.id as occurrence_id, o.delivery_date, coalesce(l.seller_id, '') as seller_id, l.unit_price_fen,
-    case when o.state = 'cancelled' then 0 else l.accepted end::float8 as quantity, case when o.state = 'cancelled' then 0 else l.accepted::bigint * l.unit_price_fen end::float8 as amount_fen
+  select l.order_id, l.variant_id, o.id as occurrence_id, o.delivery_date, coalesce(l.seller_id, '') as seller_id, l.unit_price_fen, l.settle_by,
+    case when o.state = 'cancelled' then 0 else l.accepted end::float8 as quantity, case when o.state = 'cancelled' then 0 else l.amount_fen end::float8 as amount_fen
   from occurrence_line l join occurrence o on o.id = l.occurrence_id join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id
   where a.organisation_id = :organisation_id and o.delivery_date <= :last and o.accepted_at is not null and l.order_id is not null and l.deleted_at is null and o.deleted_at is null`
 
@@ -65,8 +65,8 @@ async function writeDraft(transaction: Knex, id: string, draft: { organisation_i
   await transaction.raw("delete from statement_line where statement_id = ?", [id])
   for (const line of lines) {
     const { title, specification } = goods.get(line.variant_id) ?? { title: "商品已下架", specification: "" }
-    await transaction.raw(`insert into statement_line (id, statement_id, order_id, variant_id, occurrence_id, delivery_date, title, specification, quantity, unit_price_fen, amount_fen, due_fen)
-      values (:id, :statement_id, :order_id, :variant_id, :occurrence_id, :delivery_date, :title, :specification, :quantity, :unit_price_fen, :amount_fen, :amount_fen)`,
+    await transaction.raw(`insert into statement_line (id, statement_id, order_id, variant_id, occurrence_id, delivery_date, title, specification, quantity, settle_by, unit_price_fen, amount_fen, due_fen)
+      values (:id, :statement_id, :order_id, :variant_id, :occurrence_id, :delivery_date, :title, :specification, :quantity, :settle_by, :unit_price_fen, :amount_fen, :amount_fen)`,
     { ...line, id: generateEntityId(undefined, "stln"), statement_id: id, title, specification } as never)
   }
   await transaction.raw(`update statement set drawn_at = :at, waiting = (

@@ -1,5 +1,5 @@
 import { refusal } from "@fupin/access"
-import type { StatementState } from "@fupin/contract/schemas"
+import type { SettleBy, StatementState } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../spending/sql"
 
@@ -29,6 +29,7 @@ export interface StatementLineRow {
   title: string
   specification: string
   quantity: number
+  settle_by: SettleBy
   unit_price_fen: number
   amount_fen: number
   due_fen: number
@@ -77,7 +78,7 @@ export async function readStatements(connection: Knex, where: StatementWhere): P
 }
 
 export async function readStatementLines(connection: Knex, statementIds: string[]): Promise<StatementLineRow[]> {
-  return rowsOf(connection, `select id, statement_id, order_id, variant_id, occurrence_id, delivery_date, title, specification, quantity::float8 as quantity, unit_price_fen::float8 as unit_price_fen,
+  return rowsOf(connection, `select id, statement_id, order_id, variant_id, occurrence_id, delivery_date, title, specification, quantity::float8 as quantity, settle_by, unit_price_fen::float8 as unit_price_fen,
     amount_fen::float8 as amount_fen, due_fen::float8 as due_fen, dispute, resolution from statement_line where statement_id = any(:ids) order by delivery_date, title, order_id, id`, { ids: statementIds })
 }
 
@@ -102,7 +103,7 @@ export async function readDues(connection: Knex, orderIds: string[]): Promise<Or
   return rowsOf(connection, `
     select d.order_id, d.organisation_id, d.seller_id, greatest(0, d.fen + coalesce((select sum(a.due_fen - a.amount_fen) from statement_line a where a.order_id = d.order_id), 0))::float8 as due_fen,
       coalesce((select sum(v.amount_fen) from invoice_line v join invoice i on i.id = v.invoice_id where v.order_id = d.order_id and i.state in ('requested', 'issued')), 0)::float8 as invoiced_fen
-    from (select l.order_id, a.organisation_id, coalesce(l.seller_id, '') as seller_id, sum(case when o.state = 'cancelled' then 0 else coalesce(l.accepted, l.supplied)::bigint * l.unit_price_fen end) as fen
+    from (select l.order_id, a.organisation_id, coalesce(l.seller_id, '') as seller_id, sum(case when o.state = 'cancelled' then 0 else l.amount_fen end) as fen
       from occurrence_line l join occurrence o on o.id = l.occurrence_id join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id
       where l.order_id = any(:ids) group by 1, 2, 3) d`, { ids: orderIds })
 }

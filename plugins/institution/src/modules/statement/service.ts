@@ -6,6 +6,7 @@ import type { OpenOrder } from "../../domain/statement/allocate"
 import type { BankLine } from "../../domain/statement/bank-file"
 import type { Match } from "../../domain/statement/match-row"
 import { type Allocation, type BankRowRow, closeAllocation, dismissRow, isKnownFile, keepFile, type KnownRow, leftOf, lockBankRow, readBankRows, readKnownRows, readPending, writeMatch } from "./bank"
+import { type AdjustedOrder, readAdjusted } from "./adjusted"
 import { adjustLines, confirmStatement, disputeLines } from "./decide"
 import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
 import { type InvoiceRow, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
@@ -79,6 +80,19 @@ export class StatementModuleService extends MedusaService({}) {
   /** Answers the number. Errors: not_found, statement_changed, dispute_open, statement_state. */
   async confirm(id: string, revision: number, act: Act): Promise<string> {
     return await this.connection.transaction((transaction) => confirmStatement(transaction, id, revision, act))
+  }
+
+  /** Orders of which confirmed statements of this organisation, or of all, took something off. */
+  async readAdjusted(organisationId: string | null): Promise<AdjustedOrder[]> {
+    return await readAdjusted(this.connection, organisationId)
+  }
+
+  /** One repricing at a time, in every process. */
+  async whileRepricing(act: () => Promise<void>): Promise<void> {
+    await this.connection.transaction(async (transaction) => {
+      await transaction.raw("select pg_advisory_xact_lock(hashtextextended('statement-repricing', 0))")
+      await act()
+    })
   }
 
   /** Marks confirmed statements as settled. */

@@ -34,7 +34,7 @@ export const Occurrence = model
     { on: ["state", "delivery_date"] },
   ])
 
-/** What was asked for, supplied and accepted, side by side with the reason; written when it is placed. */
+/** What was asked for, supplied and accepted, side by side with the reason; written when it is placed. Quantities are numeric in the database: goods settled by weight are accepted to the gram. */
 export const OccurrenceLine = model
   .define("occurrence_line", {
     id: model.id({ prefix: "occl" }).primaryKey(),
@@ -42,9 +42,10 @@ export const OccurrenceLine = model
     variant_id: model.text(),
     seller_id: model.text().nullable(),
     unit_price_fen: model.number(),
-    requested: model.number(),
-    supplied: model.number(),
-    accepted: model.number().nullable(),
+    settle_by: model.text().default("count"),
+    requested: model.float(),
+    supplied: model.float(),
+    accepted: model.float().nullable(),
     reason: model.text().nullable(),
     order_id: model.text().nullable(),
     line_item_id: model.text().nullable(),

@@ -40,5 +40,6 @@ export const SupplyAgreementLine = model
     grade: model.text().default(""),
     substitute_variant_id: model.text().nullable(),
     temperature: model.text().default("ambient"),
+    settle_by: model.text().default("count"),
   })
   .indexes([{ on: ["agreement_id", "variant_id"], unique: true, where: "deleted_at IS NULL" }])
