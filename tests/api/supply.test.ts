@@ -173,11 +173,16 @@ describeShop(({ api, getContainer }) => {
           insert into supply_agreement (id, number, organisation_id, valid_from, valid_to, weekdays, lead_time_days) values ('sagr_1', '旧', 'orga_1', '2026-01-01', '2027-01-01', '{2}', 1);
           insert into supply_agreement_line (id, agreement_id, variant_id, unit_price_fen) values ('sagl_1', 'sagr_1', 'variant_1', 3600);
           insert into standing_order (id, agreement_id, name, weekdays, starts_on, delivery, delivery_phone_sealed) values ('stor_1', 'sagr_1', '旧', '{2}', '2026-01-01', '{}', '');
-          insert into occurrence (id, standing_order_id, delivery_date, cutoff_on, state, edits, order_ids) values ('occ_1', 'stor_1', '2026-12-01', '2026-11-30', 'planned', '{"variant_1": 7}', '{}')`)
+          insert into occurrence (id, standing_order_id, delivery_date, cutoff_on, state, edits, order_ids) values ('occ_1', 'stor_1', '2026-12-01', '2026-11-30', 'planned', '{"variant_1": 7}', '{}');
+          insert into occurrence_line (id, occurrence_id, variant_id, unit_price_fen, requested, supplied, accepted) values ('occl_1', 'occ_1', 'variant_1', 3600, 9, 8, 7), ('occl_2', 'occ_1', 'variant_2', 480, 10, 10, null)`)
         for (const text of await statements("Migration20261122125200")) await trx.raw(text)
         const { rows: [row] } = await trx.raw(`select a.stage, l.price_rule, l.temperature, s.version, s.observe_vacations, o.round, o.edits, o.bases from supply_agreement a
           join supply_agreement_line l on l.agreement_id = a.id join standing_order s on s.agreement_id = a.id join occurrence o on o.standing_order_id = s.id`)
         expect(row).toEqual({ stage: "signed", price_rule: { kind: "lock" }, temperature: "ambient", version: 1, observe_vacations: true, round: 1, edits: { variant_1: 7 }, bases: {} })
+        for (const text of await statements("Migration20261122215203")) await trx.raw(text)
+        await trx.raw("update occurrence_line set settle_by = 'weight', accepted = 9.876 where id = 'occl_2'")
+        const { rows: lines } = await trx.raw("select l.settle_by, l.requested, l.supplied, l.accepted, l.amount_fen, a.settle_by as agreed from occurrence_line l, supply_agreement_line a order by l.id")
+        expect(lines).toEqual([{ settle_by: "count", requested: "9", supplied: "8", accepted: "7", amount_fen: "25200", agreed: "count" }, { settle_by: "weight", requested: "10", supplied: "10", accepted: "9.876", amount_fen: "4740", agreed: "count" }])
         await trx.raw("drop schema before cascade")
       })
     })

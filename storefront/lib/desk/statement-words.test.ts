@@ -2,7 +2,7 @@ import { expect, it } from "vitest"
 import { readDisputes, titlesOf, uninvoiced } from "./statement-words"
 
 const line = (order_id: string, due_fen: number) => ({
-  id: `l-${order_id}`, order_id, display_id: 1, occurrence_id: "occ", delivery_date: "2026-11-02", title: "洋芋", specification: "", quantity: 1, unit_price_fen: due_fen, amount_fen: due_fen, due_fen, is_late: false, dispute: null, resolution: null,
+  id: `l-${order_id}`, order_id, display_id: 1, occurrence_id: "occ", delivery_date: "2026-11-02", title: "洋芋", specification: "", settle_by: "count" as const, quantity: 1, unit_price_fen: due_fen, amount_fen: due_fen, due_fen, is_late: false, dispute: null, resolution: null,
 })
 
 it("asks for invoices of what live invoices do not cover of each order", () => {

@@ -21,7 +21,7 @@ export function Lines({ lines, faults, onChange }: LinesProps) {
           return (
             <tr key={line.variant_id} className="border-b align-top">
               <td className="py-2 pr-3"><Text size="small" weight="plus">{line.title}</Text><Text size="small" className="text-ui-fg-subtle">{line.specification}</Text>
-                <label className="txt-small text-ui-fg-subtle mt-1 flex items-center gap-x-2"><input type="checkbox" checked={line.terms.settle_by === "weight"} onChange={(event) => set(index, { terms: { ...line.terms, settle_by: event.target.checked ? "weight" : "count" } })} />计重：按公斤订货、计价，以验收重量结算</label>
+                <label className="txt-small text-ui-fg-subtle mt-1 flex items-center gap-x-2"><input type="checkbox" aria-label={`${line.title} 计重`} checked={line.terms.settle_by === "weight"} onChange={(event) => set(index, { terms: { ...line.terms, settle_by: event.target.checked ? "weight" : "count" } })} />计重：按公斤订货、计价，以验收重量结算</label>
               </td>
               <td className="py-2 pr-3">
                 <Input inputMode="decimal" aria-label={`${line.title} 的协议价（元）`} aria-invalid={price !== undefined} value={line.price} onChange={(event) => set(index, { price: event.target.value })} />
