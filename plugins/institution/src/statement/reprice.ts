@@ -16,7 +16,7 @@ export async function repriceAdjusted(container: MedusaContainer, organisationId
     for (let isBegun = true; isBegun;) {
       const orders = await module.readAdjusted(organisationId)
       for (const order of orders) await repriceOrder(container, order)
-      isBegun = orders.some(({ begun_change_id }) => begun_change_id !== null)
+      isBegun = orders.some(({ begun_change_id, is_being_edited }) => begun_change_id !== null && !is_being_edited)
     }
   })
 }
