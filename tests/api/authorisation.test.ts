@@ -168,6 +168,10 @@ describeShop(({ api, getContainer }) => {
       await check("school", "a member who left", people.stranger.headers, false)
       await saveMembersWorkflow(getContainer()).run({ input: { organisation_id: school.id, members: [{ email: "stranger@example.cn", role: "buyer" }], verified: false, actor_id: "tester" } })
       await check("school", "one who left, entered again and not verified anew", people.stranger.headers, false)
+      // What was ordered for a unit is the unit's: the list of one's own orders does not hold it, nor does one's account, however it is asked for.
+      for (const [route, who, holds] of [["GET /store/orders", people.buyer, false], ["GET /store/orders?fields=id,metadata&id=" + orderId("school"), people.buyer, false], ["GET /store/customers/me?fields=*orders", people.buyer, false], ["POST /store/customers/me?fields[]=id&fields[]=%2Borders.id", people.buyer, false], ["POST /store/customers/me/addresses?fields=orders.id", people.buyer, false], ["GET /store/orders?$or[0][status]=pending", people.buyer, false], ["GET /store/orders", wang, true]] as const) {
+        expect([route, JSON.stringify((await ask(route, who.headers)).data).includes(orderId(holds ? "wang" : "school"))]).toEqual([route, holds])
+      }
       for (const list of ["agreements", "standing-orders", "occurrences", "orders"]) {
         const route = `GET /store/institution/${list}?organisation_id=${school.id}`
         if ((await ask(route, people.buyer.headers)).status !== 200) wrong.push(`${route} refused its member`)

@@ -1,4 +1,4 @@
-import { knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody, refuseReservedMetadata } from "@fupin/access"
+import { keepToOwnOrders, knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody, refuseOrdersOfAccount, refuseReservedMetadata } from "@fupin/access"
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { answerError } from "./answer-error"
 import { codeBareErrors } from "./code-bare-errors"
@@ -16,6 +16,8 @@ export default defineMiddlewares({
     { matcher: "/*", middlewares: [hideNumbers] },
     { matcher: "/static/private-:name", method: "GET", middlewares: [authenticate("user", ["session", "bearer"])] },
     { matcher: "/store/orders/:id", middlewares: [knowCustomer, refuseForeignOrder] },
+    { matcher: "/store/customers*", middlewares: [refuseOrdersOfAccount] },
+    { matcher: "/store/orders", method: "GET", middlewares: [keepToOwnOrders] },
     { matcher: "/store/carts", method: "POST", middlewares: [refuseReservedMetadata] },
     { matcher: "/store/carts/:id", method: "POST", middlewares: [refuseReservedMetadata] },
     { matcher: "/store/carts/:id/shipping-methods", method: "POST", middlewares: [refuseReservedMetadata] },

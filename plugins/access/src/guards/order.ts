@@ -23,7 +23,19 @@ export const refuseForeignOrder: Middleware = async (req, _res, next) => {
   next()
 }
 
-/** The same for routes that take the order's id in the body as `order_id`. */
+/** Middleware for core's list of one's orders, after its own: those of a unit are the unit's, at its desk, and stay there when the person leaves. */
+export const keepToOwnOrders: Middleware = async (req, _res, next) => {
+  req.filterableFields = { ...req.filterableFields, metadata: { organisation_id: null } }
+  next()
+}
+
+/** Middleware for core's routes of an account, which would answer every order ever placed in the person's name: the list above knows whose they are. */
+export const refuseOrdersOfAccount: Middleware = async (req, _res, next) => {
+  if (JSON.stringify(req.query).includes("orders")) throw refusal("invalid_data", "invalid_input", "fields: orders are listed by /store/orders")
+  next()
+}
+
+/** `refuseForeignOrder` for routes that take the order's id in the body as `order_id`. */
 export const refuseForeignOrderInBody: Middleware = async (req, _res, next) => {
   await refuseForeign(req, OWNER_OF_ORDER, bodyText(req, "order_id"))
   next()
