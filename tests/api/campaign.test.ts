@@ -158,6 +158,10 @@ describeShop(({ api, getContainer }) => {
       // The last approval is there: nobody has to press again.
       await continueCampaigns(getContainer())
       expect(await settled(id)).toMatchObject({ state: "ordered", job: { total: 4, done: 4 } })
+      // Whoever of the unit knows an order's id learns no member's address by it, unless they organise or hand out.
+      const [{ id: sent }] = await sql(`select id from "order" limit 1`)
+      const address = async (person: Person) => (await ask(person, "get", `/store/orders/${sent}`)).data.order?.shipping_address?.address_1 ?? null
+      expect([await address(world.people.buyer), await address(world.people.receiver), await address(world.people.viewer), await address(world.people.finance), await address(world.people.other)]).toEqual([expect.stringContaining("翠溪路"), expect.stringContaining("翠溪路"), null, null, null])
       const count = async () => (await getContainer().resolve(Modules.ORDER).listAndCountOrders({}, { take: 1 }))[1]
       expect(await count()).toBe(4)
       // As a process leaves it that was killed after placing and before writing so down.

@@ -4,8 +4,22 @@ import { environment } from "./environment"
 
 const HEADERS = ["content-type", "content-disposition", "cache-control"]
 
+/** The body of a request, read no further than `most` bytes, whatever it says of its length; null when there is more. */
+export async function readUpTo(request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) return null
+  const pieces: Uint8Array[] = []
+  let total = 0
+  const reader = request.body?.getReader()
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    total += next.value.length
+    if (total > most) return null
+    pieces.push(next.value)
+  }
+  return Buffer.concat(pieces)
+}
+
 /** Hands a file on between the browser and the backend, as it comes, in the session of whoever is signed in. */
-export async function passOn(path: string, init: { method: "GET" } | { method: "POST"; body: ArrayBuffer }): Promise<Response> {
+export async function passOn(path: string, init: { method: "GET" } | { method: "POST"; body: ArrayBuffer | Buffer<ArrayBuffer> }): Promise<Response> {
   const token = await readSession()
   if (!token) return Response.json({ code: "not_signed_in", message: "请先登录" }, { status: 401 })
   const { backendUrl, publishableKey } = environment()

@@ -7,11 +7,11 @@ import { allowed, refusal } from "../refuse"
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void>
 
 const OWNER_OF_ORDER = `
-  select o.customer_id, coalesce(c.has_account, false) as registered, o.metadata ->> 'organisation_id' as organisation_id
+  select o.customer_id, coalesce(c.has_account, false) as registered, o.metadata ->> 'organisation_id' as organisation_id, coalesce(o.metadata ->> 'source' = 'campaign', false) as names_people
   from "order" o left join customer c on c.id = o.customer_id where o.id = ? and o.deleted_at is null`
 
 const OWNER_OF_CART = `
-  select c.customer_id, coalesce(u.has_account, false) as registered, c.metadata ->> 'organisation_id' as organisation_id
+  select c.customer_id, coalesce(u.has_account, false) as registered, c.metadata ->> 'organisation_id' as organisation_id, false as names_people
   from cart c left join customer u on u.id = c.customer_id where c.id = ? and c.deleted_at is null`
 
 /** Tells who is signed in, if anyone is; for store routes that core leaves open. Put it before the guards below. */
@@ -69,10 +69,10 @@ async function refuseForeign(req: MedusaRequest, sql: string, id: string | undef
 
 async function readReader(req: MedusaRequest, { organisation_id }: Ownership): Promise<Reader> {
   const customer_id = signedInCustomer(req)
-  if (!organisation_id || !customer_id) return { customer_id, organisation_ids: [] }
+  if (!organisation_id || !customer_id) return { customer_id, memberships: [] }
   const { data } = await req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "organisation_member", fields: ["organisation_id", "verified_at", "left_at"], filters: { organisation_id, customer_id },
+    entity: "organisation_member", fields: ["organisation_id", "role", "verified_at", "left_at"], filters: { organisation_id, customer_id },
   })
   const current = data.filter(({ verified_at, left_at }) => verified_at && (!left_at || new Date(left_at) > new Date()))
-  return { customer_id, organisation_ids: current.map((member) => member.organisation_id) }
+  return { customer_id, memberships: current }
 }
