@@ -122,8 +122,8 @@ const ORDERED = `select o.id, o.version, c.amount, case o.metadata ->> 'source' 
 export async function readBought(container: MedusaContainer, organisationId: string, asked: Map<string, Set<string>>): Promise<Bought[]> {
   const totals = await sql(container, `with ordered as (${ORDERED}) select key, round(sum(amount) * 100)::float8 as total_fen from ordered group by key`, [organisationId])
   const items = await sql(container, `with ordered as (${ORDERED}), named as (
-      select key, variant_id, sum(d.quantity)::integer as quantity from ordered join order_item d on d.order_id = ordered.id and d.version = ordered.version join order_line_item i on i.id = d.item_id where key not like 'occurrence:%' group by key, variant_id, i.unit_price
-      union all select 'occurrence:' || occurrence_id, variant_id, requested from occurrence_line)
+      select key, variant_id, sum(d.quantity)::float8 as quantity from ordered join order_item d on d.order_id = ordered.id and d.version = ordered.version join order_line_item i on i.id = d.item_id where key not like 'occurrence:%' group by key, variant_id, i.unit_price
+      union all select 'occurrence:' || occurrence_id, variant_id, requested::float8 from occurrence_line)
     select * from named`, [organisationId])
   const within = await sql(container, "select 'occurrence:' || id as key, 'standing_order:' || standing_order_id as plan from occurrence", [])
   return totals.map(({ key, total_fen }: any) => ({
