@@ -14,6 +14,7 @@ import { importOrders } from "./importers/orders"
 import { importOrganisations } from "./importers/organisations"
 import { importParcels } from "./importers/parcels"
 import { importPeople } from "./importers/people"
+import { importPreorders } from "./importers/preorders"
 import { importProducers } from "./importers/producers"
 import { importProducts } from "./importers/products"
 import { importProvenance } from "./importers/provenance"
@@ -67,6 +68,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("对账单与银行流水", () => importStatements(container, { office: people.staff.office, finance: people.staff.finance, bookkeeper: people.customers["unit-finance@example.cn"]! }, today))
   await step("受赠单位", () => importDonationRecipients(container, people.staff.office))
   await step("团购", () => importGroupBuys(container, store, shelf, people, now))
+  await step("预购", () => importPreorders(container, shelf, people, today))
   await step("填报单位与填报", () => importFilings(container, { clerk: people.staff.town_clerk, office: people.staff.office }, today))
   await step("搜索索引", () => rebuildCatalogueWorkflow(container).run())
   await step("图片", () => drawn)

@@ -50,7 +50,8 @@ async function importPairs(container: MedusaContainer, organisations: Record<str
   }
 }
 
-async function readOrganisationIds(container: MedusaContainer): Promise<Record<string, string>> {
+/** Organisations of the demonstration by their key. */
+export async function readOrganisationIds(container: MedusaContainer): Promise<Record<string, string>> {
   const seeds = readData<OrganisationSeed[]>("organisations.json")
   const { data } = await container.resolve("query").graph({ entity: "organisation", fields: ["id", "uscc"], filters: { uscc: seeds.map(({ uscc }) => uscc) } })
   return Object.fromEntries(data.map(({ id, uscc }) => [seeds.find((seed) => seed.uscc === uscc)!.key, id]))

@@ -12,7 +12,7 @@ async function countAll(container: MedusaContainer): Promise<Record<string, numb
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const tables = [
     `product`, `product_variant`, `product_category`, `inventory_level`, `producer`, `certificate`, `designation`, `product_profile`, `household`, `linkage_version`,
-    `customer`, `"user"`, `organisation`, `supply_agreement`, `standing_order`, `occurrence`, `"order"`, `payment`, `capture`, `refund`, `payment_fact`, `acceptance_fact`, `ledger_journal`, `ledger_entry`, `reporting_unit`, `filing`, `filing_entry`, `campaign`, `campaign_recipient`, `campaign_order`, `filing_step`, `demand`, `demand_quote`, `pair`, `group_buy`,
+    `customer`, `"user"`, `organisation`, `supply_agreement`, `standing_order`, `occurrence`, `"order"`, `payment`, `capture`, `refund`, `payment_fact`, `acceptance_fact`, `ledger_journal`, `ledger_entry`, `reporting_unit`, `filing`, `filing_entry`, `campaign`, `campaign_recipient`, `campaign_order`, `filing_step`, `demand`, `demand_quote`, `pair`, `group_buy`, `preorder_contract`, `preorder_payment`,
   ]
   const counts: Record<string, number> = {}
   for (const table of tables) counts[table] = Number((await sql.raw(`select count(*) from ${table}`)).rows[0].count)

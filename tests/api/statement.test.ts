@@ -275,7 +275,7 @@ describeShop(({ api, getContainer }) => {
 
     const [row] = [await module().keepFile({ sha256: "a".repeat(64), filename: "中断.csv", rows: [{ line: 2, received_on: today, amount_fen: 30_000, payer: school.name, reference: "B100", memo: late.number }] }, { actor_id: "tester", at: new Date() })]
     const order = (await read(late.id)).lines[0].order_id
-    const plan = async () => ({ match: { match: "over" as const, organisation_id: school.id, paid: [{ kind: "statement" as const, id: late.id, number: late.number }], reason: null }, orders: [{ order_id: order, campaign_id: null, statement_id: late.id, delivery_date: date, open_fen: 20_800 }] })
+    const plan = async () => ({ match: { match: "over" as const, organisation_id: school.id, paid: [{ kind: "statement" as const, id: late.id, number: late.number }], reason: null }, orders: [{ order_id: order, campaign_id: null, preorder_id: null, statement_id: late.id, delivery_date: date, open_fen: 20_800 }] })
     await module().match(row![0]!, school.id, plan, async () => null, { actor_id: "tester", at: new Date(), reason: null })
     expect(await captured()).toBe(66_000)
     await receiveTransferWorkflow(getContainer()).run({ input: { order_id: order, amount_fen: 20_800, reference: "B100", received_on: today, actor_id: "tester" } })

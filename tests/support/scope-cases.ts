@@ -4,6 +4,7 @@ import { FOOD_LICENCE, laterLinkage, newHousehold, RECIPIENT, SCAN, type ScopedW
 import { voucherCases } from "./voucher-world"
 import { campaignCases } from "./scoped-campaign"
 import { groupBuyCases } from "./scoped-group-buy"
+import { preorderCases } from "./scoped-preorder"
 import { supplyCases } from "./scoped-supply"
 import { settlementCases } from "./scoped-settlement"
 import { spendingCases } from "./scoped-spending"
@@ -43,6 +44,8 @@ export const BOUNDLESS: Record<string, string> = {
   "POST /admin/institution/price-indices": "published series that lie in no region; who entered a value is kept",
   "GET /admin/institution/shortage-rules": "stated rules, for everybody to know",
   "POST /admin/institution/group-buys/run": "answers three counts and does what the clock does every hour",
+  "POST /admin/institution/preorders/run": "answers counts and does what the clock does every hour",
+  "POST /admin/institution/preorder-deliveries/:id/acceptance": "needs a real order: preorder.test.ts holds that staff of another region are refused",
   "POST /admin/benefit/reconcile": "answers two counts and changes only what is wrong",
   "GET /admin/institution/share-rates": "rates that governments announced, names no unit",
   "POST /admin/benefit/verify": "checks the whole ledger, names no person",
@@ -138,6 +141,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "POST /admin/provenance/certificates", body: { ...FOOD_LICENCE, producer_id: wuxi.id } },
     ...statementCases(world.statements),
     ...groupBuyCases(world.group_buy_id, world),
+    ...preorderCases(world.preorder_id, world),
     { route: "GET /admin/institution/organisations", mark: school.id },
     { route: "GET /admin/institution/donation-recipients", mark: world.recipient_id },
     { route: "POST /admin/institution/donation-recipients", body: { ...RECIPIENT, name: "巫溪县敬老院", kind: "care_home" } },

@@ -6,6 +6,7 @@ import { GROUP_BUY_ERRORS } from "./errors/group-buy.js"
 import { INSTITUTION_ERRORS } from "./errors/institution.js"
 import { INTAKE_ERRORS } from "./errors/intake.js"
 import { PAPER_ERRORS } from "./errors/papers.js"
+import { PREORDER_ERRORS } from "./errors/preorder.js"
 import { PROVENANCE_ERRORS } from "./errors/provenance.js"
 import { SPENDING_ERRORS } from "./errors/spending.js"
 import { DEMAND_ERRORS } from "./errors/demand.js"
@@ -25,6 +26,7 @@ export const ERRORS = {
   ...INSTITUTION_ERRORS,
   ...INTAKE_ERRORS,
   ...PAPER_ERRORS,
+  ...PREORDER_ERRORS,
   ...PROVENANCE_ERRORS,
   ...SPENDING_ERRORS,
   ...DEMAND_ERRORS,

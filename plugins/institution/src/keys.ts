@@ -17,6 +17,7 @@ export const recipientPhonePlace = (recipientId: string): string => `${recipient
 export const emailPlace = (recipientId: string): string => `${recipientId}:email`
 export const addressPlace = (recipientId: string): string => `${recipientId}:address`
 export const proxyPlace = (recipientId: string): string => `${recipientId}:proxy`
+export const preorderPhonePlace = (contractId: string): string => `${contractId}:delivery_phone`
 /** What a delivery point's phone, and the proof of a purchase made elsewhere, are sealed for. */
 export const pointPhonePlace = (pointId: string): string => `${pointId}:phone`
 export const proofPlace = (purchaseId: string): string => `${purchaseId}:proof`

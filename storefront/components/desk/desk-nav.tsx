@@ -9,6 +9,7 @@ const PLACES = [
   { href: "/desk/calendar", name: "日历" },
   { href: "/desk/standing-orders", name: "定向认购" },
   { href: "/desk/demands", name: "需求与报价" },
+  { href: "/desk/preorders", name: "预购" },
   { href: "/desk/agreements", name: "协议" },
   { href: "/desk/campaigns", name: "节日慰问" },
   { href: "/desk/payments", name: "付款" },

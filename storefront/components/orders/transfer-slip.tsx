@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui"
 import { CopyText } from "./copy-text"
 
 /** 对公转账: everything needed at the bank's counter or in its app, each to be copied. */
-export function TransferSlip({ transfer }: { transfer: NonNullable<OrderPayment["transfer"]> }) {
+export function TransferSlip({ transfer, then = "到账后这里会更新，农户受益随即记账。" }: { transfer: NonNullable<OrderPayment["transfer"]>; /** What happens once it arrived. */ then?: string }) {
   const { payee, bank, account, reference, due_fen } = transfer
   const amount = formatFen(due_fen)
   const rows = [
@@ -22,7 +22,7 @@ export function TransferSlip({ transfer }: { transfer: NonNullable<OrderPayment[
           </div>
         ))}
       </dl>
-      <Notice title="转账时请在附言里写上编号">财务凭附言核对到账；到账后这里会更新，农户受益随即记账。</Notice>
+      <Notice title="转账时请在附言里写上编号">财务凭附言核对到账；{then}</Notice>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { householdsRoutes } from "./households"
 import { ledgerRoutes } from "./ledger"
 import { organisationsRoutes } from "./organisations"
 import { pairingRoutes } from "./pairing"
+import { preorderRoutes } from "./preorder"
 import { provenanceRoutes } from "./provenance"
 import { settlementRoutes } from "./settlement"
 import { shopRoutes } from "./shop"
@@ -22,6 +23,6 @@ export type { Role } from "./door"
 /** Every custom route and who may pass its door, area by area. A route that stands in none fails the test. */
 export const ROUTES: Routes = {
   ...campaignRoutes, ...demandRoutes, ...deskRoutes, ...donationRoutes, ...filingRoutes, ...houseRoutes, ...householdsRoutes,
-  ...ledgerRoutes, ...organisationsRoutes, ...pairingRoutes, ...provenanceRoutes, ...settlementRoutes, ...shopRoutes,
+  ...ledgerRoutes, ...organisationsRoutes, ...pairingRoutes, ...preorderRoutes, ...provenanceRoutes, ...settlementRoutes, ...shopRoutes,
   ...spendingRoutes, ...statementRoutes, ...supplyRoutes, ...vouchersRoutes,
 }

@@ -82,7 +82,7 @@ export type BankRow = z.infer<typeof BankRow>
 export const BankRowQuery = z.strictObject({ state: z.enum(["open", "all"]).default("open") })
 
 /** What a transfer can pay, each by its own code in the 附言. */
-export const PayableKind = z.enum(["statement", "order", "campaign"])
+export const PayableKind = z.enum(["statement", "order", "campaign", "preorder"])
 export type PayableKind = z.infer<typeof PayableKind>
 
 /** `GET /admin/institution/bank-rows/:id/payables?q=`, a code or part of a unit's name → `{ payables }`: what the row could pay, and what would be left of both. */

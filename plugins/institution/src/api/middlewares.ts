@@ -9,6 +9,7 @@ import { donationRoutes } from "./_donation-middlewares"
 import { groupBuyRoutes } from "./_group-buy-routes"
 import { noticeRoutes } from "./_notices"
 import { pairingRoutes } from "./_pairing-routes"
+import { preorderRoutes } from "./_preorder-routes"
 import { spendingRoutes } from "./_spending-middlewares"
 import { statementRoutes } from "./_statement-middlewares"
 import { supplyRoutes } from "./_supply-routes"
@@ -44,6 +45,7 @@ export default defineMiddlewares({
     ...noticeRoutes,
     ...pairingRoutes,
     ...groupBuyRoutes,
+    ...preorderRoutes,
     ...spendingRoutes,
     ...campaignRoutes,
     ...statementRoutes,

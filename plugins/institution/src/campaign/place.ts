@@ -6,6 +6,7 @@ import { addressPlace, campaignPhonePlace, namePlace, phoneKeys, recipientPhoneP
 import { asMembers, graph } from "../medusa"
 import type { OrderRow } from "../modules/campaign/orders"
 import type { CampaignRow, RecipientRow } from "../modules/campaign/rows"
+import { type Addressee, readDivisionNames, shippingAddress } from "../placing/shipping-address"
 import { readShop, type ShopFacts } from "../reads/shop"
 import { institutionOf, readOrganisations, unique } from "../reads/plans"
 import { refusal } from "@fupin/access"
@@ -63,8 +64,6 @@ export async function readBuyer(container: MedusaContainer, { organisation_id, c
   return buyer ?? null
 }
 
-type Addressee = GiftAddress & { name: string; phone: string }
-
 /** Where a pack goes: to the member's home, or to the place of collective pick-up, where a replacement goes too. */
 function addressOf({ campaign }: Placing, recipient: RecipientRow | null): Addressee {
   const keys = phoneKeys()
@@ -74,20 +73,6 @@ function addressOf({ campaign }: Placing, recipient: RecipientRow | null): Addre
   }
   if (!campaign.pickup || !campaign.pickup_phone_sealed) throw refusal("not_allowed", "campaign_address_missing")
   return { ...campaign.pickup, phone: keys.open(campaignPhonePlace(campaign.id), campaign.pickup_phone_sealed) }
-}
-
-async function readDivisionNames(container: MedusaContainer, counties: string[]): Promise<Map<string, string>> {
-  const codes = unique(counties.flatMap((code) => [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]))
-  const rows = await graph<{ code: string; name: string }>(container, "division", ["code", "name"], { code: codes })
-  return new Map(rows.map(({ code, name }) => [code, name]))
-}
-
-function shippingAddress({ name, phone, county_code, detail }: Addressee, company: string, divisions: Map<string, string>): PlaceOrder["shipping_address"] {
-  const [province, city] = [`${county_code.slice(0, 2)}0000`, `${county_code.slice(0, 4)}00`]
-  return {
-    first_name: name, company, phone, country_code: "cn", province, city: divisions.get(city) ?? divisions.get(province) ?? city,
-    address_1: `${divisions.get(county_code) ?? ""}${detail}`, metadata: { region_code: county_code },
-  }
 }
 
 function orderOf({ campaign, organisation, buyer, shop }: Placing, row: OrderRow, shipping_address: PlaceOrder["shipping_address"]): PlaceOrder {

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { continueCampaign } from "../campaign/begin-placing"
 import { businessDay } from "../domain/business-day"
 import { occurrenceOf } from "../modules/spending/purchase"
+import { continuePreorder } from "../preorder/book"
 import { institutionOf, readOccurrences } from "../reads/plans"
 import { placeOccurrencesWorkflow } from "../workflows/place-occurrences"
 import { spendingOf } from "./gate"
@@ -10,15 +11,15 @@ import { spendingOf } from "./gate"
 const LEASE_SECONDS = 60
 
 /**
- * What waited for an approval goes on by itself: a delivery past its cut-off, or refused at the gate before, is placed, and a campaign
- * lays down its orders. What is not due yet can still be changed and is placed at its cut-off. Whatever breaks here is taken up by the next run.
+ * What waited for an approval goes on by itself: a delivery past its cut-off, or refused at the gate before, is placed, a campaign
+ * lays down its orders, and a pre-production contract is signed. What is not due yet can still be changed and is placed at its cut-off. Whatever breaks here is taken up by the next run.
  */
 export async function leadOn(container: MedusaContainer, requestId: string): Promise<void> {
   const { key, organisation_id } = (await spendingOf(container).readRequest(requestId))!
   const occurrence = occurrenceOf(key)
   try {
-    if (occurrence === null) await continueCampaign(container, organisation_id, key)
-    else await placeWaiting(container, occurrence)
+    if (occurrence !== null) await placeWaiting(container, occurrence)
+    else if (!(await continuePreorder(container, key))) await continueCampaign(container, organisation_id, key)
   } catch (error) {
     container.resolve(ContainerRegistrationKeys.LOGGER).error(`approved ${key}, not ordered yet: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { receiveCampaignTransfer } from "../campaign/receive"
 import { holderOf, type Match, matchRow, measure, type Payable } from "../domain/statement/match-row"
+import { receivePreorderPayment } from "../preorder/receive"
 import type { Act, Allocation, BankRowRow, Book } from "../modules/statement/service"
 import { leftOf } from "../modules/statement/service"
 import { statementsOf } from "."
@@ -11,12 +12,13 @@ import { settleStatements } from "./money"
 import { openOrdersOf, readPayables, readPayablesByCode } from "./payables"
 import { repriceAdjusted } from "./reprice"
 
-/** What an order or a campaign may say to money that was meant for it; anything else is a failure and tried again. */
-const REFUSALS: unknown[] = ["transfer_exceeds_due", "order_cancelled", "not_a_transfer", "transfer_reference_taken", "campaign_state", "campaign_reference_taken"]
+/** What an order, a campaign or a contract may say to money that was meant for it; anything else is a failure and tried again. */
+const REFUSALS: unknown[] = ["transfer_exceeds_due", "order_cancelled", "not_a_transfer", "transfer_reference_taken", "campaign_state", "campaign_reference_taken", "preorder_state", "preorder_exceeds_due", "preorder_reference_taken"]
 
-const booker = (container: MedusaContainer): Book => async ({ order_id, campaign_id, amount_fen, reference, received_on, actor_id }: Allocation) => {
+const booker = (container: MedusaContainer): Book => async ({ order_id, campaign_id, preorder_id, amount_fen, reference, received_on, actor_id }: Allocation) => {
   try {
     if (order_id !== null) await receiveTransferWorkflow(container).run({ input: { order_id, amount_fen, reference, received_on, actor_id } })
+    else if (preorder_id !== null) await receivePreorderPayment(container, preorder_id, { amount_fen, reference, received_on }, actor_id)
     else await receiveCampaignTransfer(container, { campaign_id: campaign_id!, amount_fen, reference, received_on }, actor_id)
     return null
   } catch (error) {
@@ -68,7 +70,7 @@ async function findSaid(container: MedusaContainer, row: BankRowRow): Promise<Fo
 async function findChosen(container: MedusaContainer, row: BankRowRow, { number, reason }: Chosen): Promise<Found> {
   const payables = await readPayablesByCode(container, [number])
   const [payable] = payables
-  if (!payable) throw refusal("not_found", "not_found", `没有识别码为 ${number} 的对账单、订单或慰问活动`)
+  if (!payable) throw refusal("not_found", "not_found", `没有识别码为 ${number} 的对账单、订单、慰问活动或预购合同`)
   if (row.organisation_id !== null && row.organisation_id !== payable.organisation_id) throw refusal("not_allowed", "bank_row_of_another")
   if (payable.closed !== null) throw refusal("not_allowed", "not_payable_now", payable.closed)
   if (leftOf(row) <= 0) throw refusal("conflict", "bank_row_closed")

@@ -17,7 +17,7 @@ export async function readOpen(container: MedusaContainer, statementIds: string[
   const paid = new Map(states.map(({ id, paid_fen, refunded_fen }) => [id, paid_fen - refunded_fen]))
   return new Map(statementIds.map((id) => {
     const mine = stated.filter(({ statement_id }) => statement_id === id)
-    const orders = mine.map(({ statement_id, order_id, delivery_date, ...says }) => ({ statement_id, order_id, campaign_id: null, delivery_date, open_fen: openOf({ ...says, paid_fen: paid.get(order_id) ?? 0 }) }))
+    const orders = mine.map(({ statement_id, order_id, delivery_date, ...says }) => ({ statement_id, order_id, campaign_id: null, preorder_id: null, delivery_date, open_fen: openOf({ ...says, paid_fen: paid.get(order_id) ?? 0 }) }))
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
     return [id, { due_fen: sum(mine.map(({ due_fen }) => due_fen)), open_fen: sum(orders.map(({ open_fen }) => open_fen)), orders }]
   }))

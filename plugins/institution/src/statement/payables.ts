@@ -8,6 +8,7 @@ import type { Match, Payable } from "../domain/statement/match-row"
 import { findNumbers } from "../domain/statement/number"
 import { graph } from "../medusa"
 import type { StatementRow } from "../modules/statement/service"
+import { codesOfPreorders, payablePreorders } from "../preorder/payables"
 import { readOrderStates } from "../reads/order-states"
 import { readOccurrences, readOrganisations, unique } from "../reads/plans"
 import { statementsOf } from "."
@@ -40,6 +41,7 @@ const KINDS: Record<PayableKind, Kind> = {
     codesOf: async (container, organisation_ids) => (await campaignsOf(container).readCampaigns({ organisation_ids })).map(({ transfer_code }) => transfer_code),
   },
   order: { prefix: "FP", read: payableOrders, codesOf: codesOfOrders },
+  preorder: { prefix: "YG", read: payablePreorders, codesOf: codesOfPreorders },
 }
 
 /** What bears these codes. */
@@ -91,7 +93,7 @@ async function payableOrders(container: MedusaContainer, codes: string[]): Promi
     return {
       kind: "order" as const, id, number, organisation_id: metadata?.organisation_id ?? null, organisation_name: metadata?.organisation_name ?? `${shipping_address?.last_name ?? ""}${shipping_address?.first_name ?? ""}`,
       open_fen: due ? Math.max(0, Math.min(lacks, due.due_fen - state.paid_fen + state.refunded_fen)) : lacks,
-      closed: status === "canceled" ? `订单 ${number} 已取消` : metadata?.source === "campaign" ? `订单 ${number} 属于节日慰问，由工会用活动的识别码一次付款` : null,
+      closed: status === "canceled" ? `订单 ${number} 已取消` : closedBecause(number, metadata?.source),
     }
   })
 }
@@ -101,6 +103,12 @@ async function codesOfOrders(container: MedusaContainer, organisationIds: string
   const rows = await readOccurrences(container, { state: ["placed", "short", "delivered", "accepted"], standing_order: { agreement: { organisation_id: organisationIds } } }, { take: 5 * FOUND })
   const states = await readOrderStates(container, rows.flatMap(({ order_ids }) => order_ids))
   return states.filter(({ paid_fen, total_fen, is_cancelled }) => paid_fen < total_fen && !is_cancelled).map(({ display_id }) => transferReference(display_id))
+}
+
+/** Orders that are paid by the code of what they belong to. */
+function closedBecause(number: string, source: string | undefined): string | null {
+  if (source === "campaign") return `订单 ${number} 属于节日慰问，由工会用活动的识别码一次付款`
+  return source === "preorder" ? `订单 ${number} 属于预购合同，请用合同的识别码付款` : null
 }
 
 /** Campaigns by their code: what their orders lack once every payment that arrived is spread over them. */
@@ -124,5 +132,5 @@ export async function openOrdersOf(container: MedusaContainer, { paid }: Match, 
   const statements = paid.filter(({ kind }) => kind === "statement").map(({ id }) => id)
   const orders = [...(await readOpen(container, statements)).values()].flatMap((one) => one.orders)
   const others = payables.filter(({ kind, id }) => kind !== "statement" && paid.some((one) => one.id === id))
-  return [...orders, ...others.map(({ kind, id, open_fen }) => ({ order_id: kind === "order" ? id : null, campaign_id: kind === "campaign" ? id : null, statement_id: null, delivery_date: "", open_fen }))]
+  return [...orders, ...others.map(({ kind, id, open_fen }) => ({ order_id: kind === "order" ? id : null, campaign_id: kind === "campaign" ? id : null, preorder_id: kind === "preorder" ? id : null, statement_id: null, delivery_date: "", open_fen }))]
 }

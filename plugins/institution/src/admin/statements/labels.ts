@@ -7,4 +7,4 @@ export const STATEMENT_STATES: Record<StatementState, [Colour, string]> = {
 export const MATCHES: Record<BankMatch, [Colour, string]> = { exact: ["green", "全额"], partial: ["blue", "部分"], over: ["orange", "多付"], unmatched: ["red", "未匹配"], known: ["grey", "已导入过"] }
 export const INVOICE_STATES: Record<InvoiceState, [Colour, string]> = { requested: ["orange", "待开具"], issued: ["green", "已开具"], red: ["red", "已红冲"], withdrawn: ["grey", "已撤回"] }
 /** What money can be given to by hand. */
-export const PAYABLE_KINDS: Record<PayableKind, string> = { statement: "对账单", order: "订单", campaign: "节日慰问" }
+export const PAYABLE_KINDS: Record<PayableKind, string> = { statement: "对账单", order: "订单", campaign: "节日慰问", preorder: "预购合同" }

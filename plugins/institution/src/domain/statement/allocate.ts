@@ -1,13 +1,14 @@
-/** What money can be booked on, with what is still open of it in fen: an order, of a statement or alone, or a campaign as a whole. */
+/** What money can be booked on, with what is still open of it in fen: an order, of a statement or alone, or a campaign or pre-production contract as a whole. */
 export interface OpenOrder {
   order_id: string | null
   campaign_id: string | null
+  preorder_id: string | null
   statement_id: string | null
   delivery_date: string
   open_fen: number
 }
 
-export interface Share extends Pick<OpenOrder, "order_id" | "campaign_id" | "statement_id"> {
+export interface Share extends Pick<OpenOrder, "order_id" | "campaign_id" | "preorder_id" | "statement_id"> {
   amount_fen: number
 }
 
@@ -16,10 +17,10 @@ export function allocate(amount_fen: number, orders: OpenOrder[]): { shares: Sha
   const oldest = [...orders].sort((one, other) => one.delivery_date.localeCompare(other.delivery_date) || (one.order_id ?? "").localeCompare(other.order_id ?? ""))
   const shares: Share[] = []
   let left_fen = amount_fen
-  for (const { order_id, campaign_id, statement_id, open_fen } of oldest) {
+  for (const { order_id, campaign_id, preorder_id, statement_id, open_fen } of oldest) {
     const part = Math.min(left_fen, open_fen)
     if (part <= 0) continue
-    shares.push({ order_id, campaign_id, statement_id, amount_fen: part })
+    shares.push({ order_id, campaign_id, preorder_id, statement_id, amount_fen: part })
     left_fen -= part
   }
   return { shares, left_fen }

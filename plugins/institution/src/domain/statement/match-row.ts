@@ -1,7 +1,7 @@
 import type { PayableKind } from "@fupin/contract/schemas"
 import { findNumbers } from "./number"
 
-/** What a transfer may pay: a statement, a single order, or all of a union's campaign. */
+/** What a transfer may pay: a statement, a single order, all of a union's campaign, or a pre-production contract. */
 export interface Payable {
   kind: PayableKind
   id: string
@@ -11,6 +11,8 @@ export interface Payable {
   organisation_id: string | null
   organisation_name: string
   open_fen: number
+  /** What of it is due by now, where it is paid in steps: that is exact as well. */
+  step_fen?: number
   /** Why it cannot be paid now. */
   closed: string | null
 }
@@ -37,7 +39,7 @@ export function matchRow(row: { amount_fen: number; payer: string; memo: string 
   const { numbers, mistyped } = findNumbers(row.memo)
   const named = payables.filter(({ number }) => numbers.includes(number))
   if (named.length > 0) return matchNamed(row, named)
-  if (numbers.length > 0) return nothing(`没有识别码为 ${numbers.join("、")} 的对账单、订单或慰问活动`)
+  if (numbers.length > 0) return nothing(`没有识别码为 ${numbers.join("、")} 的对账单、订单、慰问活动或预购合同`)
   if (mistyped) return nothing("附言里的识别码校验不符，可能写错了一位")
   return matchPayer(row, payables.filter(({ kind }) => kind === "statement"))
 }
@@ -46,7 +48,7 @@ function matchNamed(row: { amount_fen: number; payer: string }, named: Payable[]
   const [first, ...others] = named as [Payable, ...Payable[]]
   const { organisation_id } = first
   if (others.some((one) => holderOf(one) !== holderOf(first))) return nothing("附言里的识别码属于不同单位")
-  if (others.some(({ kind }) => kind !== first.kind) || (first.kind === "campaign" && others.length > 0)) return nothing("附言里有几种识别码，请人工核对", organisation_id)
+  if (others.some(({ kind }) => kind !== first.kind) || ((first.kind === "campaign" || first.kind === "preorder") && others.length > 0)) return nothing("附言里有几种识别码，请人工核对", organisation_id)
   const closed = named.find((one) => one.closed !== null)
   if (closed) return nothing(closed.closed!, organisation_id)
   const match = measure(row.amount_fen, named)
@@ -59,7 +61,8 @@ function matchNamed(row: { amount_fen: number; payer: string }, named: Payable[]
 /** What `amount_fen` does to what is open of these. */
 export function measure(amount_fen: number, payables: Payable[]): Match {
   const open_fen = payables.reduce((sum, one) => sum + one.open_fen, 0)
-  const match = amount_fen === open_fen ? "exact" : amount_fen < open_fen ? "partial" : "over"
+  const isStep = payables.length === 1 && payables[0]!.step_fen === amount_fen
+  const match = amount_fen === open_fen || (isStep && amount_fen < open_fen) ? "exact" : amount_fen < open_fen ? "partial" : "over"
   const reason = match === "over" ? (open_fen === 0 ? "已付清，重复付款" : "多付的部分待处理") : null
   return { match, organisation_id: payables[0]?.organisation_id ?? null, paid: payables.map(({ kind, id, number }) => ({ kind, id, number })), reason }
 }

@@ -90,7 +90,7 @@ describe("what was taken off a line", () => {
 
 describe("money over orders", () => {
   it("goes to the oldest first and never vanishes", () => {
-    const order = (order_id: string, delivery_date: string, open_fen: number) => ({ order_id, campaign_id: null, statement_id: "s", delivery_date, open_fen })
+    const order = (order_id: string, delivery_date: string, open_fen: number) => ({ order_id, campaign_id: null, preorder_id: null, statement_id: "s", delivery_date, open_fen })
     expect(allocate(150, [order("late", "2026-11-09", 100), order("early", "2026-11-02", 100)])).toMatchObject({ shares: [{ order_id: "early", amount_fen: 100 }, { order_id: "late", amount_fen: 50 }], left_fen: 0 })
     fc.assert(fc.property(fc.nat(10_000), fc.array(fc.nat(2_000), { maxLength: 9 }), (amount, open) => {
       const { shares, left_fen } = allocate(amount, open.map((open_fen, place) => order(`o${place}`, `2026-11-0${place + 1}`, open_fen)))

@@ -24,3 +24,22 @@ export async function refusing<T>(constraints: Record<string, ErrorCode>, act: (
     throw error
   }
 }
+
+const RETRY_MS = 40
+const PATIENCE_MS = 20_000
+
+/**
+ * Does something that no other process may do at the same time, however many there are; the lock ends with the process that holds it.
+ * Who waits holds no connection meanwhile, so that the one inside never lacks one. Null: somebody else was at it all the time.
+ */
+export async function exclusively<T>(connection: Knex, key: string, act: () => Promise<T>): Promise<T | null> {
+  for (let waited = 0; waited <= PATIENCE_MS; waited += RETRY_MS) {
+    const done = await connection.transaction(async (transaction) => {
+      const { rows: [lock] } = await transaction.raw<{ rows: { held: boolean }[] }>("select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as held", [key])
+      return lock!.held ? { value: await act() } : null
+    })
+    if (done) return done.value
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+  }
+  return null
+}

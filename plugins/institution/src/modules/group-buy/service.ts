@@ -4,13 +4,11 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import type { CartLine } from "../../domain/group-buy/decide-join"
 import type { Part } from "../../domain/group-buy/part"
 import type { HeldReservation, Hold } from "../../domain/group-buy/plan-hold"
+import { exclusively } from "../campaign/sql"
 import { claim, createGroupBuy, end, finish, join, type Joiner, lapse, leave, moveTo } from "./acts"
 import { type GroupBuyRow, type PartOrderRow, type PartRow, readGroupBuys, readParts, readReserved, readUnsettled } from "./rows"
 
 export type { GroupBuyRow, Joiner, PartOrderRow, PartRow }
-
-const RETRY_MS = 40
-const PATIENCE_MS = 20_000
 
 /** Group buys (团购). Every act is one transaction under the group buy's lock, and the same act again changes nothing. Tables are hand-written SQL. */
 export class GroupBuyModuleService extends MedusaService({}) {
@@ -93,19 +91,8 @@ export class GroupBuyModuleService extends MedusaService({}) {
     await this.connection("group_buy_part").where({ id: partId, outcome: null }).update({ problem })
   }
 
-  /**
-   * Does something that no other process may do at the same time, however many there are; the lock ends with the process that holds it.
-   * Who waits holds no connection meanwhile, so that the one inside never lacks one. Null: somebody else was at it all the time.
-   */
+  /** Null: somebody else was at it all the time. */
   async exclusively<T>(key: string, act: () => Promise<T>): Promise<T | null> {
-    for (let waited = 0; waited <= PATIENCE_MS; waited += RETRY_MS) {
-      const done = await this.connection.transaction(async (transaction) => {
-        const { rows: [lock] } = await transaction.raw<{ rows: { held: boolean }[] }>("select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as held", [key])
-        return lock!.held ? { value: await act() } : null
-      })
-      if (done) return done.value
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-    }
-    return null
+    return await exclusively(this.connection, key, act)
   }
 }

@@ -13,6 +13,24 @@ const STATEMENT = (kind: NoticeKind, state: string, moment: string) => `
     (select sum(l.due_fen) from statement_line l where l.statement_id = s.id) as amount_fen, null as count, null as reason, null::jsonb as people, null::jsonb as goods
   from statement s where s.state = '${state}' and ${moment} > ${SINCE}`
 
+const NOTHING = "null::text as reason, null::jsonb as people, null::jsonb as goods"
+/** What arrived of a contract's advances, less what was paid back. */
+const NET = "(coalesce((select sum(p.amount_fen) from preorder_payment p where p.contract_id = c.id), 0) - coalesce((select sum(b.amount_fen) from preorder_payback b where b.contract_id = c.id), 0))"
+
+/** Advances that are due within a week and not covered, what a harvest gave, what of it is left, money that went back. */
+const PREORDERS: readonly string[] = [
+  `select 'preorder-due:' || c.id || ':' || s.place as key, 'preorder_due' as kind, c.organisation_id, c.id, o.title as subject, s.due_on as day, (s.until - ${NET}) as amount_fen, null::integer as count, ${NOTHING}
+    from preorder_contract c join preorder_offer o on o.id = c.offer_id join (select t.*, sum(t.amount_fen) over (partition by t.contract_id order by t.place) as until from preorder_step t) s on s.contract_id = c.id
+    where c.state = 'running' and s.due_on between :today and to_char(cast(:today as date) + 7, 'YYYY-MM-DD') and s.until > ${NET}`,
+  `select 'preorder-harvest:' || c.id, 'preorder_harvest', c.organisation_id, c.id, o.title, o.answer_by, null, c.allotted, c.booked::text, null, null
+    from preorder_contract c join preorder_offer o on o.id = c.offer_id where c.state = 'running' and o.confirmed_at > ${SINCE} and c.allotted is not null`,
+  `select 'preorder-surplus:' || c.id, 'preorder_surplus', c.organisation_id, c.id, o.title, o.answer_by, null, null, null, null, null
+    from preorder_contract c join preorder_offer o on o.id = c.offer_id where c.state = 'running' and o.confirmed_at > ${SINCE} and o.shared_at is null and o.answer_by >= :today and c.wants_more is null
+      and (c.rule->>'surplus_percent')::integer > 0 and o.actual_yield > (select coalesce(sum(x.allotted), 0) from preorder_contract x where x.offer_id = o.id and x.state = 'running')`,
+  `select 'preorder-payback:' || b.id, 'preorder_payback', c.organisation_id, c.id, c.number, b.paid_on, b.amount_fen, null, null, null, null
+    from preorder_payback b join preorder_contract c on c.id = b.contract_id where b.at > ${SINCE}`,
+]
+
 /** What there is to tell, each kind by one query over what was committed. `:today` is the business day. */
 const FACTS: readonly string[] = [
   `select 'approval:' || r.id || ':' || r.expires_on as key, 'approval_waiting' as kind, r.organisation_id, r.id, r.title as subject, r.expires_on as day, r.amount_fen, null::integer as count, null::text as reason, null::jsonb as people, null::jsonb as goods
@@ -35,6 +53,7 @@ const FACTS: readonly string[] = [
     from campaign_transfer t join campaign c on c.id = t.campaign_id where t.registered_at > ${SINCE} and not exists (select 1 from campaign_transfer_part p where p.transfer_id = t.id and not p.is_registered)`,
   `select 'campaign-unclaimed:' || c.id, 'campaign_unclaimed', c.organisation_id, c.id, c.title, c.choose_by, null, count(*), null, null, null
     from campaign c join campaign_recipient r on r.campaign_id = c.id and r.outcome = 'unclaimed' where c.state = 'done' and c.moved_at > ${SINCE} group by c.organisation_id, c.id, c.title, c.choose_by`,
+  ...PREORDERS,
 ]
 
 /** Facts that nobody was told yet. */

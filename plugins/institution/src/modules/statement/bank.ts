@@ -14,7 +14,7 @@ export interface BankRowRow extends BankLine {
   match: Match["match"]
   organisation_id: string | null
   statement_ids: string[]
-  /** Codes of orders and campaigns that it pays. */
+  /** Codes of orders, campaigns and contracts that it pays. */
   codes: string[]
   reason: string | null
   /** On orders, or about to be. */
@@ -27,9 +27,10 @@ export type KnownRow = Pick<BankLine, "reference" | "received_on" | "amount_fen"
 export interface Allocation {
   id: string
   row_id: string
-  /** One of the two. */
+  /** One of the three. */
   order_id: string | null
   campaign_id: string | null
+  preorder_id: string | null
   holder: string
   amount_fen: number
   reference: string
@@ -84,14 +85,14 @@ export async function writeMatch(transaction: Knex, row: BankRowRow, { match, or
   const [{ act }] = await rowsOf<{ act: number }>(transaction, "select coalesce(max(act), 0)::integer + 1 as act from bank_allocation where row_id = :id", { id: row.id }) as [{ act: number }]
   const reference = act === 1 ? row.reference : `${row.reference}-${act}`
   for (const share of allocate(leftOf(row), orders).shares) {
-    await transaction.raw(`insert into bank_allocation (row_id, act, statement_id, order_id, campaign_id, holder, amount_fen, reference, actor_id, chosen_because)
-      values (:row_id, :act, :statement_id, :order_id, :campaign_id, :holder, :amount_fen, :reference, :actor_id, :chosen_because)`, { ...share, row_id: row.id, act, holder, reference, actor_id, chosen_because } as never)
+    await transaction.raw(`insert into bank_allocation (row_id, act, statement_id, order_id, campaign_id, preorder_id, holder, amount_fen, reference, actor_id, chosen_because)
+      values (:row_id, :act, :statement_id, :order_id, :campaign_id, :preorder_id, :holder, :amount_fen, :reference, :actor_id, :chosen_because)`, { ...share, row_id: row.id, act, holder, reference, actor_id, chosen_because } as never)
   }
 }
 
 /** What was spread and may, or may not, be booked: by a run that died in between. */
 export async function readPending(connection: Knex, holder: string): Promise<Allocation[]> {
-  return rowsOf(connection, `select a.id::text as id, a.row_id, a.order_id, a.campaign_id, a.holder, a.amount_fen::float8 as amount_fen, a.reference, r.received_on, a.actor_id from bank_allocation a join bank_row r on r.id = a.row_id
+  return rowsOf(connection, `select a.id::text as id, a.row_id, a.order_id, a.campaign_id, a.preorder_id, a.holder, a.amount_fen::float8 as amount_fen, a.reference, r.received_on, a.actor_id from bank_allocation a join bank_row r on r.id = a.row_id
     where a.booked_at is null and a.released_at is null and a.holder = :holder order by a.id`, { holder })
 }
 

@@ -1,0 +1,246 @@
+import { randomUUID } from "node:crypto"
+import { PreorderContract, PreorderOffer, PreorderPreview, PreorderRun } from "@fupin/contract/schemas"
+import type { PreorderModuleService } from "@fupin/institution/modules/preorder"
+import { saveSpendingWorkflow } from "@fupin/institution/workflows"
+import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
+import { bankFile } from "../support/bank-file"
+import { dayFromNow, DELIVERY } from "../support/institution"
+import { postAll, sql, stages } from "../support/linked-shop"
+import { PREORDER_RULE } from "../support/scoped-preorder"
+import { describeShop } from "../support/shop"
+import { openSpending, type SpendingWorld } from "../support/spending"
+import { signInStaff } from "../support/staff"
+
+type Who = { headers: Record<string, string> }
+type Answer = { status: number; data: any }
+const TODAY = dayFromNow(0)
+
+describeShop(({ api, getContainer }) => {
+  let world: SpendingWorld
+  let [second, finance, elsewhere]: Who[] = []
+  let works_unit = ""
+  beforeAll(async () => {
+    world = await openSpending(getContainer())
+    ;[second, finance, elsewhere] = await Promise.all([signInStaff(getContainer(), "office"), signInStaff(getContainer(), "finance"), signInStaff(getContainer(), "office", "420000")])
+    await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [{ number: "渝巫认定〔2026〕1号", product_id: world.potato.product_id, valid_from: "2026-01-01", valid_to: "2036-06-30" }] } })
+    works_unit = String((await sql(getContainer(), "select id from organisation where uscc = '1243090343535625XG'"))[0]!.id)
+  })
+
+  const ask = (who: Who, method: "get" | "post", path: string, body: object = {}): Promise<Answer> => {
+    const options = { headers: { ...who.headers, ...(Buffer.isBuffer(body) ? { "content-type": "application/octet-stream" } : {}) }, validateStatus: null }
+    return method === "get" ? api.get(path, options) : api.post(path, body, options)
+  }
+  const admin = (path: string, body: object = {}, who: Who = world.office) => ask(who, "post", `/admin/institution/${path}`, body)
+  const store = (who: Who, path: string, body: object = {}) => ask(who, "post", `/store/institution/${path}`, body)
+  const rows = (text: string, values: unknown[] = []) => sql(getContainer(), text, values as any[])
+  const terms = (more: object = {}, rule: object = {}) => ({
+    title: "古路秋洋芋预购", variant_id: world.potato.variant_id, price_fen: 3_333, expected_yield: 100, book_by: dayFromNow(10), harvest_from: dayFromNow(40), harvest_to: dayFromNow(60),
+    rule: { ...PREORDER_RULE, instalments: [{ due_on: dayFromNow(20), percent: 20 }], ...rule }, ...more,
+  })
+  const opened = async (more: object = {}, rule: object = {}): Promise<string> => {
+    const { data: { offer } } = await admin("preorders", terms(more, rule))
+    expect((await admin(`preorders/${offer.id}/steps`, { step: "open" })).data.offer).toMatchObject({ state: "open", can_book: true })
+    return offer.id
+  }
+  const booking = (quantity: number, organisation_id = world.school.id) => ({ idempotency_key: randomUUID(), organisation_id, quantity, delivery: DELIVERY })
+  const booked = async (offer: string, quantity: number, who: Who = world.buyer, organisation_id = world.school.id): Promise<PreorderContract> => {
+    const { status, data } = await store(who, `preorders/${offer}/book`, booking(quantity, organisation_id))
+    expect([status, data.message]).toEqual([201, undefined])
+    return PreorderContract.parse(data.contract)
+  }
+  const read = async (id: string, who: Who = world.buyer) => PreorderContract.parse((await ask(who, "get", `/store/institution/preorder-contracts/${id}`)).data.contract)
+  const pay = (id: string, amount_fen: number, reference: string, who: Who = finance!) => admin(`preorder-contracts/${id}/payments`, { amount_fen, reference, received_on: TODAY }, who)
+  const importFile = (lines: (string | number)[][]) => ask(finance!, "post", `/admin/institution/bank-files?filename=${encodeURIComponent("流水.csv")}&dry_run=false`, Buffer.from(bankFile(lines)))
+  const harvestTime = (id: string) => rows("update preorder_offer set book_by = ?, harvest_from = ? where id = ?", [dayFromNow(-2), dayFromNow(-1), id])
+  const harvest = async (id: string, actual_yield: number): Promise<PreorderOffer> => {
+    await harvestTime(id)
+    await admin(`preorders/${id}/harvest`, { act: "enter", actual_yield, reason: "合作社过秤单" })
+    const { data } = await admin(`preorders/${id}/harvest`, { act: "confirm", actual_yield, reason: "已核对" }, second)
+    return PreorderOffer.parse(data.offer)
+  }
+  const answersOver = (id: string) => rows("update preorder_offer set answer_by = ? where id = ?", [dayFromNow(-1), id])
+  const run = async () => PreorderRun.parse((await admin("preorders/run")).data)
+  const ledger = async (orderId: string) => {
+    await postAll(getContainer())
+    return stages((await ask(world.office, "get", `/admin/benefit/entries?order_id=${orderId}`)).data.entries)
+  }
+  const captured = async () => (await rows("select coalesce(sum(amount) * 100, 0)::float8 as fen, count(*)::int as n from capture where deleted_at is null"))[0]
+
+  it("from the offer to the last fen: advances bring nothing until goods are accepted, and then exactly what they must", async () => {
+    expect((await admin("preorders", terms(), elsewhere)).data.code).toBe("not_in_your_region")
+    expect((await admin("preorders", terms({ variant_id: world.rice.variant_id }))).data.code).toBe("preorder_not_certified")
+    expect((await admin("preorders", terms({}, { deposit_percent: 90 }))).data.code).toBe("preorder_terms")
+    const { data: { offer: draft } } = await admin("preorders", terms())
+    expect((await store(world.buyer, `preorders/${draft.id}/book`, booking(1))).status).toBe(404)
+    const clicks = await Promise.all([admin(`preorders/${draft.id}/steps`, { step: "open" }), admin(`preorders/${draft.id}/steps`, { step: "open" })])
+    expect(clicks.map(({ status }) => status).sort()).toEqual([200, 409])
+    const offer = draft.id as string
+
+    const preview = PreorderPreview.parse((await store(world.buyer, `preorders/${offer}/preview`, { organisation_id: world.school.id, quantity: 60 })).data.preview)
+    expect(preview).toMatchObject({ total_fen: 199_980, steps: [{ kind: "deposit", amount_fen: 59_994 }, { kind: "instalment", amount_fen: 39_996 }, { kind: "balance", amount_fen: 99_990 }], benefit: { total_fen: 19_998, households: 2 } })
+    const click = booking(60)
+    const twice = await Promise.all([store(world.buyer, `preorders/${offer}/book`, click), store(world.buyer, `preorders/${offer}/book`, click)])
+    expect(twice.map(({ status, data }) => [status, data.contract.id])).toEqual([[201, twice[0]!.data.contract.id], [201, twice[0]!.data.contract.id]])
+    // The last quantity is one buyer's.
+    const race = await Promise.all([store(world.buyer, `preorders/${offer}/book`, booking(40)), store(world.people.other, `preorders/${offer}/book`, booking(40, works_unit))])
+    expect(race.map(({ status, data }) => data.code ?? status).sort()).toEqual([201, "preorder_full"].sort())
+    const spare = race.find(({ status }) => status === 201)!.data.contract
+    expect((await store(spare.organisation.id === world.school.id ? world.buyer : world.people.other, `preorder-contracts/${spare.id}/answer`, { answer: "cancel" })).data.contract).toMatchObject({ state: "cancelled" })
+
+    const { id, number } = await read(twice[0]!.data.contract.id)
+    expect(number).toMatch(/^YG\d{10}$/)
+    expect((await read(id, world.people.finance)).due_fen).toBe(59_994)
+    // The deposit by the bank's file, by its code; a slip of the finger pays nobody. The same file once more, or the same row in another, changes nothing.
+    const slip = `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`
+    const row = [TODAY, "YH-100", "599.94", "", "翠溪实验小学校", `预付款 ${number.slice(0, 6)} ${number.slice(6).toLowerCase()}`]
+    const { data: file } = await importFile([row, [TODAY, "YH-101", "1.00", "", "某单位", slip]])
+    expect(file.rows.map(({ match, statement_number }: any) => [match, statement_number])).toEqual([["exact", number], ["unmatched", null]])
+    await importFile([row, [TODAY, "YH-102", "2.00", "", "某单位", "无"]])
+    expect(await read(id)).toMatchObject({ received_fen: 59_994, applied_fen: 0, due_fen: 39_996, may_cancel: false, payments: [{ reference: "YH-100" }] })
+    expect((await store(world.buyer, `preorder-contracts/${id}/answer`, { answer: "cancel" })).data.code).toBe("preorder_cannot_cancel")
+    for (const again of [1, 2]) expect([again, (await pay(id, 39_996, "YH-103")).status]).toEqual([again, 200])
+    expect((await pay(id, 1, "YH-103")).data.code).toBe("preorder_reference_taken")
+    expect((await pay(id, 99_991, "YH-104")).data.code).toBe("preorder_exceeds_due")
+    expect(await captured()).toEqual({ fen: 0, n: 0 })
+    await postAll(getContainer())
+    expect(await rows("select count(*)::int as n from ledger_journal")).toEqual([{ n: 0 }])
+    expect((await rows("update preorder_payment set amount_fen = 1").catch((error: Error) => [error.message]))[0]).toContain("only grows")
+
+    // The harvest: by two people, once.
+    expect((await admin(`preorders/${offer}/harvest`, { act: "enter", actual_yield: 90, reason: "过秤" })).data.code).toBe("preorder_state")
+    await harvestTime(offer)
+    await admin(`preorders/${offer}/harvest`, { act: "enter", actual_yield: 90, reason: "过秤" })
+    expect((await admin(`preorders/${offer}/harvest`, { act: "confirm", actual_yield: 90, reason: "核对" })).data.code).toBe("preorder_second_person")
+    expect((await admin(`preorders/${offer}/harvest`, { act: "confirm", actual_yield: 91, reason: "核对" }, second)).data.code).toBe("preorder_harvest_changed")
+    const confirmed = await Promise.all([1, 2].map(() => admin(`preorders/${offer}/harvest`, { act: "confirm", actual_yield: 90, reason: "核对" }, second)))
+    expect(confirmed.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await read(id)).toMatchObject({ allotted: 60, may_withdraw: false, may_take_more: 12 })
+    expect((await store(world.buyer, `preorder-contracts/${id}/answer`, { answer: "more", quantity: 13 })).data.code).toBe("preorder_more_limit")
+    expect((await store(world.buyer, `preorder-contracts/${id}/answer`, { answer: "more", quantity: 10 })).data.contract).toMatchObject({ wants_more: 10 })
+    await answersOver(offer)
+    expect([await run(), await run()].map(({ shared }) => shared)).toEqual([1, 0])
+    expect(await read(id)).toMatchObject({ extra: 10, total_fen: 233_310 })
+
+    // Two batches, each an order of its own; the first partly turned away, which may be delivered again.
+    const first = { sequence: 1, quantity: 40, deliver_on: TODAY }
+    const laid = await Promise.all([admin(`preorder-contracts/${id}/deliveries`, first), admin(`preorder-contracts/${id}/deliveries`, first)])
+    expect(laid.map(({ status }) => status)).toEqual([200, 200])
+    expect((await admin(`preorder-contracts/${id}/deliveries`, { ...first, quantity: 41 })).data.code).toBe("preorder_delivery_sequence")
+    expect((await admin(`preorder-contracts/${id}/deliveries`, { sequence: 2, quantity: 31, deliver_on: TODAY })).data.code).toBe("preorder_above_allotted")
+    const [batch] = (await read(id)).deliveries
+    expect(batch).toMatchObject({ state: "placed", quantity: 40 })
+    expect(await rows("select count(*)::int as n from \"order\"")).toEqual([{ n: 1 }])
+    expect([await ledger(batch!.order_id!), await captured()]).toEqual([{ provisional: 0, payable: 0 }, { fen: 0, n: 0 }])
+    const accept = (who: Who, delivery: string, accepted: number, reason = "") => store(who, `preorder-deliveries/${delivery}/acceptance`, { accepted, reason })
+    expect((await accept(world.people.receiver, batch!.id, 30)).data.code).toBe("acceptance_reason_required")
+    expect((await accept(world.people.receiver, batch!.id, 41)).data.code).toBe("above_supplied")
+    expect((await accept(world.buyer, batch!.id, 40)).data.code).toBe("role_not_allowed")
+    // The process dies between what was written down and what was booked: the next run finishes it, once.
+    await rows("create or replace function stop_it() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$")
+    await rows("create trigger stop_it before insert on capture for each row execute function stop_it()")
+    expect((await accept(world.people.receiver, batch!.id, 36, "四箱冻伤")).status).toBe(500)
+    await rows("drop trigger stop_it on capture")
+    expect(await read(id)).toMatchObject({ applied_fen: 0, deliveries: [{ state: "accepted", accepted: 36 }] })
+    await Promise.all([run(), run(), run()])
+    // 36 × ¥33.33 of ¥999.90 that arrived: all of it is taken, and the balance of these goods is due.
+    expect(await read(id)).toMatchObject({ applied_fen: 99_990, due_fen: 36 * 3_333 - 99_990, owed_back_fen: 0 })
+    expect(await captured()).toEqual({ fen: 99_990, n: 2 })
+    expect(await ledger(batch!.order_id!)).toEqual({ provisional: 0, payable: 9_999 })
+    await importFile([[TODAY, "YH-105", "199.98", "", "市财政国库", number]])
+    expect(await ledger(batch!.order_id!)).toEqual({ provisional: 0, payable: 11_999 })
+
+    expect((await admin(`preorder-contracts/${id}/deliveries`, { sequence: 2, quantity: 34, deliver_on: TODAY })).data.contract.deliveries[1]).toMatchObject({ state: "placed" })
+    const [, rest] = (await read(id)).deliveries
+    expect((await ask(elsewhere!, "post", `/admin/institution/preorder-deliveries/${rest!.id}/acceptance`, { accepted: 34 })).data.code).toBe("not_in_your_region")
+    expect((await admin(`preorder-deliveries/${rest!.id}/acceptance`, { accepted: 34 })).status).toBe(200)
+    expect((await admin(`preorder-deliveries/${rest!.id}/acceptance`, { accepted: 34 })).status).toBe(200)
+    expect(await read(id)).toMatchObject({ state: "running", due_fen: 34 * 3_333 })
+    await pay(id, 34 * 3_333, "YH-106")
+    expect(await read(id)).toMatchObject({ state: "done", received_fen: 233_310, applied_fen: 233_310, owed_back_fen: 0, due_fen: 0 })
+    expect(await ledger(rest!.order_id!)).toEqual({ provisional: 0, payable: 11_332 })
+    const before = await captured()
+    await run()
+    expect(await captured()).toEqual(before)
+    // On no monthly statement; the order itself is not paid by its own code.
+    expect((await admin("statements", { month: TODAY.slice(0, 7) })).data.statements).toEqual([])
+    expect((await ask(world.office, "post", "/admin/benefit/verify")).data).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it("a short harvest is shared by the rule; who is cut too much may leave with everything, who stays may take what is left", async () => {
+    const offer = await opened({}, { shortage: "schools_first" })
+    const [school, works] = [await booked(offer, 60), await booked(offer, 40, world.people.other, works_unit)]
+    await pay(school.id, 199_980, "YH-1")
+    await pay(works.id, 133_320, "YH-2")
+    expect(await harvest(offer, 70)).toMatchObject({ state: "harvested", harvest: { actual_yield: 70 } })
+    expect(await read(school.id)).toMatchObject({ allotted: 60, may_withdraw: false, may_take_more: 12, owed_back_fen: 0 })
+    expect(await read(works.id, world.people.other)).toMatchObject({ allotted: 10, may_withdraw: true, owed_back_fen: 99_990 })
+    expect((await admin(`preorder-contracts/${works.id}/deliveries`, { sequence: 1, quantity: 10, deliver_on: TODAY })).data.code).toBe("preorder_waits_answer")
+    expect((await store(world.buyer, `preorder-contracts/${school.id}/answer`, { answer: "withdraw" })).data.code).toBe("preorder_cannot_withdraw")
+    await store(world.buyer, `preorder-contracts/${school.id}/answer`, { answer: "more", quantity: 12 })
+    for (const again of [1, 2]) expect([again, (await store(world.people.other, `preorder-contracts/${works.id}/answer`, { answer: "withdraw" })).data.contract]).toMatchObject([again, { state: "withdrawn", owed_back_fen: 133_320 }])
+    await answersOver(offer)
+    await run()
+    expect(await read(school.id)).toMatchObject({ allotted: 60, extra: 10 })
+
+    const back = (amount_fen: number, reference: string) => admin(`preorder-contracts/${works.id}/paybacks`, { amount_fen, reference, paid_on: TODAY }, finance)
+    expect((await back(133_321, "TK-1")).data.code).toBe("preorder_payback_exceeds")
+    for (const again of [1, 2]) expect([again, (await back(133_320, "TK-1")).data.contract]).toMatchObject([again, { owed_back_fen: 0, paid_back_fen: 133_320, paybacks: [{ paid_on: TODAY, reference: "TK-1" }] }])
+    expect((await back(1, "TK-2")).data.code).toBe("preorder_payback_exceeds")
+    expect((await pay(works.id, 1, "YH-3")).data.code).toBe("preorder_state")
+    // Closed before everything was delivered: what was not accepted goes back.
+    expect((await admin(`preorder-contracts/${school.id}/close`, { reason: "学校停课" })).data.contract).toMatchObject({ state: "done", owed_back_fen: 199_980 })
+    expect(await captured()).toEqual({ fen: 0, n: 0 })
+  })
+
+  it("advances that stay away beyond the days of grace end the contract, and what came is given back", async () => {
+    const offer = await opened()
+    const [late, prompt] = [await booked(offer, 30), await booked(offer, 20)]
+    await pay(late.id, 100, "YH-1")
+    await pay(prompt.id, prompt.steps[0]!.amount_fen, "YH-2")
+    const signed = (days: number) => rows("update preorder_contract set signed_on = ? where offer_id = ?", [dayFromNow(days), offer])
+    await signed(-12)
+    expect((await run()).lapsed).toBe(0)
+    expect(await read(late.id)).toMatchObject({ state: "running", due_fen: 29_997 - 100, steps: [{ is_overdue: true, paid_fen: 100 }, {}, {}] })
+    await signed(-13)
+    expect((await Promise.all([run(), run()])).reduce((sum, { lapsed }) => sum + lapsed, 0)).toBe(1)
+    expect([await read(late.id), await read(prompt.id)]).toMatchObject([{ state: "lapsed", owed_back_fen: 100, ended_reason: expect.stringContaining("宽限期") }, { state: "running", owed_back_fen: 0 }])
+    expect((await importFile([[TODAY, "YH-9", "99.00", "", "翠溪实验小学校", late.number]])).data.rows[0]).toMatchObject({ match: "unmatched", reason: expect.stringContaining("已经终止") })
+    expect((await ask(world.buyer, "get", `/store/institution/preorders/${offer}`)).data.offer.left).toBe(80)
+    // The whole offer comes to nothing: everybody is free.
+    expect((await admin(`preorders/${offer}/steps`, { step: "cancel" })).data.message).toContain("原因")
+    await admin(`preorders/${offer}/steps`, { step: "cancel", reason: "晚霜冻害" })
+    expect(await read(prompt.id)).toMatchObject({ state: "cancelled", owed_back_fen: 19_998 })
+  })
+
+  it("passes the unit's one gate of spending, and is nobody else's business", async () => {
+    const { people, school } = world
+    const year = Number(dayFromNow(40).slice(0, 4))
+    const policy = { tiers: [{ up_to_fen: 50_000, mode: "none" as const, approvers: [] }, { up_to_fen: null, mode: "any" as const, approvers: [world.head.customer_id] }], request_days: 14, approval_days: 30 }
+    await saveSpendingWorkflow(getContainer()).run({ input: { actor_id: "tester", units: [{ organisation_uscc: "12500112435277068B", policy, budgets: [{ year, purpose: "delivery", amount_fen: 150_000 }], plans: [], invoice_title: null }] } })
+    const offer = await opened()
+    expect((await store(world.buyer, `preorders/${offer}/book`, booking(50))).data.code).toBe("budget_exceeded")
+    expect((await ask(world.buyer, "get", `/store/institution/preorders/${offer}`)).data.offer.left).toBe(100)
+    const waiting = await booked(offer, 30)
+    expect(waiting).toMatchObject({ state: "requested", number: "" })
+    expect((await pay(waiting.id, 1, "YH-1")).data.code).toBe("preorder_state")
+    const { data: { approvals } } = await ask(world.head, "get", `/store/institution/approvals?organisation_id=${school.id}`)
+    await store(world.head, `approvals/${approvals[0].id}/decision`, { verdict: "approve", amount_fen: 99_990, reason: "" })
+    expect(await read(waiting.id)).toMatchObject({ state: "running", number: expect.stringMatching(/^YG/) })
+    expect((await store(world.buyer, `preorders/${offer}/book`, booking(16))).data.code).toBe("budget_exceeded")
+    await store(world.buyer, `preorder-contracts/${waiting.id}/answer`, { answer: "cancel" })
+    expect(await booked(offer, 15)).toMatchObject({ state: "running" })
+
+    const { id } = await booked(offer, 1)
+    const acts: [string, object][] = [[`preorders/${offer}/book`, booking(1)], [`preorders/${offer}/preview`, { organisation_id: school.id, quantity: 1 }], [`preorder-contracts/${id}/answer`, { answer: "cancel" }]]
+    for (const [path, body] of acts) {
+      for (const person of [people.other, people.stranger]) expect([path, (await store(person, path, body)).data.code]).toEqual([path, "not_a_member"])
+      for (const person of [people.viewer, people.receiver, people.finance]) expect([path, (await store(person, path, body)).data.code]).toEqual([path, "role_not_allowed"])
+    }
+    expect((await ask(people.other, "get", `/store/institution/preorder-contracts/${id}`)).data.code).toBe("not_a_member")
+    expect((await ask(people.other, "get", "/store/institution/preorders")).data.contracts).toEqual([])
+    expect((await ask(people.viewer, "get", `/store/institution/preorder-contracts/${id}`)).data.contract).toMatchObject({ id, transfer: null })
+    expect((await store(people.receiver, "preorder-deliveries/none/acceptance", { accepted: 1 })).status).toBe(404)
+    for (const bad of [{ quantity: 0 }, { quantity: -1 }, { quantity: 1.5 }, { idempotency_key: "1" }, { delivery: { ...DELIVERY, phone: "1" } }]) expect((await store(world.buyer, `preorders/${offer}/book`, { ...booking(1), ...bad })).data.code).toBe("invalid_input")
+    expect((await getContainer().resolve<PreorderModuleService>("preorder").readContracts({ ids: [id] }))[0]).toMatchObject({ state: "running" })
+  })
+})
