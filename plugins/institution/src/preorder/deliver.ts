@@ -74,7 +74,7 @@ export async function acceptPreorder(container: MedusaContainer, id: string, { a
   const { delivery, contract, offer } = await requireDelivery(container, id)
   const isKnown = delivery.state === "accepted" && delivery.accepted === accepted
   if (delivery.state !== "placed" && !isKnown) throw refusal("conflict", "preorder_delivery_state")
-  allowed(decideAcceptedLines([{ variant_id: offer.variant_id, supplied: delivery.quantity }], [{ variant_id: offer.variant_id, accepted, reason }]))
+  allowed(decideAcceptedLines([{ variant_id: offer.variant_id, settle_by: "count", supplied: delivery.quantity }], [{ variant_id: offer.variant_id, accepted, reason }]))
   const at = delivery.accepted_at === null ? new Date() : new Date(delivery.accepted_at)
   await recordAcceptanceWorkflow(container).run({ input: { order_id: delivery.order_id, source: `preorder:${id}`, accepted_at: at, actor_id, lines: [{ line_item_id: delivery.line_item_id, quantity: accepted }] } })
   if (!isKnown) await preordersOf(container).recordAccepted(id, { accepted, reason }, { actor_id, at })
