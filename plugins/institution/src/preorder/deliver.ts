@@ -1,6 +1,7 @@
 import { allowed, refusal } from "@fupin/access"
 import { recordAcceptanceWorkflow } from "@fupin/benefit/workflows"
 import { type PlaceOrder, placeOrdersWorkflow } from "@fupin/checkout/workflows"
+import { ERRORS } from "@fupin/contract/codes"
 import type { PreorderAcceptInput, PreorderDeliveryInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
@@ -33,7 +34,7 @@ export async function placeDelivery(container: MedusaContainer, id: string): Pro
     const held = await requireDelivery(container, id)
     if (held.delivery.state !== "planned") return held.delivery.state !== "called_off"
     const order = await orderOf(container, held)
-    if (!order) { await module.recordPlaced(id, "该单位没有可以下单的采购人员，请先补充"); return false }
+    if (!order) { await module.recordPlaced(id, ERRORS.preorder_no_buyer); return false }
     const { result } = await placeOrdersWorkflow(container).run({ input: { orders: [order] } })
     const [refused] = result.refused
     await module.recordPlaced(id, refused ? refused.message : null)
