@@ -172,6 +172,12 @@ describeShop(({ api, getContainer }) => {
       for (const [route, who, holds] of [["GET /store/orders", people.buyer, false], ["GET /store/orders?fields=id,metadata&id=" + orderId("school"), people.buyer, false], ["GET /store/customers/me?fields=*orders", people.buyer, false], ["POST /store/customers/me?fields[]=id&fields[]=%2Borders.id", people.buyer, false], ["POST /store/customers/me/addresses?fields=orders.id", people.buyer, false], ["GET /store/orders?$or[0][status]=pending", people.buyer, false], ["GET /store/orders", wang, true]] as const) {
         expect([route, JSON.stringify((await ask(route, who.headers)).data).includes(orderId(holds ? "wang" : "school"))]).toEqual([route, holds])
       }
+      // Nor do staff lay an order upon a unit, or take one from it.
+      const { headers: staff } = await signInStaff(getContainer(), "administrator")
+      const write = async (path: string, name: string, metadata: object | null) => (await ask(`POST /admin/${path}`, staff, { metadata }, orderId(name))).data.code
+      const laid = [await write("orders/:id", "wang", { organisation_id: school.id }), await write("orders/:id", "school", { organisation_id: "" }), await write("orders/:id", "school", null), await write("draft-orders", "", { organisation_id: school.id })]
+      expect(laid).toEqual(laid.map(() => "not_yours"))
+      expect((await ask("POST /admin/orders/:id", staff, { metadata: { organisation_id: school.id, remark: "轻放" } }, orderId("school"))).status).toBe(200)
       for (const list of ["agreements", "standing-orders", "occurrences", "orders"]) {
         const route = `GET /store/institution/${list}?organisation_id=${school.id}`
         if ((await ask(route, people.buyer.headers)).status !== 200) wrong.push(`${route} refused its member`)

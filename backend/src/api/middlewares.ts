@@ -1,4 +1,4 @@
-import { keepToOwnOrders, knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody, refuseOrdersOfAccount, refuseReservedMetadata } from "@fupin/access"
+import { keepReservedMetadata, keepToOwnOrders, knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody, refuseOrdersOfAccount, refuseReservedMetadata } from "@fupin/access"
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { answerError } from "./answer-error"
 import { codeBareErrors } from "./code-bare-errors"
@@ -22,6 +22,8 @@ export default defineMiddlewares({
     { matcher: "/store/carts/:id", method: "POST", middlewares: [refuseReservedMetadata] },
     { matcher: "/store/carts/:id/shipping-methods", method: "POST", middlewares: [refuseReservedMetadata] },
     { matcher: "/store/carts/:id", middlewares: [knowCustomer, refuseForeignCart] },
+    { matcher: "/admin/orders/:id", method: "POST", middlewares: [keepReservedMetadata] },
+    { matcher: "/admin/draft-orders*", method: "POST", middlewares: [keepReservedMetadata] },
     { matcher: "/store/returns", method: "POST", middlewares: [knowCustomer, refuseForeignOrderInBody] },
   ],
 })

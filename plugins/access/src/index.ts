@@ -1,7 +1,7 @@
 export { decideRegion, decideStaff, regionContains, regionsFor, type Scope } from "./domain/decide-staff"
 export { type Permission, PERMISSIONS, ROLE_PERMISSIONS } from "./domain/permissions"
 export { decideOrderReader, type Ownership, type Reader } from "./domain/decide-order-reader"
-export { keepToOwnOrders, knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody, refuseOrdersOfAccount, refuseReservedMetadata } from "./guards/order"
+export { keepReservedMetadata, keepToOwnOrders, knowCustomer, refuseForeignCart, refuseForeignOrder, refuseForeignOrderInBody, refuseOrdersOfAccount, refuseReservedMetadata } from "./guards/order"
 export { staffMay } from "./guards/staff"
 export { signedInCustomer, type StaffRequest } from "./medusa"
 export { allowed, refusal } from "./refuse"

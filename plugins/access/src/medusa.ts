@@ -31,10 +31,10 @@ export function hasField(req: MedusaRequest, field: string): boolean {
   return typeof body === "object" && body !== null && field in body
 }
 
-/** Whether an unparsed body sets a key of its metadata. */
-export function hasMetadata(req: MedusaRequest, key: string): boolean {
+/** The metadata that an unparsed body sets; null where it wipes all, undefined where it sets none. */
+export function bodyMetadata(req: MedusaRequest): Record<string, unknown> | null | undefined {
   const metadata = (req.body as Record<string, unknown> | undefined)?.metadata
-  return typeof metadata === "object" && metadata !== null && key in metadata
+  return typeof metadata === "object" ? (metadata as Record<string, unknown> | null) : undefined
 }
 
 /** The part of knex that guards use: core hands out its connection untyped. */

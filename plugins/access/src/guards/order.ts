@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from "node:util"
 import { authenticate, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { decideOrderReader, type Ownership, type Reader } from "../domain/decide-order-reader"
-import { bodyText, hasField, hasMetadata, signedInCustomer, sqlOf } from "../medusa"
+import { bodyMetadata, bodyText, hasField, signedInCustomer, sqlOf } from "../medusa"
 import { allowed, refusal } from "../refuse"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void>
@@ -52,11 +53,24 @@ const RESERVED = ["organisation_id", "organisation_name", "organisation_uscc", "
 
 /** Middleware for store routes that take a cart's metadata: whose an order is and whom it is given to, the shop says, not the buyer. A gift goes where it was given, a unit's order where and as its approvers were told. */
 export const refuseReservedMetadata: Middleware = async (req, _res, next) => {
-  if (RESERVED.some((key) => hasMetadata(req, key))) throw refusal("forbidden", "not_yours")
+  const metadata = bodyMetadata(req)
+  if (metadata && RESERVED.some((key) => key in metadata)) throw refusal("forbidden", "not_yours")
   if (req.params.id && (hasField(req, "shipping_address") || hasField(req, "option_id"))) {
     const { rows: [cart] } = await sqlOf(req.scope).raw<{ is_gift: boolean; is_unit: boolean }>("select metadata -> 'donation' is not null as is_gift, metadata ->> 'organisation_id' is not null as is_unit from cart where id = ?", [req.params.id])
     if (cart?.is_gift) throw refusal("forbidden", "not_yours", "爱心捐赠直接送到受赠单位；要改送别处或换配送方式，请重新结算")
     if (cart?.is_unit) throw refusal("forbidden", "not_yours", "这是以单位名义提交的订单；要改送别处或换配送方式，请重新参团")
+  }
+  next()
+}
+
+/** Middleware for core's admin routes that make or change an order: not even staff lay an order upon a unit that its approvers never saw, or take one from it. */
+export const keepReservedMetadata: Middleware = async (req, _res, next) => {
+  const metadata = bodyMetadata(req)
+  if (metadata !== undefined) {
+    const { rows: [order] } = await sqlOf(req.scope).raw<{ metadata: Record<string, unknown> | null }>(`select metadata from "order" where id = ?`, [req.params.id ?? ""])
+    const held = order?.metadata ?? {}
+    const isKept = (key: string) => metadata === null ? !(key in held) : !(key in metadata) || isDeepStrictEqual(metadata[key], held[key])
+    if (!RESERVED.every(isKept)) throw refusal("forbidden", "not_yours", "订单属于哪个单位、由谁供货由平台记录，不能手工修改")
   }
   next()
 }
