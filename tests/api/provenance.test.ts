@@ -45,6 +45,9 @@ describeShop(({ api, getContainer }) => {
       expect((await below("500000")).find(({ name }) => name === "巫溪县")).toEqual({ code: "500238", name: "巫溪县", level: "county" })
       expect((await below("430900")).map(({ name }) => name)).toContain("大通湖区")
       expect((await below("430971")).length).toBeGreaterThanOrEqual(4)
+      const called = async (q: string) => Division.array().parse((await ask(`/store/divisions?q=${encodeURIComponent(q)}`)).data.divisions)
+      const county = { code: "500238", name: "巫溪县", level: "county", path: ["重庆市", "巫溪县"] }
+      expect([(await called("巫溪"))[0], (await called("500238"))[0], await called("没有这个地方"), await called("%")]).toEqual([county, county, [], []])
       const cached = await ask("/store/divisions")
       expect(cached.headers["cache-control"]).toContain("max-age")
       expect((await ask("/store/divisions?parent=' or 1=1")).data).toMatchObject({ code: "invalid_input" })

@@ -13,7 +13,7 @@ export function OpenProposal({ proposal: { id, agreement_id, side, subject, befo
   const { state, busy, form } = useActionForm(answerProposal, BLANK_FORM)
   const [field, error] = [`reason-${id}`, state.errors.reason]
   return (
-    <li className="grid gap-3 rounded-lg border border-line bg-white p-5">
+    <li className="grid content-start gap-3 rounded-lg border border-line bg-white p-5">
       <p className="text-sm text-ink-soft">{SIDE_NAMES[side]}提议{side === "organisation" && "，等供货方答复"}</p>
       <h3 className="text-lg">{subject}</h3>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -4,6 +4,7 @@ import { post, today } from "../lib/client"
 import { checked } from "../lib/faults"
 import { ChoiceField, TextField } from "../lib/fields"
 import { useSaver } from "../lib/saver"
+import { type Origin, OriginsField } from "./origins-field"
 import { SmallForm } from "./small-form"
 
 export const PLAN_KINDS: Record<PlanKind, string> = { canteen_share: "食堂预留份额", local: "地方消费帮扶计划", union: "工会慰问", pair: "结对帮扶", floor: "只增不减" }
@@ -16,10 +17,11 @@ const fen = (yuan: string): number | null => (yuan.trim() === "" ? null : Math.r
 export function PlanForm({ organisationId, onSaved }: { organisationId: string; onSaved: () => unknown }) {
   const [kind, setKind] = useState<PlanKind>("canteen_share")
   const [sources, setSources] = useState<FundSource[]>(USUAL.canteen_share)
-  const [texts, setTexts] = useState({ year: today().slice(0, 4), title: PLAN_KINDS.canteen_share, target: "", rate: "", floor: "", cap: "", baseline: "", origins: "" })
+  const [texts, setTexts] = useState({ year: today().slice(0, 4), title: PLAN_KINDS.canteen_share, target: "", rate: "", floor: "", cap: "", baseline: "" })
+  const [origins, setOrigins] = useState<Origin[]>([])
   const set = (name: keyof typeof texts) => (value: string) => setTexts({ ...texts, [name]: value })
   const saver = useSaver(() => post(`organisations/${organisationId}/spending-plans`, checked(SpendingPlanInput, {
-    year: Number(texts.year), kind, title: texts.title, eligible: { platforms: ["here", "platform_832"], sources, origins: texts.origins.split(/[\s,，、]+/).filter(Boolean) }, target_fen: fen(texts.target),
+    year: Number(texts.year), kind, title: texts.title, eligible: { platforms: ["here", "platform_832"], sources, origins: origins.map(({ code }) => code) }, target_fen: fen(texts.target),
     rate_bp: texts.rate.trim() === "" ? null : Math.round(Number(texts.rate) * 100), member_floor_fen: fen(texts.floor), member_cap_fen: fen(texts.cap), baseline_fen: fen(texts.baseline),
   })), "计划已保存", onSaved)
   const choose = (value: PlanKind) => {
@@ -38,7 +40,7 @@ export function PlanForm({ organisationId, onSaved }: { organisationId: string; 
       {kind === "canteen_share" && <TextField id="plan-rate" label="比例（%）" type="number" hint="不填则按所在地区的规定比例" value={texts.rate} fault={fields.rate_bp} onChange={set("rate")} />}
       {kind === "union" && <><TextField id="plan-floor" label="人均不少于（元）" type="number" value={texts.floor} fault={fields.member_floor_fen} onChange={set("floor")} /><TextField id="plan-cap" label="人均不超过（元）" type="number" hint="没有上限可不填" value={texts.cap} fault={fields.member_cap_fen} onChange={set("cap")} /></>}
       {kind === "floor" && <TextField id="plan-baseline" label="上年金额（元）" type="number" hint="不填则按本平台上年的付款" value={texts.baseline} fault={fields.baseline_fen} onChange={set("baseline")} />}
-      <TextField id="plan-origins" label="限定产地（区划代码）" hint={kind === "pair" || kind === "floor" ? "必填，多个用逗号分开" : "不填则不限产地，多个用逗号分开"} value={texts.origins} fault={fields["eligible.origins.0"]} onChange={set("origins")} />
+      <OriginsField origins={origins} hint={kind === "pair" || kind === "floor" ? "必填，可选多个" : "不选则不限产地，可选多个"} fault={fields["eligible.origins"]} onChange={setOrigins} />
       <fieldset className="flex flex-wrap gap-x-4 gap-y-2"><legend className="txt-compact-small-plus mb-1.5">计入的经费</legend>{SOURCES.map(([source, text]) => <label key={source} className="txt-small flex items-center gap-2"><input type="checkbox" checked={sources.includes(source)} onChange={() => setSources(toggled(source))} />{text}</label>)}</fieldset>
     </SmallForm>
   )
