@@ -47,8 +47,8 @@ export function FormPanel({ title, description, isWide = false, saved, fieldOf, 
           </Panel.Body>
           <Panel.Footer>
             {faults.form && <Text size="small" role="alert" className="text-ui-fg-error mr-auto">{faults.form}</Text>}
-            <Button variant="secondary" type="button" onClick={() => onClose(false)}>取消</Button>
-            <Button type="submit" isLoading={isSaving}>保存</Button>
+            <Button variant="secondary" type="button" className="shrink-0" onClick={() => onClose(false)}>取消</Button>
+            <Button type="submit" className="shrink-0" isLoading={isSaving}>保存</Button>
           </Panel.Footer>
         </form>
       </Panel.Content>
