@@ -1,7 +1,7 @@
 import { formatFen } from "@fupin/contract/money"
 import type { Page } from "playwright-core"
 import { Journey } from "../support/journey"
-import { type LinkedShop, openLinkedShop, post } from "../support/linked-shop"
+import { type LinkedShop, openLinkedShop, postAll } from "../support/linked-shop"
 import { buy } from "../support/purchase"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
@@ -20,7 +20,7 @@ describeShop(({ api, getContainer }) => {
   afterAll(() => journey.end())
 
   const receiptOf = (page: Page) => page.getByRole("article")
-  const recorded = () => post(getContainer())
+  const recorded = () => postAll(getContainer())
 
   describe("a consumer", () => {
     it("finds 巫溪洋芋, buys two bags and gets a receipt that says whom they help", async () => {

@@ -2,11 +2,11 @@ import type { Routes } from "./door"
 
 export const provenanceRoutes: Routes = {
   "POST /admin/provenance/certificates": { passes: "office", stopped: "auditor" },
-  "GET /admin/provenance/divisions": { passes: "auditor", stopped: "finance" },
-  "GET /admin/provenance/producers": { passes: "auditor", stopped: "finance" },
+  "GET /admin/provenance/divisions": { passes: "finance", stopped: null },
+  "GET /admin/provenance/producers": { passes: "finance", stopped: null },
   "POST /admin/provenance/producers": { passes: "office", stopped: "auditor" },
   "POST /admin/provenance/regions": { passes: "office", stopped: "auditor" },
-  "GET /admin/provenance/products/:id": { passes: "auditor", stopped: "finance" },
+  "GET /admin/provenance/products/:id": { passes: "finance", stopped: null },
   "POST /admin/provenance/products/:id/profile": { passes: "office", stopped: "auditor" },
   "POST /admin/provenance/products/:id/designations": { passes: "office", stopped: "auditor" },
   "POST /admin/provenance/designations/:id": { passes: "office", stopped: "auditor" },

@@ -18,7 +18,7 @@ const TOWN_CLERK: Permission[] = [
   "provenance:read", "household:read", "household:write", "linkage:read", "filing:read", "filing:submit", "voucher:read", "voucher:write", "papers:export", "papers:issue",
 ]
 const AUDITOR: Permission[] = ["provenance:read", "household:read", "linkage:read", "ledger:read", "papers:export", "institution:read", "settlement:read", "filing:read", "voucher:read"]
-const FINANCE: Permission[] = ["institution:read", "ledger:read", "payment:receive", "goods:accept", "settlement:read", "settlement:write", "voucher:read", "voucher:write"]
+const FINANCE: Permission[] = ["provenance:read", "institution:read", "ledger:read", "payment:receive", "goods:accept", "settlement:read", "settlement:write", "voucher:read", "voucher:write"]
 const OFFICE: Permission[] = [
   ...AUDITOR, "provenance:write", "household:write", "household:reveal", "household:review", "linkage:write", "ledger:reconcile",
   "papers:export_full_ids", "papers:issue", "papers:manage", "institution:write", "institution:run", "payment:receive", "goods:accept",
