@@ -151,6 +151,8 @@ describeShop(({ api, getContainer }) => {
     await finance.getByText("已导入：成功 1，失败 0").waitFor()
     await finance.locator("[role=progressbar][aria-valuenow='3'][aria-valuemax='3']").waitFor()
     await picture(finance, "settlement-done")
+    // What is said stays as long as the pointer is over it, and may lie over the row.
+    await finance.mouse.move(0, 0)
     const statement = finance.waitForEvent("download")
     await finance.getByRole("button", { name: "HH-0001 的操作" }).click()
     await finance.getByRole("menuitem", { name: "下载对账单" }).click()
