@@ -19,7 +19,7 @@ export function CampaignFrame({ desk, campaign, here, children }: { desk: Desk; 
         </ol>
       )}
       <nav aria-label="活动的各部分" className="mb-8 border-b border-line">
-        <ul className="-mx-3 flex overflow-x-auto">
+        <ul className="-mx-2.5 flex overflow-x-auto">
           {PARTS.map(([part, name]) => <li key={part}><TabLink href={`/desk/campaigns/${campaign.id}${part}`} isHere={part === here}>{name}</TabLink></li>)}
         </ul>
       </nav>

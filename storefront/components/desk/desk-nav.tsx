@@ -31,7 +31,7 @@ export function DeskNav({ here }: { here: string }) {
   }, [here])
   return (
     <nav aria-label="采购台" className="wrap">
-      <ul ref={list} className="relative -mx-3 flex overflow-x-auto pr-8 [mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)] xl:pr-0 xl:[mask-image:none]">
+      <ul ref={list} className="relative -mx-2.5 flex overflow-x-auto pr-8 [mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)] xl:pr-0 xl:[mask-image:none]">
         {PLACES.map(({ href, name }) => (
           <li key={href}><TabLink href={href} isHere={href === here} tone="vermilion">{name}</TabLink></li>
         ))}

@@ -39,7 +39,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/desk/ev
 /** Months newest first; the year is said where it begins. */
 function Periods({ periods, chosen }: { periods: string[]; chosen: string }) {
   return (
-    <nav aria-label="报送期间" className="mb-10"><ul className="-mx-3 flex overflow-x-auto">
+    <nav aria-label="报送期间" className="mb-10"><ul className="-mx-2.5 flex overflow-x-auto">
       {periods.map((one, index) => {
         const isFirst = one.slice(0, 4) !== periods[index - 1]?.slice(0, 4)
         return <li key={one}><TabLink href={`${HERE}?period=${one}`} isHere={one === chosen} label={periodText(one)}>{isFirst ? periodText(one) : `${Number(one.slice(5))} 月`}</TabLink></li>
