@@ -193,7 +193,7 @@ describeShop(({ api, getContainer }) => {
         for (const stranger of [{}, li.headers]) expect(await ask(route, stranger, {}, cart.id), route).toMatchObject({ status: 404, data: { code: "not_found" } })
       }
       expect((await ask("GET /store/carts/:id", wang.headers, {}, cart.id)).status).toBe(200)
-      for (const metadata of [{ organisation_id: "org_school" }, { organisation_name: "翠溪小学" }, { donation: { recipient_name: "翠溪小学" } }]) {
+      for (const metadata of [{ organisation_id: "org_school" }, { organisation_name: "翠溪小学" }, { donation: { recipient_name: "翠溪小学" } }, { preorder_contract_id: "preoc_1" }]) {
         expect(await ask("POST /store/carts", {}, { metadata })).toMatchObject({ status: 403, data: { code: "not_yours" } })
       }
     })

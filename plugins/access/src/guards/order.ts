@@ -49,7 +49,7 @@ export const refuseForeignCart: Middleware = async (req, _res, next) => {
 }
 
 /** What the papers read from an order: only the shop writes it. */
-const RESERVED = ["organisation_id", "organisation_name", "organisation_uscc", "source", "occurrence_id", "standing_order_id", "campaign_id", "seller_id", "donation", "group_buy_id"]
+const RESERVED = ["organisation_id", "organisation_name", "organisation_uscc", "source", "occurrence_id", "standing_order_id", "campaign_id", "seller_id", "donation", "group_buy_id", "preorder_contract_id", "contract_number"]
 
 /** Middleware for store routes that take a cart's metadata: whose an order is and whom it is given to, the shop says, not the buyer. A gift goes where it was given, a unit's order where and as its approvers were told. */
 export const refuseReservedMetadata: Middleware = async (req, _res, next) => {

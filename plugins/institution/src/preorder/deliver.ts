@@ -72,6 +72,15 @@ async function orderOf(container: MedusaContainer, { delivery, contract, offer }
  * changes nothing. Errors: preorder_delivery_state, above_supplied, acceptance_reason_required.
  */
 export async function acceptPreorder(container: MedusaContainer, id: string, { accepted, reason }: PreorderAcceptInput, actor_id: string): Promise<void> {
+  const module = preordersOf(container)
+  // One at a time: of two who accept different quantities the ledger and the contract must follow the same.
+  const contract_id = await module.exclusively(`preorder-delivery:${id}`, () => recordAccepted(container, id, { accepted, reason }, actor_id))
+  if (!contract_id) throw refusal("conflict", "preorder_delivery_state")
+  await settleContract(container, contract_id)
+}
+
+/** Answers the contract it belongs to. */
+async function recordAccepted(container: MedusaContainer, id: string, { accepted, reason }: PreorderAcceptInput, actor_id: string): Promise<string> {
   const { delivery, contract, offer } = await requireDelivery(container, id)
   const isKnown = delivery.state === "accepted" && delivery.accepted === accepted
   if (delivery.state !== "placed" && !isKnown) throw refusal("conflict", "preorder_delivery_state")
@@ -79,5 +88,5 @@ export async function acceptPreorder(container: MedusaContainer, id: string, { a
   const at = delivery.accepted_at === null ? new Date() : new Date(delivery.accepted_at)
   await recordAcceptanceWorkflow(container).run({ input: { order_id: delivery.order_id, source: `preorder:${id}`, accepted_at: at, actor_id, lines: [{ line_item_id: delivery.line_item_id, quantity: accepted }] } })
   if (!isKnown) await preordersOf(container).recordAccepted(id, { accepted, reason }, { actor_id, at })
-  await settleContract(container, contract.id)
+  return contract.id
 }
