@@ -15,6 +15,8 @@ const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--
 const totals = { passed: 0, failed: 0 }
 /** Said once more at the end, where the eye falls. */
 const failures = []
+/** What passed only when tried once more: green, and still to be looked into. */
+const shaky = []
 /** Two runs side by side each have their own database server, browser profiles and result files. */
 const place = inData("tests", String(process.pid))
 
@@ -37,6 +39,7 @@ try {
   fs.rmSync(place, { recursive: true, force: true })
 }
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0
+for (const test of shaky) say(`  ↻ ${test}`)
 for (const failure of failures) say(`  ✗ ${failure}`)
 say(`${totals.passed} passed, ${totals.failed} failed`)
 
@@ -59,21 +62,27 @@ async function suite(projects, env = {}) {
     }
     const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(fs.readFileSync(report, "utf8"))
     failures.push(...testResults.flatMap(failuresOf))
+    shaky.push(...testResults.flatMap((file) => linesOf(file, ({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)))
     totals.passed += numPassedTests
     totals.failed += numFailedTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites))
   }
 }
 
 /** One line for each test that failed, or for a file that could not run. */
-function failuresOf({ name, status, message, assertionResults }) {
-  const file = path.relative(at(), name)
-  const failed = assertionResults.filter((result) => result.status === "failed")
-  if (failed.length === 0) return status === "failed" ? [`${file}: ${firstLine(message)}`] : []
-  return failed.map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0])}`)
+function failuresOf(file) {
+  const failed = linesOf(file, ({ status }) => status === "failed")
+  return failed.length === 0 && file.status === "failed" ? [`${path.relative(at(), file.name)}: ${firstLine(file.message)}`] : failed
 }
 
+function linesOf({ name, assertionResults }, wanted) {
+  return assertionResults.filter(wanted).map(({ fullName, failureMessages }) => `${path.relative(at(), name)} > ${fullName}: ${firstLine(failureMessages[0])}`)
+}
+
+/** What went wrong, and the line of the test where it did. */
 function firstLine(text) {
-  return String(text ?? "").split("\n")[0]
+  const [line = ""] = String(text ?? "").split("\n")
+  const [place] = String(text ?? "").match(/tests\/[\w/.-]+\.m?ts:\d+/) ?? []
+  return place ? `${line} (${place})` : line
 }
 
 async function withDatabase(work) {

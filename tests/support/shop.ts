@@ -7,7 +7,11 @@ export const BACKEND_DIRECTORY = path.resolve(__dirname, "../../backend")
 /** Set where databases are born migrated (scripts/test.mjs): asking again would cost each file many seconds. */
 if (process.env.TEMPLATE_IS_MIGRATED) {
   MedusaAppLoader.prototype.runModulesMigrations = async () => undefined
-  MedusaAppLoader.prototype.getLinksExecutionPlanner = async () => ({ createPlan: async () => [], executePlan: async () => undefined })
+  const plan = MedusaAppLoader.prototype.getLinksExecutionPlanner
+  MedusaAppLoader.prototype.getLinksExecutionPlanner = async function () {
+    await plan.call(this) // makes the links known to Query; only what it would ask of the database is done already
+    return { createPlan: async () => [], executePlan: async () => undefined }
+  }
 }
 
 type Options = Parameters<typeof medusaIntegrationTestRunner>[0]
