@@ -6,6 +6,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { dayFromNow, DELIVERY } from "../support/institution"
 import { openPdf } from "../support/pdf"
 import { ADDRESS } from "../support/purchase"
+import { addContract, openScopedPreorder } from "../support/scoped-preorder"
 import { describeShop } from "../support/shop"
 import { FIRST, openSpending, type SpendingWorld, weekdayOf } from "../support/spending"
 import { PDF, workbookOf } from "../support/workbook-of"
@@ -32,11 +33,13 @@ describeShop(({ api, getContainer }) => {
     await staff("spending-plans", { year, kind: "canteen_share", title: "食堂预留份额", eligible: { platforms: ["here", "platform_832"], sources: ["canteen"] } })
   })
 
-  it("the first page says to each role what is theirs to do, in one answer of as many queries for six deliveries as for two; an empty unit has an empty page", async () => {
+  it("the first page says to each role what is theirs to do, in one answer of as many queries for six deliveries and contracts as for two; an empty unit has an empty page", async () => {
     const { people, head, unit } = world
     expect(await today(people.viewer)).toMatchObject({ arrived: [], coming: [], approvals: [], statements: [], tasks: [], due: { orders: 0, due_fen: 0 }, share: { title: "食堂预留份额", target_fen: 100_000, paid_fen: 0 }, helped: { households: 0, total_fen: 0 } })
     await staff("approval-policy", { tiers: [{ up_to_fen: 50_000, mode: "none" }, { up_to_fen: null, mode: "any", approvers: [head.customer_id] }] })
     for (const name of ["一", "二"]) await plan(name, 1)
+    await openScopedPreorder(getContainer(), world)
+    await addContract(getContainer(), "preoc_1", "YG2611000025", unit.id)
     const connection = getContainer().resolve<any>(ContainerRegistrationKeys.PG_CONNECTION)
     const once = async () => {
       let count = 0
@@ -49,16 +52,24 @@ describeShop(({ api, getContainer }) => {
     // Workers ask the database too: the least of three is the page's own.
     const queries = async () => Math.min(await once(), await once(), await once())
     const few = await queries()
-    for (const name of ["三", "四", "五", "六"]) await plan(name, 1)
+    for (const name of ["三", "四", "五", "六"]) {
+      await plan(name, 1)
+      await addContract(getContainer(), `preoc_${name}`, `YG261100009${name}`, unit.id)
+    }
     expect(Math.abs((await queries()) - few)).toBeLessThanOrEqual(1)
+    await sql("delete from preorder_contract where id <> 'preoc_1' and id <> 'preoc_scope'")
+    await sql("update preorder_delivery set state = 'placed', deliver_on = ? where id = 'predl_off'", [dayFromNow(0)])
     await plan("大额", 20)
     await run()
     await sql("update occurrence set delivery_date = ?, cutoff_on = ? where id = (select o.id from occurrence o join standing_order s on s.id = o.standing_order_id where s.name = '一')", [dayFromNow(0), dayFromNow(-1)])
     expect((await today(head)).approvals).toEqual([expect.objectContaining({ title: "大额", amount_fen: 72_000 })])
     const buyers = await today(world.buyer)
-    expect([buyers.approvals, buyers.arrived, buyers.due, buyers.coming.length, buyers.tasks.map(({ kind, detail }) => [kind, detail])]).toEqual([[], [], { orders: 6, due_fen: 21_600 }, 7, [["failed", "等待单位审批，批准后会自动下单"]]])
+    expect([buyers.approvals, buyers.arrived, buyers.due, buyers.coming.length, buyers.tasks.map(({ kind, detail }) => [kind, detail])]).toEqual([[], [], { orders: 6, due_fen: 21_600 }, 7, [
+      ["preorder_due", `应付 ¥43.20，${dayFromNow(7)} 前付。合同 YG2611000025`], ["preorder_due", `应付 ¥43.20，${dayFromNow(7)} 前付。合同 YG2611000017`], ["failed", "等待单位审批，批准后会自动下单"],
+    ]])
     const receivers = await today(people.receiver)
-    expect([receivers.arrived.map(({ standing_order_name }) => standing_order_name), receivers.due.orders, receivers.tasks]).toEqual([["一"], 0, []])
+    expect([receivers.arrived.map(({ standing_order_name }) => standing_order_name), receivers.due.orders, receivers.tasks]).toEqual([["一"], 0, [{ kind: "preorder_accept", id: "preoc_scope", title: "洋芋预购　第 1 批", detail: "送货 1 份，请按实收登记" }]])
+    expect((await today(people.viewer)).tasks).toEqual([])
     expect((await desk(people.receiver, "post", `occurrences/${receivers.arrived[0]!.id}/acceptance`, { lines: [{ variant_id: world.potato.variant_id, accepted: 1, reason: "" }] })).status).toBe(200)
     expect((await today(people.receiver)).arrived).toEqual([])
     await drawStatementsWorkflow(getContainer()).run({ input: { month: dayFromNow(0).slice(0, 7), organisation_ids: [unit.id] } })

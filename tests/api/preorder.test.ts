@@ -1,15 +1,18 @@
-import { randomUUID } from "node:crypto"
-import { PreorderContract, PreorderOffer, PreorderPreview, PreorderRun } from "@fupin/contract/schemas"
+import { createHash, randomUUID } from "node:crypto"
+import { DeskToday, PreorderContract, PreorderOffer, PreorderPreview, PreorderRun } from "@fupin/contract/schemas"
 import type { PreorderModuleService } from "@fupin/institution/modules/preorder"
+import { tellNotices } from "@fupin/institution/notices/tell"
 import { saveSpendingWorkflow } from "@fupin/institution/workflows"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
 import { bankFile } from "../support/bank-file"
 import { dayFromNow, DELIVERY } from "../support/institution"
 import { postAll, sql, stages } from "../support/linked-shop"
+import { openPdf } from "../support/pdf"
 import { PREORDER_RULE } from "../support/scoped-preorder"
 import { describeShop } from "../support/shop"
 import { openSpending, type SpendingWorld } from "../support/spending"
 import { signInStaff } from "../support/staff"
+import { PNG } from "../support/workbook-of"
 
 type Who = { headers: Record<string, string> }
 type Answer = { status: number; data: any }
@@ -64,6 +67,13 @@ describeShop(({ api, getContainer }) => {
     await postAll(getContainer())
     return stages((await ask(world.office, "get", `/admin/benefit/entries?order_id=${orderId}`)).data.entries)
   }
+  const tasks = async (who: Who): Promise<string[]> => DeskToday.parse((await ask(who, "get", `/store/institution/today?organisation_id=${world.school.id}`)).data).tasks.map(({ kind }) => kind)
+  /** Kinds of notices about preorders that somebody has; telling again tells nothing twice. */
+  const told = async (who: Who, organisation_id = world.school.id): Promise<string[]> => {
+    for (const _again of [1, 2]) await tellNotices(getContainer(), new Date())
+    const { data: { notices } } = await ask(who, "get", `/store/institution/notices?organisation_id=${organisation_id}`)
+    return notices.map(({ kind, body }: any) => `${kind} ${body}`).filter((line: string) => line.startsWith("preorder")).sort()
+  }
   const captured = async () => (await rows("select coalesce(sum(amount) * 100, 0)::float8 as fen, count(*)::int as n from capture where deleted_at is null"))[0]
 
   it("from the offer to the last fen: advances bring nothing until goods are accepted, and then exactly what they must", async () => {
@@ -90,6 +100,19 @@ describeShop(({ api, getContainer }) => {
     const { id, number } = await read(twice[0]!.data.contract.id)
     expect(number).toMatch(/^YG\d{10}$/)
     expect((await read(id, world.people.finance)).due_fen).toBe(59_994)
+    const due = [expect.stringMatching(/^preorder_due 还差 ¥599\.94/)]
+    expect([await told(world.people.finance), await told(world.buyer), await told(world.people.receiver)]).toEqual([due, due, []])
+    expect([await tasks(world.people.finance), await tasks(world.buyer), await tasks(world.people.receiver)]).toEqual([["preorder_due"], ["preorder_due"], []])
+    const paper = await api.get(`/store/institution/preorder-contracts/${id}/paper`, { headers: world.people.viewer.headers, responseType: "arraybuffer" })
+    const text = (await openPdf(paper.data)).flatMap((page) => page.text).join("")
+    for (const part of [number, world.school.name, "60 份", "599.94", "399.96", "999.90", "壹仟玖佰玖拾玖元捌角", "不是定金"]) expect(text).toContain(part)
+    expect((await ask(world.buyer, "get", `/store/institution/preorder-contracts/${id}/scan`)).status).toBe(404)
+    expect((await ask(world.office, "post", `/admin/institution/preorder-contracts/${id}/scan`, Buffer.from("not a picture"))).data.code).toBe("scan_wrong_type")
+    const sha256 = createHash("sha256").update(PNG).digest("hex")
+    expect((await ask(world.office, "post", `/admin/institution/preorder-contracts/${id}/scan`, PNG)).data.contract.scan).toMatchObject({ sha256, media_type: "image/png", bytes: PNG.length })
+    expect((await read(id, world.people.viewer)).scan).toMatchObject({ sha256 })
+    expect(Buffer.from((await api.get(`/store/institution/preorder-contracts/${id}/scan`, { headers: world.people.viewer.headers, responseType: "arraybuffer" })).data)).toEqual(PNG)
+    for (const file of ["paper", "scan"]) expect((await ask(world.people.other, "get", `/store/institution/preorder-contracts/${id}/${file}`)).data.code).toBe("not_a_member")
     // The deposit by the bank's file, by its code; a slip of the finger pays nobody. The same file once more, or the same row in another, changes nothing.
     const slip = `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`
     const row = [TODAY, "YH-100", "599.94", "", "翠溪实验小学校", `预付款 ${number.slice(0, 6)} ${number.slice(6).toLowerCase()}`]
@@ -115,6 +138,9 @@ describeShop(({ api, getContainer }) => {
     const confirmed = await Promise.all([1, 2].map(() => admin(`preorders/${offer}/harvest`, { act: "confirm", actual_yield: 90, reason: "核对" }, second)))
     expect(confirmed.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(await read(id)).toMatchObject({ allotted: 60, may_withdraw: false, may_take_more: 12 })
+    expect((await told(world.buyer)).slice(1)).toEqual([expect.stringContaining("preorder_harvest 认购 60 份，分得 60 份"), expect.stringMatching(/^preorder_surplus 按原价加购/)])
+    expect(await told(world.people.finance)).toEqual(due)
+    expect([await tasks(world.buyer), await tasks(world.people.finance)]).toEqual([["preorder_answer"], []])
     expect((await store(world.buyer, `preorder-contracts/${id}/answer`, { answer: "more", quantity: 13 })).data.code).toBe("preorder_more_limit")
     expect((await store(world.buyer, `preorder-contracts/${id}/answer`, { answer: "more", quantity: 10 })).data.contract).toMatchObject({ wants_more: 10 })
     await answersOver(offer)
@@ -131,6 +157,7 @@ describeShop(({ api, getContainer }) => {
     expect(batch).toMatchObject({ state: "placed", quantity: 40 })
     expect(await rows("select count(*)::int as n from \"order\"")).toEqual([{ n: 1 }])
     expect([await ledger(batch!.order_id!), await captured()]).toEqual([{ provisional: 0, payable: 0 }, { fen: 0, n: 0 }])
+    expect([await tasks(world.people.receiver), await tasks(world.buyer)]).toEqual([["preorder_accept"], []])
     const accept = (who: Who, delivery: string, accepted: number, reason = "") => store(who, `preorder-deliveries/${delivery}/acceptance`, { accepted, reason })
     expect((await accept(world.people.receiver, batch!.id, 30)).data.code).toBe("acceptance_reason_required")
     expect((await accept(world.people.receiver, batch!.id, 41)).data.code).toBe("above_supplied")
@@ -186,10 +213,36 @@ describeShop(({ api, getContainer }) => {
     expect((await back(133_321, "TK-1")).data.code).toBe("preorder_payback_exceeds")
     for (const again of [1, 2]) expect([again, (await back(133_320, "TK-1")).data.contract]).toMatchObject([again, { owed_back_fen: 0, paid_back_fen: 133_320, paybacks: [{ paid_on: TODAY, reference: "TK-1" }] }])
     expect((await back(1, "TK-2")).data.code).toBe("preorder_payback_exceeds")
+    expect((await told(world.people.other, works_unit)).at(-1)).toMatch(/^preorder_payback .*退回 ¥1,?333\.20/)
     expect((await pay(works.id, 1, "YH-3")).data.code).toBe("preorder_state")
     // Closed before everything was delivered: what was not accepted goes back.
     expect((await admin(`preorder-contracts/${school.id}/close`, { reason: "学校停课" })).data.contract).toMatchObject({ state: "done", owed_back_fen: 199_980 })
     expect(await captured()).toEqual({ fen: 0, n: 0 })
+  })
+
+  it("of two who accept different quantities of one batch at the same moment one is told, and contract, order and ledger agree", async () => {
+    const offer = await opened({ expected_yield: 40 })
+    const { id, total_fen } = await booked(offer, 40)
+    await pay(id, total_fen, "YH-1")
+    await harvest(offer, 40)
+    await answersOver(offer)
+    await run()
+    let accepted = 0
+    for (const sequence of [1, 2, 3]) {
+      await admin(`preorder-contracts/${id}/deliveries`, { sequence, quantity: 12, deliver_on: TODAY })
+      const { order_id, id: batch } = (await read(id)).deliveries[sequence - 1]!
+      const race = await Promise.all([12, 7, 10].map((pieces, at) => at === 1
+        ? admin(`preorder-deliveries/${batch}/acceptance`, { accepted: pieces, reason: "纸质单" })
+        : store(world.people.receiver, `preorder-deliveries/${batch}/acceptance`, { accepted: pieces, reason: pieces < 12 ? "两箱冻伤" : "" })))
+      expect(race.map(({ status, data }) => data.code ?? status).sort()).toEqual([200, "preorder_delivery_state", "preorder_delivery_state"].sort())
+      const won = [12, 7, 10][race.findIndex(({ status }) => status === 200)]!
+      accepted += won
+      expect((await read(id)).deliveries[sequence - 1]).toMatchObject({ state: "accepted", accepted: won })
+      expect(await rows("select sum(quantity)::int as pieces, count(*)::int as n from acceptance_fact where order_id = ?", [order_id])).toEqual([{ pieces: won, n: 1 }])
+      expect(await ledger(order_id!)).toEqual({ provisional: 0, payable: Math.round((won * 3_333) / 10) })
+    }
+    expect(await read(id)).toMatchObject({ applied_fen: accepted * 3_333 })
+    expect((await captured())?.fen).toBe(accepted * 3_333)
   })
 
   it("advances that stay away beyond the days of grace end the contract, and what came is given back", async () => {
@@ -200,6 +253,7 @@ describeShop(({ api, getContainer }) => {
     const signed = (days: number) => rows("update preorder_contract set signed_on = ? where offer_id = ?", [dayFromNow(days), offer])
     await signed(-12)
     expect((await run()).lapsed).toBe(0)
+    expect((await tasks(world.people.finance)).sort()).toEqual(["preorder_overdue"])
     expect(await read(late.id)).toMatchObject({ state: "running", due_fen: 29_997 - 100, steps: [{ is_overdue: true, paid_fen: 100 }, {}, {}] })
     await signed(-13)
     expect((await Promise.all([run(), run()])).reduce((sum, { lapsed }) => sum + lapsed, 0)).toBe(1)

@@ -48,3 +48,14 @@ export function PreorderMoney({ payments, paybacks }: Pick<PreorderContract, "pa
     </section>
   )
 }
+
+/** The text for signature, and what both sides signed. */
+export function PreorderPaper({ contract: { id, scan } }: { contract: PreorderContract }) {
+  return (
+    <section aria-labelledby="paper" className="grid gap-3">
+      <h2 id="paper" className="text-2xl">合同文本</h2>
+      <p><a className="link" href={`/desk/preorders/${id}/paper`} download>下载合同文本（PDF，供签字盖章）</a></p>
+      {scan && <p className="text-sm break-all text-ink-soft"><a className="link" href={`/desk/preorders/${id}/scan`} download>签字扫描件</a>已存档，SHA-256 <span className="figures">{scan.sha256}</span></p>}
+    </section>
+  )
+}

@@ -1,5 +1,5 @@
+import { ruleSentences } from "@fupin/contract/codes"
 import type { PreorderRule } from "@fupin/contract/schemas"
-import { ruleSentences } from "@/lib/desk/preorder-words"
 
 /** What both sides agree to before anything is sown. */
 export function PreorderRules({ rule }: { rule: PreorderRule }) {

@@ -10,6 +10,9 @@ export const preorderRoutes: Routes = {
   "POST /admin/institution/preorder-contracts/:id/payments": { passes: "finance", stopped: "auditor" },
   "POST /admin/institution/preorder-contracts/:id/paybacks": { passes: "finance", stopped: "auditor" },
   "POST /admin/institution/preorder-contracts/:id/deliveries": { passes: "office", stopped: "finance" },
+  "GET /admin/institution/preorder-contracts/:id/paper": { passes: "finance", stopped: "town_clerk" },
+  "GET /admin/institution/preorder-contracts/:id/scan": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/institution/preorder-contracts/:id/scan": { passes: "office", stopped: "finance" },
   "POST /admin/institution/preorder-contracts/:id/close": { passes: "office", stopped: "finance" },
   "POST /admin/institution/preorder-deliveries/:id/place": { passes: "office", stopped: "finance" },
   "POST /admin/institution/preorder-deliveries/:id/call-off": { passes: "office", stopped: "finance" },
@@ -20,5 +23,7 @@ export const preorderRoutes: Routes = {
   "POST /store/institution/preorders/:id/book": "customer",
   "GET /store/institution/preorder-contracts/:id": "customer",
   "POST /store/institution/preorder-contracts/:id/answer": "customer",
+  "GET /store/institution/preorder-contracts/:id/paper": "customer",
+  "GET /store/institution/preorder-contracts/:id/scan": "customer",
   "POST /store/institution/preorder-deliveries/:id/acceptance": "customer",
 }

@@ -7,9 +7,12 @@ import { StatementSummary } from "./statement.js"
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
 const Year = z.coerce.number().int().min(2020).max(2100)
 
-/** Something that waits for an answer of the unit: what will be missing, an agreement or a plan to be looked at, terms proposed by the other side, quotes to choose from. */
+/**
+ * Something that waits for an answer of the unit: what will be missing, an agreement or a plan to be looked at, terms proposed by the
+ * other side, quotes to choose from; of pre-production contracts what is to be paid, answered or accepted.
+ */
 export const DeskTask = z.object({
-  kind: z.enum(["shortage", "conflict", "failed", "renewal", "proposal", "invitation", "demand"]), id: z.string(), title: z.string(), detail: z.string(),
+  kind: z.enum(["shortage", "conflict", "failed", "renewal", "proposal", "invitation", "demand", "preorder_due", "preorder_overdue", "preorder_answer", "preorder_accept"]), id: z.string(), title: z.string(), detail: z.string(),
 })
 export type DeskTask = z.infer<typeof DeskTask>
 

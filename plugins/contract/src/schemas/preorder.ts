@@ -2,7 +2,7 @@ import { z } from "zod"
 import { BenefitPreview } from "./benefit.js"
 import { DeliveryAddress, OrderPayment } from "./checkout.js"
 import { BusinessDate, FenAmount, Quantity } from "./common.js"
-import { ShortageRule } from "./supply.js"
+import { ShortageRule, SignedScan } from "./supply.js"
 import { Id, PlainText } from "./supply-terms.js"
 
 const Percent = z.number().int().min(1).max(100)
@@ -102,6 +102,8 @@ export const PreorderContract = z.object({
   paybacks: z.array(z.object({ amount_fen: FenAmount, paid_on: z.string(), reference: z.string(), paid_by: z.string() })),
   deliveries: z.array(PreorderDelivery), may_withdraw: z.boolean(), may_take_more: z.number(), may_cancel: z.boolean(),
   benefit: BenefitPreview, transfer: OrderPayment.shape.transfer,
+  /** The newest paper signed by both sides; its text is at `…/preorder-contracts/:id/paper`, itself at `…/scan`. */
+  scan: SignedScan.nullable(),
 })
 export type PreorderContract = z.infer<typeof PreorderContract>
 
@@ -113,7 +115,7 @@ export const PreorderAnswerInput = z.discriminatedUnion("answer", [
 ])
 export type PreorderAnswerInput = z.infer<typeof PreorderAnswerInput>
 
-/** `POST /store/institution/preorder-deliveries/:id/acceptance`, and the same under `/admin` from a signed paper. */
+/** `POST /admin/institution/preorder-deliveries/:id/acceptance`, from the note that the unit signed on paper; under `/store` a receiver signs an `AcceptanceSheetInput`. */
 export const PreorderAcceptInput = z.strictObject({ accepted: z.number().int().min(0).max(9_999), reason: PlainText(120).default("") })
 export type PreorderAcceptInput = z.infer<typeof PreorderAcceptInput>
 

@@ -70,6 +70,10 @@ export const Commitment = z.object({
 })
 export type Commitment = z.infer<typeof Commitment>
 
+/** The signed paper: its hash is in clear, so that a copy can be compared with what was signed. */
+export const SignedScan = z.object({ sha256: z.string(), media_type: z.string(), bytes: z.number(), uploaded_at: z.string() })
+export type SignedScan = z.infer<typeof SignedScan>
+
 /** `GET …/agreements/:id` → `{ dossier }`: everything about one agreement beyond its terms. */
 export const AgreementDossier = z.object({
   proposals: z.array(AgreementProposal), history: z.array(AgreementEvent),
@@ -77,7 +81,7 @@ export const AgreementDossier = z.object({
   price_series: z.array(z.object({ series: z.string(), source: z.string(), months: z.array(z.string()) })),
   commitments: z.array(Commitment), renewal_due: z.boolean(),
   signed_on: z.string().nullable(), terminated: z.object({ last_day: z.string(), reason: z.string() }).nullable(),
-  scan: z.object({ sha256: z.string(), media_type: z.string(), bytes: z.number(), uploaded_at: z.string() }).nullable(),
+  scan: SignedScan.nullable(),
 })
 export type AgreementDossier = z.infer<typeof AgreementDossier>
 

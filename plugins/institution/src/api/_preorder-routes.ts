@@ -23,6 +23,7 @@ export const preorderRoutes: MiddlewareRoute[] = [
   admin("preorder-contracts/:id/paybacks", "payment:receive", PreorderPaybackInput),
   admin("preorder-contracts/:id/deliveries", "institution:write", PreorderDeliveryInput),
   admin("preorder-contracts/:id/close", "institution:write", PreorderCloseInput),
+  { matcher: "/admin/institution/preorder-contracts/:id/scan", method: "POST", bodyParser: false, middlewares: [staffMay("institution:write")] },
   admin("preorder-deliveries/:id/place", "institution:run"),
   admin("preorder-deliveries/:id/call-off", "institution:write"),
   admin("preorder-deliveries/:id/acceptance", "goods:accept", PreorderAcceptInput),

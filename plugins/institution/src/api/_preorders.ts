@@ -1,13 +1,17 @@
 import { regionContains, type StaffRequest } from "@fupin/access"
+import { sendSheet } from "@fupin/benefit/papers/answer-paper"
 import type { PreorderContract, PreorderOffer } from "@fupin/contract/schemas"
-import type { MedusaRequest } from "@medusajs/framework/http"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { decideRole, type MemberAction } from "../domain/decide-member"
+import { phoneKeys } from "../keys"
 import { customerOf } from "../medusa"
 import type { ContractRow, DeliveryRow, OfferRow } from "../modules/preorder/service"
 import { preordersOf, requireContract, requireDelivery, requireOffer } from "../preorder/facts"
+import { readPreorderPaper } from "../preorder/paper"
 import { showContracts, showOffers } from "../preorder/show"
 import { allowMember, readMine } from "../reads/members"
+import { sendScan } from "./_scans"
 import { refuseOutside } from "./_scope"
 
 /** The offer in the path as a unit may see it: a draft is nobody's business. Error: not_found. */
@@ -72,4 +76,14 @@ export async function answerOffer(container: MedusaContainer, id: string): Promi
 export async function answerOfficeContract(container: MedusaContainer, id: string): Promise<{ contract: PreorderContract }> {
   const [contract] = await showContracts(container, await preordersOf(container).readContracts({ ids: [id] }), new Date(), () => true)
   return { contract: contract! }
+}
+
+/** A contract's text for signature. Error: preorder_state before it has its number. */
+export async function answerPaper(req: Pick<MedusaRequest, "scope">, res: MedusaResponse, contract: ContractRow): Promise<void> {
+  await sendSheet(req, res, await readPreorderPaper(req.scope, contract), "pdf", `订单式生产认购合同 ${contract.number}`)
+}
+
+/** The paper that both sides signed. Error: not_found. */
+export async function answerScan(req: Pick<MedusaRequest, "scope">, res: MedusaResponse, { id, number }: ContractRow): Promise<void> {
+  sendScan(res, number ?? "", await preordersOf(req.scope).readScan(id, phoneKeys()))
 }

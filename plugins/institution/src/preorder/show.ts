@@ -61,7 +61,7 @@ export async function showContracts(container: MedusaContainer, rows: ContractRo
 
 function contractOf(row: ContractRow, offer: OfferRow, today: string) {
   const money = moneyOf(row)
-  const { id, number, state, ended_reason, booked, allotted, wants_more, extra, applications } = row
+  const { id, number, state, ended_reason, booked, allotted, wants_more, extra, applications, scan } = row
   return {
     id, number: number ?? "", state, ended_reason, booked, allotted, wants_more, extra, booked_at: row.booked_at.toISOString(),
     total_fen: money.total_fen, received_fen: money.received_fen, paid_back_fen: money.paid_back_fen, owed_back_fen: owedBack(money),
@@ -69,6 +69,7 @@ function contractOf(row: ContractRow, offer: OfferRow, today: string) {
     steps: showSteps(row, today), payments: row.payments.map(({ amount_fen, received_on, reference }) => ({ amount_fen, received_on, reference })),
     deliveries: row.deliveries.map(({ line_item_id: _line, laid_by: _by, applied_fen: _applied, order_id, accepted_at, ...delivery }) =>
       ({ ...delivery, order_id: delivery.state === "placed" || delivery.state === "accepted" ? order_id : null, accepted_at: accepted_at === null ? null : new Date(accepted_at).toISOString() })),
+    scan: scan && { ...scan, uploaded_at: new Date(scan.uploaded_at).toISOString() },
     may_withdraw: canWithdraw(offer, row, today), may_take_more: canTakeMore(offer, row, today), may_cancel: canCancel(offer, row),
   }
 }

@@ -1,6 +1,7 @@
 import { formatFen } from "@fupin/contract/money"
 import type { PreorderContract, PreorderDelivery } from "@fupin/contract/schemas"
 import { Button, StatusBadge, Text } from "@medusajs/ui"
+import { ContractPaper } from "./contract-paper"
 import { CONTRACT_STATES, DELIVERY_STATES } from "./labels"
 
 export type ContractAct = { do: "in" | "back" | "deliver" | "close" } | { do: "accept" | "place" | "call-off"; delivery: PreorderDelivery }
@@ -17,6 +18,7 @@ export function ContractItem({ contract, onAct }: { contract: PreorderContract; 
       {owed_back_fen > 0 && <Text size="small" className="text-ui-fg-error">应退 ¥{formatFen(owed_back_fen)}</Text>}
       {paybacks.map(({ reference, amount_fen, paid_on, paid_by }) => <Text key={reference} size="small" className="text-ui-fg-subtle">{paid_on} 由 {paid_by} 退回 ¥{formatFen(amount_fen)}，流水 {reference}</Text>)}
       {deliveries.map((delivery) => <Batch key={delivery.id} delivery={delivery} onAct={onAct} />)}
+      {number && <ContractPaper contract={contract} />}
       <div className="flex flex-wrap gap-2">
         {state === "running" && <Button size="small" variant="secondary" aria-label={`登记 ${organisation.name} 的预付款到账`} onClick={() => onAct({ do: "in" })}>登记到账</Button>}
         {owed_back_fen > 0 && <Button size="small" variant="secondary" aria-label={`登记给 ${organisation.name} 的退款`} onClick={() => onAct({ do: "back" })}>登记退款</Button>}

@@ -5,6 +5,7 @@ import { allotHarvest, mayWithdraw, mostMore, shareSurplus } from "./allot"
 import { type Money, openOf, owedBack, type Payment, planApplication } from "./book"
 import { canTakeMore, canWithdraw, type ContractFacts, decideBooking, decideDelivery, dueOn, isComplete, type OfferFacts } from "./contract"
 import { coverSteps, decideTerms, dueBy, isLapsed, planSteps } from "./schedule"
+import { planWaits } from "./waits"
 
 const RULE: PreorderRule = {
   deposit_percent: 30, deposit_days: 7, instalments: [{ due_on: "2027-05-01", percent: 33 }], grace_days: 5, balance_days: 15, shortage: "pro_rata", tolerance_percent: 10, surplus_percent: 20, answer_days: 5,
@@ -101,6 +102,16 @@ describe("what may be done with a contract", () => {
   it("what is due follows days first and accepted goods then", () => expect([
     dueOn(contract, "2026-11-28"), dueOn(contract, "2026-11-29"), dueOn({ ...contract, payments: [{ amount_fen: 1_000 }] }, "2026-11-29"), dueOn({ ...cut, deliveries: delivered(40), payments: [{ amount_fen: 1_000 }] }, "2027-06-12"), dueOn({ ...contract, state: "lapsed" }, "2027-01-01"),
   ]).toEqual([0, 1_500, 500, 3_000, 0]))
+  it("waits for money from a week before its day, for an answer while one can be given, and for nothing once it is over", () => {
+    const later = { ...cut, wants_more: 0, signed_on: "2026-11-22" }
+    expect([
+      planWaits(offer, contract, "2026-11-21"), planWaits(offer, contract, "2026-11-22"), planWaits(offer, contract, "2026-12-02"), planWaits(harvested, { ...cut, payments: [{ amount_fen: 4_000 }] }, "2027-06-10"),
+      planWaits(harvested, { ...later, deliveries: delivered(40), payments: [{ amount_fen: 1_000 }] }, "2027-06-12"), planWaits(harvested, { ...later, deliveries: delivered(40), payments: [{ amount_fen: 4_000 }] }, "2027-06-12"), planWaits(offer, { ...contract, state: "lapsed" }, "2026-12-02"),
+    ]).toMatchObject([
+      [], [{ kind: "preorder_due", due_on: "2026-11-29", due_fen: 1_500 }], [{ kind: "preorder_overdue", due_on: "2026-11-29", last_day: "2026-12-04" }], [{ kind: "preorder_answer", answer_by: "2027-06-10", may_withdraw: true, may_take_more: 20 }],
+      [{ kind: "preorder_overdue", last_day: null }], [], [],
+    ])
+  })
   it("is complete once everything was accepted and paid and nobody can add anything", () => {
     const over = { ...cut, deliveries: delivered(40), payments: [{ amount_fen: 4_000 }] }
     expect([isComplete({ ...harvested, shared_at: new Date(0) }, over), isComplete(harvested, over), isComplete({ ...harvested, shared_at: new Date(0) }, { ...over, payments: [] })]).toEqual([true, false, false])

@@ -10,10 +10,12 @@ import { asAgreements } from "../../medusa"
 import { answerProposal, type ProposalRow, propose, readProposals } from "./proposals"
 import { InstitutionBooks } from "./books"
 import { countOn, keepRevision, type RevisionAct, type RevisionRow, readRevisions } from "./revisions"
-import { readScan, readScanHead, type ScanHead, writeScan } from "./scans"
+import { AGREEMENT_SCANS, type Execute, type NewScan, readScan, readScanHead, type ScanHead, writeScan } from "./scans"
 import { type ExpectedShortageRow, readSubstitutions, readTermSums, replaceShortages, type Substitution, type TermSum } from "./shortages"
 
 type Tx = Context<EntityManager>
+
+const executing = (manager: EntityManager): Execute => (sql, values) => manager.execute(sql, values)
 
 export interface PledgeRow extends PledgeInput {
   id: string
@@ -54,7 +56,7 @@ export class SupplyBooks extends InstitutionBooks {
   async signAgreement(id: string, signedOn: string, by: string, @MedusaContext() context: Tx = {}): Promise<void> {
     const { stage } = await this.lockAgreement(id, context)
     const open = (await readProposals(context.transactionManager!, id)).filter(({ state }) => state === "open")
-    const scan = await readScanHead(context.transactionManager!, id)
+    const scan = await readScanHead(executing(context.transactionManager!), AGREEMENT_SCANS, id)
     allowed(decideSign(stage, open.length, scan !== null), "not_allowed")
     await this.updateSupplyAgreements({ id, stage: "signed" satisfies AgreementStage, signed_on: signedOn }, context)
     await this.keepVersion(id, "signed", by, context)
@@ -71,18 +73,18 @@ export class SupplyBooks extends InstitutionBooks {
 
   /** Keeps a scan, sealed, with the hash of what was signed; earlier ones stay. */
   @InjectTransactionManager()
-  async appendScan(agreementId: string, scan: { content: Buffer; media_type: string; by: string }, keys: Keyring, @MedusaContext() context: Tx = {}): Promise<ScanHead> {
-    return writeScan(context.transactionManager!, agreementId, scan, keys)
+  async appendScan(agreementId: string, scan: NewScan, keys: Keyring, @MedusaContext() context: Tx = {}): Promise<ScanHead> {
+    return writeScan(executing(context.transactionManager!), AGREEMENT_SCANS, agreementId, scan, keys)
   }
 
   @InjectManager()
   async readScanHead(agreementId: string, @MedusaContext() context: Tx = {}): Promise<ScanHead | null> {
-    return readScanHead(context.manager!, agreementId)
+    return readScanHead(executing(context.manager!), AGREEMENT_SCANS, agreementId)
   }
 
   @InjectManager()
   async readScan(agreementId: string, keys: Keyring, @MedusaContext() context: Tx = {}): Promise<(ScanHead & { content: Buffer }) | null> {
-    return readScan(context.manager!, agreementId, keys)
+    return readScan(executing(context.manager!), AGREEMENT_SCANS, agreementId, keys)
   }
 
   /** Values of a series by month; given again they replace. */

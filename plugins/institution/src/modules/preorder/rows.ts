@@ -1,5 +1,5 @@
 import { refusal } from "@fupin/access"
-import type { PreorderContractState, PreorderDelivery, PreorderOfferState, PreorderRule } from "@fupin/contract/schemas"
+import type { PreorderContractState, PreorderDelivery, PreorderOfferState, PreorderRule, SignedScan } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../campaign/sql"
 
@@ -86,6 +86,8 @@ export interface ContractRow {
   paybacks: { amount_fen: number; reference: string; paid_on: string; actor_id: string }[]
   deliveries: DeliveryRow[]
   applications: ApplicationRow[]
+  /** The newest paper that both sides signed. */
+  scan: SignedScan | null
 }
 
 const OFFER = `select o.id, o.title, o.note, o.variant_id, o.producer_id, o.region_code, o.price_fen::float8 as price_fen, o.expected_yield, o.book_by, o.harvest_from, o.harvest_to, o.rule, o.state, o.reason, o.actual_yield, o.harvest_reason,
@@ -101,7 +103,8 @@ const CONTRACT = `select c.id, c.number, c.offer_id, c.organisation_id, c.custom
   ${list(`'id', d.id, 'sequence', d.sequence, 'quantity', d.quantity, 'deliver_on', d.deliver_on, 'state', d.state, 'problem', d.problem, 'order_id', d.order_id, 'line_item_id', d.line_item_id, 'laid_by', d.laid_by,
     'accepted', d.accepted, 'reason', d.reason, 'accepted_at', d.accepted_at, 'applied_fen', ${APPLIED("delivery_id", "d.id")}`, "preorder_delivery d where d.contract_id = c.id", "d.sequence")} as deliveries,
   ${list("'id', a.id::text, 'payment_id', a.payment_id, 'delivery_id', a.delivery_id, 'amount_fen', a.amount_fen, 'on_day', a.on_day, 'actor_id', a.actor_id, 'is_booked', a.booked_at is not null",
-    "preorder_application a join preorder_payment y on y.id = a.payment_id where y.contract_id = c.id and a.released_at is null", "a.id")} as applications
+    "preorder_application a join preorder_payment y on y.id = a.payment_id where y.contract_id = c.id and a.released_at is null", "a.id")} as applications,
+  (select jsonb_build_object('sha256', x.sha256, 'media_type', x.media_type, 'bytes', x.bytes, 'uploaded_at', x.uploaded_at) from preorder_scan x where x.contract_id = c.id order by x.uploaded_at desc limit 1) as scan
   from preorder_contract c`
 
 export type OfferFilter = { ids: string[] } | { states: PreorderOfferState[] }

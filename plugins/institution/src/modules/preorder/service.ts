@@ -1,7 +1,9 @@
+import type { Keyring } from "@fupin/benefit/sealing/keyring"
 import type { PreorderDeliveryInput, PreorderHarvestInput, PreorderOfferInput, PreorderPaybackInput, PreorderPaymentInput } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import { exclusively } from "../campaign/sql"
+import { type Execute, type NewScan, PREORDER_SCANS, readScan, type ScanHead, writeScan } from "../institution/scans"
 import type { Application } from "../../domain/preorder/book"
 import { callOff, closeApplication, layDelivery, type NewDelivery, payBack, receive, recordAccepted, recordPlaced, writeApplication } from "./book"
 import { book, cancelContract, closeContract, drop, finish, type NewContract, sign, wantMore, withdraw } from "./contracts"
@@ -121,10 +123,21 @@ export class PreorderModuleService extends MedusaService({}) {
     return await readContracts(this.connection, filter)
   }
 
+  /** Keeps the paper that both sides signed; earlier ones stay. */
+  async appendScan(contractId: string, scan: NewScan, keys: Keyring): Promise<ScanHead> {
+    return await writeScan(this.execute, PREORDER_SCANS, contractId, scan, keys)
+  }
+
+  async readScan(contractId: string, keys: Keyring): Promise<(ScanHead & { content: Buffer }) | null> {
+    return await readScan(this.execute, PREORDER_SCANS, contractId, keys)
+  }
+
   /** Only one process at a time does this; null when another would not let go of it. */
   async exclusively<T>(key: string, act: () => Promise<T>): Promise<T | null> {
     return await exclusively(this.connection, key, act)
   }
+
+  private readonly execute: Execute = async (sql, values) => (await this.connection.raw(sql, values as never)).rows
 
   private async within<T>(act: (transaction: Knex) => Promise<T>): Promise<T> {
     return await this.connection.transaction(act)

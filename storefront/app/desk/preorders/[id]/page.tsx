@@ -4,7 +4,7 @@ import { ExpectedBenefit } from "@/components/cart/expected-benefit"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
 import { CancelPreorder, HarvestAnswer, PreorderAcceptance } from "@/components/desk/preorder-answers"
-import { PreorderDeliveries, PreorderMoney, PreorderQuantities } from "@/components/desk/preorder-facts"
+import { PreorderDeliveries, PreorderMoney, PreorderPaper, PreorderQuantities } from "@/components/desk/preorder-facts"
 import { PreorderRules } from "@/components/desk/preorder-rules"
 import { PreorderSteps } from "@/components/desk/preorder-steps"
 import { TransferSlip } from "@/components/orders/transfer-slip"
@@ -45,6 +45,7 @@ export default async function PreorderContractPage({ params }: { params: Promise
         <PreorderDeliveries deliveries={deliveries} />
         {state === "running" && <section aria-label="预计受益" className="max-w-md rounded-lg border border-line bg-white p-5"><ExpectedBenefit benefit={benefit} /></section>}
         <PreorderRules rule={offer.rule} />
+        {number && <PreorderPaper contract={contract} />}
         {isBuyer && may_cancel && <CancelPreorder id={id} />}
       </div>
     </DeskFrame>

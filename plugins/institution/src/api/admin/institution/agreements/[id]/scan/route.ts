@@ -1,4 +1,4 @@
-import { refusal, type StaffRequest } from "@fupin/access"
+import type { StaffRequest } from "@fupin/access"
 import { MAX_SCAN_BYTES } from "@fupin/benefit/domain/voucher/scan"
 import { receiveFile } from "@fupin/benefit/intake/receive"
 import type { MedusaResponse } from "@medusajs/framework/http"
@@ -6,6 +6,7 @@ import { phoneKeys } from "../../../../../../keys"
 import { institutionOf } from "../../../../../../reads/plans"
 import { attachAgreementScan } from "../../../../../../workflows/change-agreement"
 import { answerAgreement } from "../../../../../_agreements"
+import { sendScan } from "../../../../../_scans"
 import { agreementInScope } from "../../../../../_scope"
 
 /** The signed and sealed paper, as body. */
@@ -17,10 +18,5 @@ export const POST = async (req: StaffRequest, res: MedusaResponse) => {
 
 export const GET = async (req: StaffRequest, res: MedusaResponse) => {
   const { id, number } = await agreementInScope(req, req.params.id!)
-  const scan = await institutionOf(req.scope).readScan(id, phoneKeys())
-  if (!scan) throw refusal("not_found", "not_found")
-  const file = `${number}.${scan.media_type.split("/")[1]}`
-  for (const [name, value] of [["cache-control", "no-store"], ["x-content-type-options", "nosniff"], ["content-security-policy", "default-src 'none'"], ["content-type", scan.media_type]]) res.setHeader(name!, value!)
-  res.setHeader("content-disposition", `attachment; filename="scan"; filename*=UTF-8''${encodeURIComponent(file)}`)
-  res.end(scan.content)
+  sendScan(res, number, await institutionOf(req.scope).readScan(id, phoneKeys()))
 }

@@ -1,0 +1,36 @@
+import { formatFen } from "@fupin/contract/money"
+import type { DeskTask } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MemberAction } from "../domain/decide-member"
+import { planWaits, type Wait } from "../domain/preorder/waits"
+import type { ContractRow, OfferRow } from "../modules/preorder/service"
+import { preordersOf } from "../preorder/facts"
+import { unique } from "./plans"
+
+type May = (action: MemberAction) => boolean
+
+/** What the unit's pre-production contracts want of somebody with these rights: money, an answer to the harvest, goods at the door. As many queries for many contracts as for one. */
+export async function readPreorderTasks(container: MedusaContainer, organisationId: string, may: May, today: string): Promise<DeskTask[]> {
+  const contracts = await preordersOf(container).readContracts({ organisation_ids: [organisationId] })
+  if (contracts.length === 0) return []
+  const offers = await preordersOf(container).readOffers({ ids: unique(contracts.map(({ offer_id }) => offer_id)) })
+  return contracts.flatMap((contract) => {
+    const offer = offers.find(({ id }) => id === contract.offer_id)!
+    return [...acceptances(contract, offer, may, today), ...planWaits(offer, contract, today).filter((wait) => may(wait.kind === "preorder_answer" ? "order" : "pay")).map((wait) => taskOf(contract, offer, wait))]
+  })
+}
+
+function acceptances({ id, deliveries }: ContractRow, offer: OfferRow, may: May, today: string): DeskTask[] {
+  if (!may("accept")) return []
+  return deliveries.filter(({ state, deliver_on }) => state === "placed" && deliver_on <= today).map(({ sequence, quantity }) => ({ kind: "preorder_accept", id, title: `${offer.title}　第 ${sequence} 批`, detail: `送货 ${quantity} 份，请按实收登记` }))
+}
+
+function taskOf({ id, number, booked, allotted }: ContractRow, { title }: OfferRow, wait: Wait): DeskTask {
+  if (wait.kind === "preorder_answer") {
+    const choices = [wait.may_take_more > 0 ? `可加购至多 ${wait.may_take_more} 份` : "", wait.may_withdraw ? "可以退出" : ""].filter(Boolean).join("，")
+    return { kind: wait.kind, id, title: `收成已定：${title}`, detail: `认购 ${booked} 份，分得 ${allotted} 份；${choices}。${wait.answer_by} 前答复` }
+  }
+  const owed = `应付 ¥${formatFen(wait.due_fen)}，${wait.due_on} ${wait.kind === "preorder_due" ? "前付" : "到期"}`
+  const lapse = wait.kind === "preorder_overdue" && wait.last_day !== null ? `；${wait.last_day} 仍未到账，合同自动失效` : ""
+  return { kind: wait.kind, id, title: `预购付款：${title}`, detail: `${owed}${lapse}。合同 ${number}` }
+}
