@@ -3,6 +3,7 @@ import { capture, place, post, refund, sql } from "../support/linked-shop"
 import { dayFromNow, type Institutions, openInstitutions } from "../support/institution"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
+import { saveRegionsWorkflow } from "@fupin/provenance/workflows"
 
 type Person = { headers: Record<string, string> }
 
@@ -35,23 +36,28 @@ describeShop(({ api, getContainer }) => {
     const orders = [await buy("pair-1", "potato", school.id), await buy("pair-2", "potato", school.id), await buy("pair-3", "tea", school.id), await buy("pair-4", "potato", elsewhere.id), await buy("pair-5", "potato", null), await buy("pair-6", "potato", school.id, false)]
     await refund(getContainer(), orders[1]!.payment_id, 10)
     await sql(getContainer(), "insert into spending_credit (order_id, organisation_id, customer_id, at) values (?, ?, 'cus_teacher', now())", [orders[4]!.order_id, school.id])
-    const outside = (id: string, paid_on: string, state: string) => sql(getContainer(), `insert into spending_outside_purchase (id, organisation_id, platform, source, seller, goods, origin_code, amount_fen, paid_on, proof_name, proof_mime, proof_sha256, proof_sealed, state, entered_by, entered_at)
-      values (?, ?, 'platform_832', 'canteen', '巫溪农业公司', '香菇', '500238104', 5000, ?, 'a.pdf', 'application/pdf', ?, '', ?, 'tester', now())`, [id, school.id, paid_on, id, state])
+    const outside = (id: string, paid_on: string, state: string, origin = "500238104") => sql(getContainer(), `insert into spending_outside_purchase (id, organisation_id, platform, source, seller, goods, origin_code, amount_fen, paid_on, proof_name, proof_mime, proof_sha256, proof_sealed, state, entered_by, entered_at)
+      values (?, ?, 'platform_832', 'canteen', '巫溪农业公司', '香菇', ?, 5000, ?, 'a.pdf', 'application/pdf', ?, '', ?, 'tester', now())`, [id, school.id, origin, paid_on, id, state])
     await outside("sout_1", `${year}-01-05`, "approved")
     await outside("sout_2", `${year - 1}-06-05`, "approved")
     await outside("sout_3", `${year}-01-06`, "proposed")
     await post(getContainer(), orders.map(({ order_id }) => order_id))
 
+    await saveRegionsWorkflow(getContainer()).run({ input: { regions: [{ code: "500238104201", name: "观峰村" }] } })
+    await outside("sout_4", `${year}-01-07`, "approved", "500238104201")
+    expect((await save(pair({ kind: "enterprise", payer: { kind: "organisation", organisation_id: school.id }, helped_code: "500238104201", targets: [] }))).status).toBe(201)
+
     const pairs = await seen(office)
+    expect(pairs.find(({ kind }) => kind === "enterprise")).toMatchObject({ paid_fen: 5_000, helped: { name: expect.stringMatching(/巫溪县.*观峰村$/) } })
     const wuxi = pairs.find(({ helped }) => helped.code === "500238")!
-    // ¥39.90 twice less ¥10 refunded, ¥39.90 of a teacher's own, and ¥50 elsewhere with proof.
-    expect(wuxi).toMatchObject({ target_fen: 100_000, paid_fen: 3_990 * 2 - 1_000 + 3_990 + 5_000, last_year_fen: 5_000, payer: { name: "重庆市渝北区" }, helped: { name: "重庆市巫溪县" }, units: [{ id: school.id, paid_fen: 15_970 }] })
+    // ¥39.90 twice less ¥10 refunded, ¥39.90 of a teacher's own, and ¥50 twice elsewhere with proof.
+    expect(wuxi).toMatchObject({ target_fen: 100_000, paid_fen: 3_990 * 2 - 1_000 + 3_990 + 2 * 5_000, last_year_fen: 5_000, payer: { name: "重庆市渝北区" }, helped: { name: "重庆市巫溪县" }, units: [{ id: school.id, paid_fen: 20_970 }] })
     expect(wuxi.months.reduce((sum, fen) => sum + fen, 0)).toBe(wuxi.paid_fen)
     expect(pairs.find(({ helped }) => helped.code === "422800")).toMatchObject({ state: "no_target", paid_fen: 12_800, payer: { name: school.name } })
     expect((await seen(office, `/admin/institution/pairs?year=${year - 1}`)).find(({ helped }) => helped.code === "500238")).toMatchObject({ paid_fen: 5_000, target_fen: null })
 
     const mine = `/store/institution/pairs?organisation_id=${school.id}`
-    expect((await seen(people.viewer, mine)).map(({ paid_fen }) => paid_fen).sort()).toEqual([12_800, 15_970])
+    expect((await seen(people.viewer, mine)).map(({ paid_fen }) => paid_fen).sort()).toEqual([12_800, 20_970, 5_000])
     expect((await ask(people.other, mine)).data.code).toBe("not_a_member")
     expect((await seen(people.other, `/store/institution/pairs?organisation_id=${elsewhere.id}`))).toEqual([])
   })

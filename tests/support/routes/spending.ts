@@ -16,6 +16,8 @@ export const spendingRoutes: Routes = {
   "POST /admin/institution/invitations/:id/revoke": { passes: "office", stopped: "finance" },
   "GET /admin/institution/share-rates": { passes: "auditor", stopped: "town_clerk" },
   "POST /admin/institution/share-rates": { passes: "office", stopped: "auditor" },
+  "GET /admin/institution/member-levels": { passes: "auditor", stopped: "town_clerk" },
+  "POST /admin/institution/member-levels": { passes: "office", stopped: "auditor" },
   "GET /admin/institution/outside-purchases": { passes: "finance", stopped: "town_clerk" },
   "GET /admin/institution/outside-purchases/:id/proof": { passes: "auditor", stopped: "town_clerk" },
   "POST /admin/institution/outside-purchases/:id/decision": { passes: "office", stopped: "finance" },

@@ -30,7 +30,7 @@ export const SpendingPlanInput = z.strictObject({
   target_fen: Fen.nullable().default(null),
   /** `canteen_share`: instead of the region's own rate, in basis points. */
   rate_bp: z.number().int().min(0).max(10_000).nullable().default(null),
-  /** `union`: the least and the most for each member in the year. */
+  /** `union`: the least and the most for each member in the year, where they are stricter than the region's. */
   member_floor_fen: Fen.nullable().default(null), member_cap_fen: Fen.nullable().default(null),
   /** `floor`: last year's amount where it is not on record here. */
   baseline_fen: Fen.nullable().default(null),
@@ -40,6 +40,12 @@ export type SpendingPlanInput = z.infer<typeof SpendingPlanInput>
 /** `POST /admin/institution/share-rates`: a region's least share of the canteen food budget from a year on; '' is the whole country. */
 export const ShareRate = z.strictObject({ region_code: z.union([RegionCode, z.literal("")]), from_year: Year, rate_bp: z.number().int().min(0).max(10_000), source: Plain(120).min(2) })
 export type ShareRate = z.infer<typeof ShareRate>
+
+/** `POST /admin/institution/member-levels` (R24): the least and the most a union spends on each member in a year, by region from a year on; '' is the whole country. */
+export const MemberLevel = z.strictObject({ region_code: z.union([RegionCode, z.literal("")]), from_year: Year, floor_fen: Fen.nullable(), cap_fen: Fen.nullable(), source: Plain(120).min(2) })
+  .refine(({ floor_fen, cap_fen }) => floor_fen !== null || cap_fen !== null, { path: ["floor_fen"], message: "下限和上限至少填一项" })
+  .refine(({ floor_fen, cap_fen }) => (floor_fen ?? 0) <= (cap_fen ?? Infinity), { path: ["cap_fen"], message: "上限不能低于下限" })
+export type MemberLevel = z.infer<typeof MemberLevel>
 
 /** `POST /admin/institution/organisations/:id/headcounts`: members of a union on a day. */
 export const HeadcountInput = z.strictObject({ on_day: BusinessDate, members: z.number().int().min(1).max(2_000_000), evidence: Plain(120).min(2) })

@@ -1,6 +1,6 @@
 import { staffMay } from "@fupin/access"
 import {
-  ApprovalPolicyInput, AskAgainInput, BudgetInput, CreditInput, DecisionInput, DelegationInput, DeliveryPointInput, EndRelationInput, ExemptionInput, HeadcountInput, ImpactCertificateInput, InvitationInput, InvoiceTitleInput, JoinInput,
+  ApprovalPolicyInput, AskAgainInput, BudgetInput, CreditInput, DecisionInput, DelegationInput, DeliveryPointInput, EndRelationInput, ExemptionInput, HeadcountInput, ImpactCertificateInput, InvitationInput, InvoiceTitleInput, JoinInput, MemberLevel,
   OutsideBatchInput, OutsideDecisionInput, OutsideListInput, OutsidePurchaseInput, RelationInput, ShareRate, SpendingPlanInput,
 } from "@fupin/contract/schemas"
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
@@ -24,6 +24,7 @@ export const spendingRoutes: MiddlewareRoute[] = [
   store("invoice-titles", InvoiceTitleInput),
   store("delivery-points", DeliveryPointInput),
   admin("share-rates", ShareRate),
+  admin("member-levels", MemberLevel),
   admin("outside-purchases/:id/decision", OutsideDecisionInput),
   admin("organisations/:id/spending-plans", SpendingPlanInput),
   admin("organisations/:id/headcounts", HeadcountInput),

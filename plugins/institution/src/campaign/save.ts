@@ -6,6 +6,8 @@ import { businessDay } from "../domain/business-day"
 import { decideTerms, decideYear } from "../domain/campaign/decide-campaign"
 import { planPackLines } from "../domain/campaign/pack-lines"
 import { graph } from "../medusa"
+import { readOrganisations } from "../reads/plans"
+import { readMemberLevel } from "../reads/year-plans"
 import { spendingOf } from "../spending"
 import { campaignsOf, requireCampaign, requireCertified } from "./facts"
 
@@ -40,12 +42,13 @@ export async function savePacks(container: MedusaContainer, id: string, packs: P
   }))
 }
 
-/** The year's cap of the unit's union plans holds over all of its campaigns. Error: campaign_above_cap. */
+/** The year's cap of the unit's union plans and of its region holds over all of its campaigns. Error: campaign_above_cap. */
 async function requireYear(container: MedusaContainer, { organisation_id, year, budget_fen }: Pick<CampaignInput, "organisation_id" | "year" | "budget_fen">, own: string | null): Promise<void> {
-  const plans = await spendingOf(container).readPlans(organisation_id, year)
+  const [organisation] = await readOrganisations(container, { id: organisation_id })
+  const [level, plans] = [await readMemberLevel(container, organisation!, year), await spendingOf(container).readPlans(organisation_id, year)]
   const campaigns = await campaignsOf(container).readCampaigns({ organisation_ids: [organisation_id] })
   const others = campaigns.filter((one) => one.year === year && one.state !== "cancelled" && one.id !== own).reduce((sum, one) => sum + one.budget_fen, 0)
-  allowed(decideYear(budget_fen, others, plans.filter(({ kind }) => kind === "union").map(({ member_cap_fen }) => member_cap_fen)))
+  allowed(decideYear(budget_fen, others, [level?.cap_fen ?? null, ...plans.filter(({ kind }) => kind === "union").map(({ member_cap_fen }) => member_cap_fen)]))
 }
 
 interface Priced {

@@ -1,7 +1,7 @@
 import type { BudgetAnswer, BudgetFigure, PaidItem, PlanProgress } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay, earlier } from "../domain/business-day"
-import { type Bases, isEligible, measurePlan, rateOf } from "../domain/spending/plan-progress"
+import { type Bases, isEligible, measurePlan, ruleOf } from "../domain/spending/plan-progress"
 import type { OrganisationRow } from "../medusa"
 import type { PlanRow } from "../modules/spending/shares"
 import { spendingOf } from "../spending"
@@ -9,12 +9,13 @@ import { gapCloserReader } from "./gap-closers"
 import { type AheadLine, readAhead } from "./read-ahead"
 import { readPaidItems } from "./paid-items"
 import { readOrganisations } from "./plans"
+import { readYearPlans } from "./year-plans"
 
 /** A unit's year: its budgets, its plans with every payment behind them, and what would close the gaps. */
 export async function showBudget(container: MedusaContainer, organisation: OrganisationRow, year: number, now: Date): Promise<BudgetAnswer> {
   const spending = spendingOf(container)
   const today = businessDay(now)
-  const [budgets, plans, outside] = [await spending.readBudgets(organisation.id, year), await spending.readPlans(organisation.id, year), await spending.readOutside({ organisation_ids: [organisation.id] })]
+  const [budgets, plans, outside] = [await spending.readBudgets(organisation.id, year), await readYearPlans(container, organisation, year), await spending.readOutside({ organisation_ids: [organisation.id] })]
   const items = plans.length === 0 ? [] : await readPaidItems(container, organisation.id, year)
   const before = plans.some(({ kind, baseline_fen }) => kind === "floor" && baseline_fen === null) ? await readPaidItems(container, organisation.id, year - 1) : []
   const ahead = plans.length === 0 ? [] : await readAhead(container, organisation.id, year, today)
@@ -32,7 +33,7 @@ export async function showBudget(container: MedusaContainer, organisation: Organ
 export async function readShare(container: MedusaContainer, organisation: OrganisationRow, now: Date): Promise<Pick<PlanProgress, "title" | "target_fen" | "paid_fen" | "gap_fen"> | null> {
   const today = businessDay(now)
   const year = Number(today.slice(0, 4))
-  const [plan, ...others] = await spendingOf(container).readPlans(organisation.id, year)
+  const [plan, ...others] = await readYearPlans(container, organisation, year)
   if (!plan) return null
   const wanted = [plan, ...others].find(({ kind }) => kind === "canteen_share") ?? plan
   const counted = (await readPaidItems(container, organisation.id, year)).filter((item) => isEligible(item, wanted.eligible))
@@ -60,7 +61,7 @@ const sumFen = (lines: AheadLine[]): number => lines.reduce((sum, { fen }) => su
 
 async function readBases(container: MedusaContainer, { id, region_code }: OrganisationRow, year: number, today: string): Promise<Omit<Bases, "canteen_budget_fen" | "last_year_fen">> {
   const spending = spendingOf(container)
-  return { region_rate: rateOf(await spending.readRates(), region_code, year), headcount: await spending.readHeadcount(id, earlier(today, `${year}-12-31`)), excused: await readExcuse(container, id, year) }
+  return { region_rate: ruleOf(await spending.readRates(), region_code, year), headcount: await spending.readHeadcount(id, earlier(today, `${year}-12-31`)), excused: await readExcuse(container, id, year) }
 }
 
 /** No canteen of its own, or another unit's canteen: then no share of its own is asked of it. */

@@ -37,7 +37,7 @@ export function PairForm({ pair, year, onClose }: PairFormProps) {
           <ChoiceField id="payer" label="付款方" value={payerKind} disabled={pair !== null} fault={faults.payer} options={[["region", "一个区划内的所有单位"], ["organisation", "一个单位"]]} onChange={(value) => setPayerKind(value === "organisation" ? "organisation" : "region")} />
           {payerKind === "organisation" && <ChoiceField id="organisation" label="单位" value={organisationId} disabled={pair !== null} options={(organisations.data?.organisations ?? []).map(({ id, name }) => [id, name] as const)} fault={faults["payer.organisation_id"] && "请选择单位"} onChange={setOrganisationId} />}
           {payerKind === "region" && pair === null && <Place legend="付款方所在区划"><RegionField path={payerPath} fault={faults["payer.region_code"] && "请选择到县（区）"} onChange={setPayerPath} /></Place>}
-          {pair === null && <Place legend="帮扶地"><RegionField path={helpedPath} fault={faults.helped_code && "请选择到县（区、市）"} onChange={setHelpedPath} /></Place>}
+          {pair === null && <Place legend="帮扶地"><RegionField path={helpedPath} toVillage fault={faults.helped_code && "请选择到县（区、市）"} onChange={setHelpedPath} /></Place>}
           <TextField id="document" label="依据" value={texts.document} hint="文件或协议的名称、文号" fault={faults.document} onChange={(document) => set({ document })} />
           <TextField id="since" label="开始日期" type="date" value={texts.since} fault={faults.since && "请选择开始日期"} onChange={(since) => set({ since })} />
           <TextField id="ended_on" label="结束日期" type="date" value={texts.ended_on} hint="仍在结对则留空" fault={faults.ended_on} onChange={(ended_on) => set({ ended_on })} />

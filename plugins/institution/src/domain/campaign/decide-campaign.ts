@@ -1,6 +1,7 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
 import type { CampaignState, DeliveryMode, Holiday } from "@fupin/contract/schemas"
+import { lowest } from "../spending/member-level"
 import { holidayDate } from "./holiday"
 
 const NEXT: Record<CampaignState, readonly CampaignState[]> = {
@@ -47,8 +48,8 @@ export function decideTerms(terms: CampaignTerms, today: string): Decision<strin
  * floor is an average over all of them and is watched by the plan. Amounts in fen a member. Error: campaign_above_cap.
  */
 export function decideYear(budget_fen: number, others_fen: number, caps: readonly (number | null)[]): Decision<true, "campaign_above_cap"> {
-  const cap = Math.min(...caps.map((one) => one ?? Infinity))
-  return budget_fen + others_fen > cap ? no("campaign_above_cap", `全年各次慰问每人合计不能超过 ¥${formatFen(cap)}，其他活动已用 ¥${formatFen(others_fen)}`) : yes(true)
+  const cap = lowest(caps)
+  return cap !== null && budget_fen + others_fen > cap ? no("campaign_above_cap", `全年各次慰问每人合计不能超过 ¥${formatFen(cap)}，其他活动已用 ¥${formatFen(others_fen)}`) : yes(true)
 }
 
 /** Whether members may choose on the business day `today`. Error: gift_closed. */

@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Bases, forecastOf, isEligible, measurePlan, type PlanFacts, rateOf, targetOf } from "./plan-progress"
+import { type Bases, forecastOf, isEligible, measurePlan, type PlanFacts, ruleOf, targetOf } from "./plan-progress"
 
 const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({
-  kind: "canteen_share", year: 2026, eligible: { platforms: ["here"], sources: ["canteen"], origins: [] }, target_fen: null, rate_bp: null, member_floor_fen: null, member_cap_fen: null, baseline_fen: null, ...change,
+  kind: "canteen_share", year: 2026, eligible: { platforms: ["here"], sources: ["canteen"], origins: [] }, target_fen: null, rate_bp: null, member_floor_fen: null, member_cap_fen: null, member_source: null, baseline_fen: null, ...change,
 })
 const bases = (change: Partial<Bases> = {}): Bases => ({ canteen_budget_fen: 1_000_001, region_rate: { rate_bp: 1_000, source: "全国" }, headcount: { on_day: "2026-03-01", members: 20 }, last_year_fen: 5_000, excused: null, ...change })
 const NONE = { ordered_fen: 0, coming_fen: 0 }
@@ -61,5 +61,5 @@ describe("how far it is", () => {
 
 it("takes the rate of the narrowest division that has begun", () => {
   const rates = [{ region_code: "", from_year: 2021, rate_bp: 1_000 }, { region_code: "420000", from_year: 2022, rate_bp: 1_500 }, { region_code: "420500", from_year: 2023, rate_bp: 2_000 }, { region_code: "420500", from_year: 2027, rate_bp: 2_500 }]
-  expect([["500112", 2026], ["422801", 2026], ["420581", 2026], ["420581", 2027], ["420581", 2022], ["420581", 2020]].map(([code, year]) => rateOf(rates, String(code), Number(year))?.rate_bp ?? null)).toEqual([1_000, 1_500, 2_000, 2_500, 1_500, null])
+  expect([["500112", 2026], ["422801", 2026], ["420581", 2026], ["420581", 2027], ["420581", 2022], ["420581", 2020]].map(([code, year]) => ruleOf(rates, String(code), Number(year))?.rate_bp ?? null)).toEqual([1_000, 1_500, 2_000, 2_500, 1_500, null])
 })

@@ -10,6 +10,8 @@ export interface PlanFacts {
   rate_bp: number | null
   member_floor_fen: number | null
   member_cap_fen: number | null
+  /** The document that sets the floor where it is the region's. */
+  member_source: string | null
   baseline_fen: number | null
 }
 
@@ -40,8 +42,9 @@ export function targetOf(plan: PlanFacts, bases: Bases): { target_fen: number | 
     return { target_fen: shareOf(bases.canteen_budget_fen, rate.rate_bp), basis: `年度食堂食材预算 ${formatFen(bases.canteen_budget_fen)} 元的 ${rate.rate_bp / 100}%（${rate.source}）` }
   }
   if (plan.kind === "union") {
-    if (bases.headcount === null || plan.member_floor_fen === null) return { target_fen: null, basis: "尚未登记会员人数" }
-    return { target_fen: plan.member_floor_fen * bases.headcount.members, basis: `人均 ${formatFen(plan.member_floor_fen)} 元 × ${bases.headcount.members} 人（${bases.headcount.on_day} 在册）` }
+    if (bases.headcount === null) return { target_fen: null, basis: "尚未登记会员人数" }
+    if (plan.member_floor_fen === null) return { target_fen: null, basis: "当地没有规定人均下限，计划中也没有填写" }
+    return { target_fen: plan.member_floor_fen * bases.headcount.members, basis: `人均 ${formatFen(plan.member_floor_fen)} 元${plan.member_source === null ? "" : `（${plan.member_source}）`} × ${bases.headcount.members} 人（${bases.headcount.on_day} 在册）` }
   }
   if (plan.kind === "floor") {
     const last = plan.baseline_fen ?? bases.last_year_fen
@@ -92,9 +95,9 @@ export interface Rate {
   rate_bp: number
 }
 
-/** The rate for a region in a year: of the narrowest division that has one, the latest that has begun. Null: none has. */
-export function rateOf<Row extends Rate>(rates: Row[], regionCode: string, year: number): Row | null {
-  const inForce = rates.filter(({ region_code, from_year }) => from_year <= year && (region_code === "" || regionContains(region_code, regionCode)))
+/** What holds for a region in a year: of the narrowest division that has a rule, the latest that has begun. Null: none has. */
+export function ruleOf<Row extends Pick<Rate, "region_code" | "from_year">>(rules: Row[], regionCode: string, year: number): Row | null {
+  const inForce = rules.filter(({ region_code, from_year }) => from_year <= year && (region_code === "" || regionContains(region_code, regionCode)))
   const width = (code: string) => code.replace(/(00)+$/, "").length
   return inForce.sort((a, b) => width(b.region_code) - width(a.region_code) || b.from_year - a.from_year)[0] ?? null
 }

@@ -1,10 +1,10 @@
-import type { HeadcountInput, OutsidePurchase, ShareRate, SpendingPlanInput } from "@fupin/contract/schemas"
+import type { HeadcountInput, MemberLevel, OutsidePurchase, ShareRate, SpendingPlanInput } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Rate } from "../../domain/spending/plan-progress"
 import { endRelation, readCounted, readRelations, type RelationRow, saveRelation } from "./relations"
 import {
-  type Act, creditOrder, decideOutside, enterOutside, type OutsideEntry, type PlanRow, type Proof, readCreditOf, readCredits, readHeadcount, readOutside, readPlans, readProof, readRates, saveHeadcount, savePlan, saveRate,
+  type Act, creditOrder, decideOutside, enterOutside, type OutsideEntry, type PlanRow, type Proof, readCreditOf, readCredits, readHeadcount, readMemberLevels, readOutside, readPlans, readProof, readRates, saveHeadcount, saveMemberLevel, savePlan, saveRate,
 } from "./shares"
 
 /** Yearly plans, what they rest on, and what counts for them. */
@@ -31,6 +31,14 @@ export class ShareBooks extends MedusaService({}) {
 
   async readRates(): Promise<(Rate & { source: string })[]> {
     return await readRates(this.connection)
+  }
+
+  async saveMemberLevel(level: MemberLevel, act: Act): Promise<void> {
+    await saveMemberLevel(this.connection, level, act)
+  }
+
+  async readMemberLevels(): Promise<MemberLevel[]> {
+    return await readMemberLevels(this.connection)
   }
 
   async saveHeadcount(organisationId: string, headcount: HeadcountInput, act: Act): Promise<void> {

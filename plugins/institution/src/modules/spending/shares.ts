@@ -1,5 +1,5 @@
 import { refusal } from "@fupin/access"
-import type { Eligibility, HeadcountInput, OutsidePurchase, ShareRate, SpendingPlanInput } from "@fupin/contract/schemas"
+import type { Eligibility, HeadcountInput, MemberLevel, OutsidePurchase, ShareRate, SpendingPlanInput } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { PlanFacts, Rate } from "../../domain/spending/plan-progress"
@@ -30,7 +30,7 @@ const FEN = ["target_fen", "member_floor_fen", "member_cap_fen", "baseline_fen"]
 
 /** Found again by organisation, year, kind and title. Error: plan_incomplete. */
 export async function savePlan(connection: Knex, organisation_id: string, plan: SpendingPlanInput, { actor_id, at }: Act): Promise<void> {
-  const needed = { canteen_share: true, local: plan.target_fen !== null, pair: plan.target_fen !== null && plan.eligible.origins.length > 0, union: plan.member_floor_fen !== null, floor: plan.eligible.origins.length > 0 }
+  const needed = { canteen_share: true, local: plan.target_fen !== null, pair: plan.target_fen !== null && plan.eligible.origins.length > 0, union: true, floor: plan.eligible.origins.length > 0 }
   if (!needed[plan.kind]) throw refusal("invalid_data", "plan_incomplete")
   await connection.raw(`insert into spending_plan (id, organisation_id, year, kind, title, eligible, target_fen, rate_bp, member_floor_fen, member_cap_fen, baseline_fen, changed_by, changed_at)
     values (:id, :organisation_id, :year, :kind, :title, :eligible, :target_fen, :rate_bp, :member_floor_fen, :member_cap_fen, :baseline_fen, :actor_id, :at)
@@ -40,7 +40,7 @@ export async function savePlan(connection: Knex, organisation_id: string, plan: 
 }
 
 export async function readPlans(connection: Knex, organisation_id: string, year: number): Promise<PlanRow[]> {
-  return rowsOf(connection, `select id, organisation_id, year, kind, title, eligible, rate_bp, ${FEN} from spending_plan where organisation_id = :organisation_id and year = :year order by kind, title`, { organisation_id, year })
+  return rowsOf(connection, `select id, organisation_id, year, kind, title, eligible, rate_bp, ${FEN}, null as member_source from spending_plan where organisation_id = :organisation_id and year = :year order by kind, title`, { organisation_id, year })
 }
 
 export async function saveRate(connection: Knex, rate: ShareRate, { actor_id, at }: Act): Promise<void> {
@@ -50,6 +50,15 @@ export async function saveRate(connection: Knex, rate: ShareRate, { actor_id, at
 
 export async function readRates(connection: Knex): Promise<(Rate & { source: string })[]> {
   return rowsOf(connection, "select region_code, from_year, rate_bp, source from spending_share_rate order by region_code, from_year")
+}
+
+export async function saveMemberLevel(connection: Knex, level: MemberLevel, { actor_id, at }: Act): Promise<void> {
+  await connection.raw(`insert into spending_member_level (region_code, from_year, floor_fen, cap_fen, source, changed_by, changed_at) values (:region_code, :from_year, :floor_fen, :cap_fen, :source, :actor_id, :at)
+    on conflict (region_code, from_year) do update set floor_fen = excluded.floor_fen, cap_fen = excluded.cap_fen, source = excluded.source, changed_by = excluded.changed_by, changed_at = excluded.changed_at`, { ...level, actor_id, at } as never)
+}
+
+export async function readMemberLevels(connection: Knex): Promise<MemberLevel[]> {
+  return rowsOf(connection, "select region_code, from_year, floor_fen::float8 as floor_fen, cap_fen::float8 as cap_fen, source from spending_member_level order by region_code, from_year")
 }
 
 export async function saveHeadcount(connection: Knex, organisation_id: string, headcount: HeadcountInput, { actor_id, at }: Act): Promise<void> {

@@ -1,38 +1,38 @@
-import { type ShareRate } from "@fupin/contract/schemas"
+import type { MemberLevel, ShareRate } from "@fupin/contract/schemas"
+import { formatFen } from "@fupin/contract/money"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ChartPie } from "@medusajs/icons"
-import { Container, Heading, Table, Text } from "@medusajs/ui"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { get } from "../../lib/client"
-import { ListState } from "../../lib/states"
+import { LevelForm } from "../../spending/level-form"
 import { RateForm } from "../../spending/rate-form"
+import { RulesTable } from "../../spending/rules-table"
 
-type Row = ShareRate & { region_name: string }
+type Named<Rule> = Rule & { region_name: string }
+const yuan = (fen: number | null) => (fen === null ? "—" : `¥${formatFen(fen)}`)
 
-/** 预留份额比例: the least share of a canteen's food budget, by region and year; the narrowest division's rate holds. */
+/** What regions ask of units, by year: the least share of a canteen's food budget, and what a union spends on each member; the narrowest division's rule holds. */
 const ShareRatesPage = () => {
   const client = useQueryClient()
-  const queryKey = ["institution", "share-rates"]
-  const list = useQuery({ queryKey, queryFn: () => get<{ rates: Row[] }>("share-rates") })
-  const rows = list.data?.rates ?? []
+  const refresh = (what: string) => () => client.invalidateQueries({ queryKey: ["institution", what] })
+  const rates = useQuery({ queryKey: ["institution", "share-rates"], queryFn: () => get<{ rates: Named<ShareRate>[] }>("share-rates") })
+  const levels = useQuery({ queryKey: ["institution", "member-levels"], queryFn: () => get<{ levels: Named<MemberLevel>[] }>("member-levels") })
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4"><Heading>预留份额比例</Heading><Text size="small" className="text-ui-fg-subtle">单位按所在区划最具体、已生效的一条计算年度预留份额；下级没有规定的按上级。</Text></div>
-      <ListState query={list} isEmpty={rows.length === 0} empty="还没有登记比例。">
-        <Table>
-          <Table.Header><Table.Row>{["区划", "从哪一年起", "比例", "依据"].map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>
-          <Table.Body>
-            {rows.map(({ region_code, region_name, from_year, rate_bp, source }) => (
-              <Table.Row key={`${region_code} ${from_year}`}><Table.Cell>{region_name}</Table.Cell><Table.Cell>{from_year} 年</Table.Cell><Table.Cell>{rate_bp / 100}%</Table.Cell><Table.Cell className="py-3 whitespace-normal">{source}</Table.Cell></Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </ListState>
-      <div className="max-w-xl px-6 py-6"><RateForm onSaved={() => client.invalidateQueries({ queryKey })} /></div>
-    </Container>
+    <div className="flex flex-col gap-y-3">
+      <RulesTable
+        title="预留份额比例" about="单位按所在区划最具体、已生效的一条计算年度预留份额；下级没有规定的按上级。" query={rates} empty="还没有登记比例。"
+        headings={["比例", "依据"]} rows={(rates.data?.rates ?? []).map(({ rate_bp, ...rule }) => ({ ...rule, cells: [`${rate_bp / 100}%`] }))}
+        form={<RateForm onSaved={refresh("share-rates")} />}
+      />
+      <RulesTable
+        title="工会慰问人均标准" about="全年各次慰问合计，按在册会员人均计算；单位计划中写明的标准更严时按单位的。" query={levels} empty="还没有登记人均标准；没有规定的地区按单位计划中写明的计算。"
+        headings={["人均不少于", "人均不超过", "依据"]} rows={(levels.data?.levels ?? []).map(({ floor_fen, cap_fen, ...rule }) => ({ ...rule, cells: [yuan(floor_fen), yuan(cap_fen)] }))}
+        form={<LevelForm onSaved={refresh("member-levels")} />}
+      />
+    </div>
   )
 }
 
-export const config = defineRouteConfig({ label: "预留份额比例", icon: ChartPie, rank: 41 })
+export const config = defineRouteConfig({ label: "份额与人均标准", icon: ChartPie, rank: 41 })
 
 export default ShareRatesPage

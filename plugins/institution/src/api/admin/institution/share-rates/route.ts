@@ -2,15 +2,11 @@ import type { StaffRequest } from "@fupin/access"
 import type { ShareRate } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readRegionNames } from "../../../../reads/region-names"
+import { withRegionNames } from "../../../../reads/region-names"
 import { spendingOf } from "../../../../spending"
 import { refuseOutside } from "../../../_scope"
 
-async function readRates(container: MedusaContainer) {
-  const rates = await spendingOf(container).readRates()
-  const names = await readRegionNames(container, rates.flatMap(({ region_code }) => region_code || []))
-  return rates.map((rate) => ({ ...rate, region_name: names.get(rate.region_code) ?? "全国" }))
-}
+const readRates = async (container: MedusaContainer) => withRegionNames(container, await spendingOf(container).readRates())
 
 export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
   res.json({ rates: await readRates(req.scope) })
