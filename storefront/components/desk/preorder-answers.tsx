@@ -1,11 +1,11 @@
 "use client"
 
-import type { PreorderContract, PreorderDelivery } from "@fupin/contract/schemas"
+import type { PreorderContract } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
 import { Button } from "@/components/ui"
-import { acceptPreorder, answerPreorder } from "@/lib/desk/preorder-actions"
+import { answerPreorder } from "@/lib/desk/preorder-actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
 /** What the unit may answer to its harvest: take more, or withdraw where too little is there. */
@@ -42,22 +42,5 @@ function Ask({ id, answer, summary, text, action }: { id: string; answer: "withd
         <Button type="submit" look="secondary" size="sm" busy={busy}>{action}</Button>
       </form>
     </details>
-  )
-}
-
-/** 验收 of one batch: what really came in. */
-export function PreorderAcceptance({ contractId, delivery }: { contractId: string; delivery: PreorderDelivery }) {
-  const { state, busy, form } = useActionForm(acceptPreorder, BLANK_FORM)
-  return (
-    <form {...form} className="grid gap-4 rounded-lg border-2 border-leaf bg-white p-5">
-      <div><h3 className="text-lg">验收第 {delivery.sequence} 批</h3><p className="text-sm text-ink-soft">到货 {delivery.quantity} 份。按实收登记；少收请写原因，没有收下的可以再补送。</p></div>
-      <FormMessage state={state} />
-      <input type="hidden" name="contract_id" value={contractId} /><input type="hidden" name="id" value={delivery.id} /><input type="hidden" name="supplied" value={delivery.quantity} />
-      <div className="grid gap-4 sm:grid-cols-[9rem_1fr]">
-        <TextField name="accepted" label="实收（份）" state={state} initial={String(delivery.quantity)} type="number" inputMode="numeric" min={0} max={delivery.quantity} className="figures text-right" />
-        <TextField name="reason" label="少收的原因" state={state} optional maxLength={120} placeholder="例如：四箱冻伤" />
-      </div>
-      <Button type="submit" look="benefit" busy={busy} className="justify-self-start">{busy ? "正在登记…" : "登记验收"}</Button>
-    </form>
   )
 }

@@ -68,19 +68,24 @@ export async function setOccurrenceLines(_previous: FormState, form: FormData): 
 }
 
 /** Pictures first, then what came in: a sheet is signed with everything that belongs to it. */
-export async function acceptOccurrence(_previous: FormState, form: FormData): Answer {
+export async function acceptGoods(_previous: FormState, form: FormData): Answer {
   const read = readAcceptance(form)
-  const id = read.values.id ?? ""
   if (!read.ok) return refused(read.values, read.errors)
-  const fault = await sendPhotos(id, form)
+  const [page, parts] = doorOf(read.values)
+  const fault = await sendPhotos(parts, form)
   if (fault) return refused(read.values, {}, fault)
-  return changed(`/desk/occurrences/${id}`, read.values, ["occurrences", id, "acceptance"], read.value, read.values.second ? "已登记，等待第二人复核后计入验收" : "验收已登记，农户受益转为应付")
+  return changed(page, read.values, [...parts, "acceptance"], read.value, read.values.second ? "已登记，等待第二人复核后计入验收" : "验收已登记，农户受益转为应付")
 }
 
 export async function countersignAcceptance(_previous: FormState, form: FormData): Answer {
   const values = textsOf(form)
-  const { id = "" } = values
-  return changed(`/desk/occurrences/${id}`, values, ["occurrences", id, "acceptance", "countersign"], {}, "已复核，农户受益转为应付")
+  const [page, parts] = doorOf(values)
+  return changed(page, values, [...parts, "acceptance", "countersign"], {}, "已复核，农户受益转为应付")
+}
+
+/** The page a delivery is accepted on, and what it is called on the wire. */
+function doorOf({ id = "", kind, page = "" }: Record<string, string>): [page: string, parts: [string, string]] {
+  return [/^\/desk\/[\w/-]+$/.test(page) ? page : "/desk", [kind === "preorder-deliveries" ? kind : "occurrences", id]]
 }
 
 const placedToo = (values: Record<string, string>) => ({ placed: "cancel_placed" in values ? "cancel" : "keep" })

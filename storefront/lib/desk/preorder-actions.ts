@@ -36,11 +36,3 @@ export async function answerPreorder(_previous: FormState, form: FormData): Prom
   if (answer === "more" && !/^\d{1,4}$/.test(quantity)) return refused(values, { quantity: "请填写要加购的数量，不加填 0" })
   return changed(`/desk/preorders/${id}`, values, ["preorder-contracts", id, "answer"], answer === "more" ? { answer, quantity: Number(quantity) } : { answer }, DONE[answer] ?? "已提交")
 }
-
-export async function acceptPreorder(_previous: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form)
-  const { contract_id = "", id = "", accepted = "", supplied = "", reason = "" } = values
-  if (!/^\d{1,4}$/.test(accepted)) return refused(values, { accepted: "请填写实收数量" })
-  if (Number(accepted) < Number(supplied) && reason === "") return refused(values, { reason: "少于到货数量时，请填写原因" })
-  return changed(`/desk/preorders/${contract_id}`, values, ["preorder-deliveries", id, "acceptance"], { accepted: Number(accepted), reason }, "验收已登记，预付款转为货款，农户受益随即记账")
-}

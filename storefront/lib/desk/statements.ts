@@ -2,6 +2,7 @@ import "server-only"
 import { AcceptanceAnswer, EvidencePack, Invoice, Statement, StatementSummary } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
+import type { Door } from "./door"
 
 const BASE = "/store/institution"
 const Statements = z.object({ statements: z.array(StatementSummary) })
@@ -22,8 +23,8 @@ export async function getInvoices(token: string, organisation_id: string): Promi
 }
 
 /** What was signed at the door, with its pictures. */
-export async function getAcceptance(token: string, id: string): Promise<AcceptanceAnswer> {
-  return request(`${BASE}/occurrences/${encodeURIComponent(id)}/acceptance`, AcceptanceAnswer, { token })
+export async function getAcceptance(token: string, { kind, id }: Pick<Door, "kind" | "id">): Promise<AcceptanceAnswer> {
+  return request(`${BASE}/${kind}/${encodeURIComponent(id)}/acceptance`, AcceptanceAnswer, { token })
 }
 
 /** What proves the unit's purchases of a reporting period (YYYY-MM). */

@@ -25,5 +25,9 @@ export const preorderRoutes: Routes = {
   "POST /store/institution/preorder-contracts/:id/answer": "customer",
   "GET /store/institution/preorder-contracts/:id/paper": "customer",
   "GET /store/institution/preorder-contracts/:id/scan": "customer",
+  "GET /store/institution/preorder-deliveries/:id/acceptance": "customer",
   "POST /store/institution/preorder-deliveries/:id/acceptance": "customer",
+  "POST /store/institution/preorder-deliveries/:id/acceptance/countersign": "customer",
+  "POST /store/institution/preorder-deliveries/:id/photos": "customer",
+  "GET /store/institution/preorder-deliveries/:id/photos/:photo": "customer",
 }

@@ -1,6 +1,6 @@
 import { staffMay } from "@fupin/access"
 import {
-  PreorderAcceptInput, PreorderAnswerInput, PreorderBookInput, PreorderCloseInput, PreorderDeliveryInput, PreorderHarvestInput, PreorderOfferInput, PreorderPaybackInput, PreorderPaymentInput, PreorderPreviewInput, PreorderStep,
+  AcceptanceSheetInput, PreorderAcceptInput, PreorderAnswerInput, PreorderBookInput, PreorderCloseInput, PreorderDeliveryInput, PreorderHarvestInput, PreorderOfferInput, PreorderPaybackInput, PreorderPaymentInput, PreorderPreviewInput, PreorderStep,
 } from "@fupin/contract/schemas"
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
@@ -14,7 +14,8 @@ export const preorderRoutes: MiddlewareRoute[] = [
   store("preorders/:id/preview", PreorderPreviewInput),
   store("preorders/:id/book", PreorderBookInput),
   store("preorder-contracts/:id/answer", PreorderAnswerInput),
-  store("preorder-deliveries/:id/acceptance", PreorderAcceptInput),
+  store("preorder-deliveries/:id/acceptance", AcceptanceSheetInput),
+  { matcher: "/store/institution/preorder-deliveries/:id/photos", method: "POST", bodyParser: false, middlewares: [] },
   admin("preorders", "institution:write", PreorderOfferInput),
   admin("preorders/run", "institution:run"),
   admin("preorders/:id/steps", "institution:write", PreorderStep),

@@ -28,7 +28,7 @@ export async function contractFor(req: MedusaRequest, action: MemberAction): Pro
 }
 
 /** The batch in the path, in the same way. */
-export async function deliveryFor(req: MedusaRequest, action: MemberAction): Promise<{ delivery: DeliveryRow; contract: ContractRow }> {
+export async function deliveryFor(req: MedusaRequest, action: MemberAction): Promise<{ delivery: DeliveryRow; contract: ContractRow; offer: OfferRow }> {
   const held = await requireDelivery(req.scope, req.params.id!)
   await allowMember(req.scope, customerOf(req), held.contract.organisation_id, action)
   return held

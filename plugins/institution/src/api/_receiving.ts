@@ -1,8 +1,13 @@
 import { refusal, type StaffRequest } from "@fupin/access"
+import { receiveFile } from "@fupin/benefit/intake/receive"
+import { PhotoQuery } from "@fupin/contract/schemas"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { customerOf } from "../medusa"
 import { type Delivery, readOccurrences, withPlans } from "../reads/plans"
 import { statementsOf } from "../statement"
 import { writeDeliveryNote } from "../statement/delivery-note"
+import { type Door, keepAcceptancePhoto, showAcceptance } from "../statement/receive"
+import { validQuery } from "./_query"
 import { organisationInScope } from "./_scope"
 import { answerSealed } from "./_statements"
 
@@ -14,9 +19,18 @@ export async function deliveryInScope(req: Pick<StaffRequest, "staffRegions" | "
   return delivery
 }
 
+const MAX_PHOTO_BYTES = 10_000_000
+
+/** Keeps the picture in the body, of the goods that the query names. Errors: those of `keepAcceptancePhoto`. */
+export async function answerNewPhoto(req: MedusaRequest, res: MedusaResponse, door: Door): Promise<void> {
+  const { variant_id } = validQuery(req, PhotoQuery)
+  await keepAcceptancePhoto(req.scope, door, variant_id, await receiveFile(req, MAX_PHOTO_BYTES, "scan_too_big"), customerOf(req))
+  res.status(201).json({ photos: (await showAcceptance(req.scope, door, null)).photos })
+}
+
 /** A picture of this delivery alone. Error: not_found. */
-export async function answerPhoto(req: MedusaRequest, res: MedusaResponse, { occurrence }: Delivery): Promise<void> {
-  const photos = await statementsOf(req.scope).readPhotos(occurrence.id)
+export async function answerPhoto(req: MedusaRequest, res: MedusaResponse, deliveryId: string): Promise<void> {
+  const photos = await statementsOf(req.scope).readPhotos(deliveryId)
   if (!photos.some(({ id }) => id === req.params.photo)) throw refusal("not_found", "not_found")
   await answerSealed(req, res, req.params.photo!)
 }

@@ -14,7 +14,7 @@ import { readDivisionNames, shippingAddress } from "../placing/shipping-address"
 import { readOrganisations } from "../reads/plans"
 import { readShop } from "../reads/shop"
 import { preordersOf, requireDelivery } from "./facts"
-import { settleContract } from "./settle"
+import { trySettle } from "./settle"
 
 /** Paid out of the contract's advances: 对公转账. */
 const PAYMENT = "pp_transfer_cn"
@@ -68,15 +68,15 @@ async function orderOf(container: MedusaContainer, { delivery, contract, offer }
 }
 
 /**
- * 验收 of a batch: the ledger is told first, then the contract, then its advances become payment for what was accepted. The same again
- * changes nothing. Errors: preorder_delivery_state, above_supplied, acceptance_reason_required.
+ * 验收 of a batch: the ledger is told first, then the contract, then its advances become payment for what was accepted, now or by the
+ * next run. The same again changes nothing. Errors: preorder_delivery_state, above_supplied, acceptance_reason_required.
  */
 export async function acceptPreorder(container: MedusaContainer, id: string, { accepted, reason }: PreorderAcceptInput, actor_id: string): Promise<void> {
   const module = preordersOf(container)
   // One at a time: of two who accept different quantities the ledger and the contract must follow the same.
   const contract_id = await module.exclusively(`preorder-delivery:${id}`, () => recordAccepted(container, id, { accepted, reason }, actor_id))
   if (!contract_id) throw refusal("conflict", "preorder_delivery_state")
-  await settleContract(container, contract_id)
+  await trySettle(container, contract_id)
 }
 
 /** Answers the contract it belongs to. */

@@ -5,24 +5,33 @@ import type { MemberAction } from "../domain/decide-member"
 import { planWaits, type Wait } from "../domain/preorder/waits"
 import type { ContractRow, OfferRow } from "../modules/preorder/service"
 import { preordersOf } from "../preorder/facts"
+import { statementsOf } from "../statement"
 import { unique } from "./plans"
 
-type May = (action: MemberAction) => boolean
+interface Reader {
+  id: string
+  may: (action: MemberAction) => boolean
+}
 
-/** What the unit's pre-production contracts want of somebody with these rights: money, an answer to the harvest, goods at the door. As many queries for many contracts as for one. */
-export async function readPreorderTasks(container: MedusaContainer, organisationId: string, may: May, today: string): Promise<DeskTask[]> {
+/** What the unit's pre-production contracts want of somebody: money, an answer to the harvest, goods at the door. As many queries for many contracts as for one. */
+export async function readPreorderTasks(container: MedusaContainer, organisationId: string, reader: Reader, today: string): Promise<DeskTask[]> {
   const contracts = await preordersOf(container).readContracts({ organisation_ids: [organisationId] })
   if (contracts.length === 0) return []
   const offers = await preordersOf(container).readOffers({ ids: unique(contracts.map(({ offer_id }) => offer_id)) })
+  const signed = await statementsOf(container).readWaitingSheets(contracts.flatMap(({ deliveries }) => deliveries.filter(({ state }) => state === "placed").map(({ id }) => id)))
   return contracts.flatMap((contract) => {
     const offer = offers.find(({ id }) => id === contract.offer_id)!
-    return [...acceptances(contract, offer, may, today), ...planWaits(offer, contract, today).filter((wait) => may(wait.kind === "preorder_answer" ? "order" : "pay")).map((wait) => taskOf(contract, offer, wait))]
+    return [...acceptances(contract, offer, reader, signed, today), ...planWaits(offer, contract, today).filter((wait) => reader.may(wait.kind === "preorder_answer" ? "order" : "pay")).map((wait) => taskOf(contract, offer, wait))]
   })
 }
 
-function acceptances({ id, deliveries }: ContractRow, offer: OfferRow, may: May, today: string): DeskTask[] {
-  if (!may("accept")) return []
-  return deliveries.filter(({ state, deliver_on }) => state === "placed" && deliver_on <= today).map(({ sequence, quantity }) => ({ kind: "preorder_accept", id, title: `${offer.title}　第 ${sequence} 批`, detail: `送货 ${quantity} 份，请按实收登记` }))
+/** Goods that came, for whoever receives; once signed for, for another who may countersign. */
+function acceptances({ id, deliveries }: ContractRow, offer: OfferRow, reader: Reader, signed: Map<string, string>, today: string): DeskTask[] {
+  return deliveries.filter(({ state, deliver_on }) => state === "placed" && deliver_on <= today).flatMap(({ id: batch, sequence, quantity }): DeskTask[] => {
+    const by = signed.get(batch)
+    if (by === undefined ? !reader.may("accept") : by === reader.id || !reader.may("countersign")) return []
+    return [{ kind: "preorder_accept", id, title: `${offer.title}　第 ${sequence} 批`, detail: by === undefined ? `送货 ${quantity} 份，请按实收登记` : "已有人登记验收，等您复核" }]
+  })
 }
 
 function taskOf({ id, number, booked, allotted }: ContractRow, { title }: OfferRow, wait: Wait): DeskTask {

@@ -34,7 +34,7 @@ export async function showToday(container: MedusaContainer, organisation: Organi
   const shown = await showOccurrences(container, [...arrived, ...coming], today)
   const due = may("pay") ? await showOrders(container, await readOccurrences(container, { standing_order_id: orders.map(({ id }) => id), state: UNPAID }), false) : []
   const asked = await readWaiting(container, organisation.id, actor, today)
-  const tasks = [...(await readPreorderTasks(container, organisation.id, may, today)), ...(may("order") || may("confirm") ? await readTasks(container, organisation.id, agreements, shown, now) : [])]
+  const tasks = [...(await readPreorderTasks(container, organisation.id, { id: actor, may }, today)), ...(may("order") || may("confirm") ? await readTasks(container, organisation.id, agreements, shown, now) : [])]
   const unpaid = due.filter(({ state }) => state === "awaiting_payment" || state === "partly_paid")
   return {
     today, arrived: shown.slice(0, arrived.length), coming: shown.slice(arrived.length), approvals: asked.map(({ key: _key, ...request }) => request),

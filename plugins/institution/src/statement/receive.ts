@@ -1,44 +1,63 @@
-import { allowed, refusal } from "@fupin/access"
+import { refusal } from "@fupin/access"
 import type { AcceptanceAnswer, AcceptanceSheetInput, MemberRole } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { decideAccepted, decideAcceptedLines } from "../domain/decide-acceptance"
 import { decideRole } from "../domain/decide-member"
-import type { Delivery } from "../reads/plans"
+import type { AcceptedLine } from "../domain/decide-acceptance"
 import { readNames } from "../reads/people"
-import { acceptOccurrenceWorkflow } from "../workflows/accept-occurrence"
 import { statementsOf } from "."
 import { sealFile } from "./files"
 
-/** 验收 as the receiver signs it: recorded at once, or once another member countersigned where the unit wants that. Errors: those of `decideAccepted` and `decideAcceptedLines`. */
-export async function signAcceptance(container: MedusaContainer, { occurrence, organisation }: Delivery, sheet: AcceptanceSheetInput, actor_id: string): Promise<void> {
-  allowed(decideAccepted(occurrence, sheet.lines), "not_allowed")
-  allowed(decideAcceptedLines(occurrence.lines, sheet.lines))
-  await statementsOf(container).signSheet(occurrence.id, sheet, { actor_id, at: new Date() })
-  if (!(await statementsOf(container).wantsSecondSignature(organisation.id))) await record(container, occurrence.id, sheet, actor_id)
+/** What stands at the unit's door, whatever ordered it: a date of a standing order, a batch of a harvest. */
+export interface Door {
+  id: string
+  organisation_id: string
+  variant_ids: string[]
+  /** Refuses quantities that cannot be accepted as things stand now. */
+  check: (lines: AcceptedLine[]) => Promise<void>
+  /** Tells the ledger and the delivery what came in. */
+  record: (lines: AcceptedLine[], actor_id: string) => Promise<void>
+  /** Whether what was signed is, or may still become, what was accepted; staff may have recorded something else from a paper. */
+  stands: (lines: AcceptedLine[]) => boolean
 }
 
-/** The second signature; the goods count as accepted from then. A repeated one after a failure records the same. Errors: no_sheet_waiting, second_signature_other_person. */
-export async function countersignAcceptance(container: MedusaContainer, id: string, actor_id: string): Promise<void> {
-  const sheet = await statementsOf(container).countersign(id, { actor_id, at: new Date() })
-  await record(container, id, sheet, sheet.signed_by)
+/** 验收 as the receiver signs it: recorded at once, or once another member countersigned where the unit wants that. Of two who sign at once the second is told. Errors: conflict, those of `door.check`. */
+export async function signAcceptance(container: MedusaContainer, door: Door, sheet: AcceptanceSheetInput, actor_id: string): Promise<void> {
+  const module = statementsOf(container)
+  const signed = await module.whileSigning(door.id, async () => {
+    await door.check(sheet.lines)
+    await module.signSheet(door.id, sheet, { actor_id, at: new Date() })
+    if (!(await module.wantsSecondSignature(door.organisation_id))) await record(container, door, sheet, actor_id)
+    return true
+  })
+  if (!signed) throw refusal("conflict", "conflict")
 }
 
-async function record(container: MedusaContainer, id: string, { lines }: AcceptanceSheetInput, actor_id: string): Promise<void> {
-  const acceptance = { lines: lines.map(({ variant_id, accepted, reason, turned_away }) => ({ variant_id, accepted, reason: turned_away === "disposed" ? `${reason}（已就地处置）` : reason })) }
-  await acceptOccurrenceWorkflow(container).run({ input: { id, acceptance, actor_id } })
-  await statementsOf(container).countSheet(id, new Date())
+/** The second signature; the goods count as accepted from then. A repeated one after a failure records the same. Errors: conflict, no_sheet_waiting, second_signature_other_person. */
+export async function countersignAcceptance(container: MedusaContainer, door: Door, actor_id: string): Promise<void> {
+  const signed = await statementsOf(container).whileSigning(door.id, async () => {
+    const sheet = await statementsOf(container).countersign(door.id, { actor_id, at: new Date() })
+    await record(container, door, sheet, sheet.signed_by)
+    return true
+  })
+  if (!signed) throw refusal("conflict", "conflict")
+}
+
+async function record(container: MedusaContainer, door: Door, { lines }: AcceptanceSheetInput, actor_id: string): Promise<void> {
+  await door.record(lines.map(({ variant_id, accepted, reason, turned_away }) => ({ variant_id, accepted, reason: turned_away === "disposed" ? `${reason}（已就地处置）` : reason })), actor_id)
+  await statementsOf(container).countSheet(door.id, new Date())
 }
 
 /** Keeps a picture of goods of this delivery. Errors: not_in_agreement, scan_wrong_type, scan_too_big, too_many_photos. */
-export async function keepAcceptancePhoto(container: MedusaContainer, { occurrence }: Delivery, variant_id: string, content: Buffer, actor_id: string): Promise<void> {
-  if (!occurrence.lines.some((line) => line.variant_id === variant_id)) throw refusal("invalid_data", "not_in_agreement")
-  await statementsOf(container).keepPhoto(occurrence.id, variant_id, sealFile(content), { actor_id, at: new Date() })
+export async function keepAcceptancePhoto(container: MedusaContainer, { id, variant_ids }: Door, variant_id: string, content: Buffer, actor_id: string): Promise<void> {
+  if (!variant_ids.includes(variant_id)) throw refusal("invalid_data", "not_in_agreement")
+  await statementsOf(container).keepPhoto(id, variant_id, sealFile(content), { actor_id, at: new Date() })
 }
 
 /** What was signed, by whom, with the pictures; `reader` is the member who asks, null for staff. */
-export async function showAcceptance(container: MedusaContainer, { occurrence, organisation }: Delivery, reader: { id: string; roles: MemberRole[] } | null): Promise<AcceptanceAnswer> {
+export async function showAcceptance(container: MedusaContainer, { id, organisation_id, stands }: Door, reader: { id: string; roles: MemberRole[] } | null): Promise<AcceptanceAnswer> {
   const module = statementsOf(container)
-  const [sheet, photos, second_signature] = await Promise.all([module.readSheet(occurrence.id), module.readPhotos(occurrence.id), module.wantsSecondSignature(organisation.id)])
+  const [signed, photos, second_signature] = await Promise.all([module.readSheet(id), module.readPhotos(id), module.wantsSecondSignature(organisation_id)])
+  const sheet = signed && (signed.counted_at !== null || stands(signed.lines)) ? signed : null
   const nameOf = await readNames(container, sheet ? [sheet.signed_by, sheet.countersigned_by ?? ""].filter(Boolean) : [])
   const iso = (at: Date | null) => (at === null ? null : new Date(at).toISOString())
   return {

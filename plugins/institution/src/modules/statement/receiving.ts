@@ -16,39 +16,45 @@ export interface SheetRow extends AcceptanceSheetInput {
 const MAX_PHOTOS = 20
 
 /** What the receiver signed; signing anew before it counts takes the place of what was there. Error: illegal_transition once it counted. */
-export async function signSheet(connection: Knex, occurrence_id: string, { lines, certificates }: AcceptanceSheetInput, { actor_id, at }: Act): Promise<void> {
-  const rows = await rowsOf(connection, `insert into acceptance_sheet (occurrence_id, lines, certificates, signed_by, signed_at) values (:occurrence_id, cast(:lines as jsonb), cast(:certificates as jsonb), :actor_id, :at)
-    on conflict (occurrence_id) do update set lines = excluded.lines, certificates = excluded.certificates, signed_by = excluded.signed_by, signed_at = excluded.signed_at, countersigned_by = null, countersigned_at = null
-    where acceptance_sheet.counted_at is null returning occurrence_id`, { occurrence_id, lines: JSON.stringify(lines), certificates: JSON.stringify(certificates), actor_id, at })
+export async function signSheet(connection: Knex, delivery_id: string, { lines, certificates }: AcceptanceSheetInput, { actor_id, at }: Act): Promise<void> {
+  const rows = await rowsOf(connection, `insert into acceptance_sheet (delivery_id, lines, certificates, signed_by, signed_at) values (:delivery_id, cast(:lines as jsonb), cast(:certificates as jsonb), :actor_id, :at)
+    on conflict (delivery_id) do update set lines = excluded.lines, certificates = excluded.certificates, signed_by = excluded.signed_by, signed_at = excluded.signed_at, countersigned_by = null, countersigned_at = null
+    where acceptance_sheet.counted_at is null returning delivery_id`, { delivery_id, lines: JSON.stringify(lines), certificates: JSON.stringify(certificates), actor_id, at })
   if (rows.length === 0) throw refusal("not_allowed", "illegal_transition")
 }
 
 /** The second signature, by somebody else. Errors: no_sheet_waiting, second_signature_other_person. */
-export async function countersignSheet(transaction: Knex, occurrence_id: string, { actor_id, at }: Act): Promise<SheetRow> {
-  await rowsOf(transaction, "select 1 from acceptance_sheet where occurrence_id = :occurrence_id for update", { occurrence_id })
-  const sheet = await readSheet(transaction, occurrence_id)
+export async function countersignSheet(transaction: Knex, delivery_id: string, { actor_id, at }: Act): Promise<SheetRow> {
+  await rowsOf(transaction, "select 1 from acceptance_sheet where delivery_id = :delivery_id for update", { delivery_id })
+  const sheet = await readSheet(transaction, delivery_id)
   if (!sheet || sheet.counted_at !== null) throw refusal("conflict", "no_sheet_waiting")
   if (sheet.signed_by === actor_id) throw refusal("not_allowed", "second_signature_other_person")
-  await transaction.raw("update acceptance_sheet set countersigned_by = :actor_id, countersigned_at = :at where occurrence_id = :occurrence_id", { occurrence_id, actor_id, at } as never)
+  await transaction.raw("update acceptance_sheet set countersigned_by = :actor_id, countersigned_at = :at where delivery_id = :delivery_id", { delivery_id, actor_id, at } as never)
   return sheet
 }
 
-export async function readSheet(connection: Knex, occurrence_id: string): Promise<SheetRow | null> {
-  return (await rowsOf<SheetRow>(connection, "select lines, certificates, signed_by, signed_at, countersigned_by, countersigned_at, counted_at from acceptance_sheet where occurrence_id = :occurrence_id", { occurrence_id }))[0] ?? null
+export async function readSheet(connection: Knex, delivery_id: string): Promise<SheetRow | null> {
+  return (await rowsOf<SheetRow>(connection, "select lines, certificates, signed_by, signed_at, countersigned_by, countersigned_at, counted_at from acceptance_sheet where delivery_id = :delivery_id", { delivery_id }))[0] ?? null
 }
 
 /** Keeps a picture of goods. Error: too_many_photos. */
-export async function keepPhoto(transaction: Knex, occurrence_id: string, variant_id: string, file: SealedFile, { actor_id, at }: Act): Promise<void> {
-  await transaction.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`photos:${occurrence_id}`])
-  if ((await readPhotos(transaction, occurrence_id)).length >= MAX_PHOTOS) throw refusal("not_allowed", "too_many_photos")
+export async function keepPhoto(transaction: Knex, delivery_id: string, variant_id: string, file: SealedFile, { actor_id, at }: Act): Promise<void> {
+  await transaction.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`photos:${delivery_id}`])
+  if ((await readPhotos(transaction, delivery_id)).length >= MAX_PHOTOS) throw refusal("not_allowed", "too_many_photos")
   await transaction.raw("insert into statement_file (id, mime, sha256, content_sealed, uploaded_by, uploaded_at) values (:id, :mime, :sha256, :content_sealed, :actor_id, :at)", { ...file, actor_id, at } as never)
-  await transaction.raw("insert into acceptance_photo (id, occurrence_id, variant_id) values (?, ?, ?)", [file.id, occurrence_id, variant_id])
+  await transaction.raw("insert into acceptance_photo (id, delivery_id, variant_id) values (?, ?, ?)", [file.id, delivery_id, variant_id])
 }
 
-export async function readPhotos(connection: Knex, occurrence_id: string): Promise<{ id: string; variant_id: string; sha256: string; taken_at: Date }[]> {
-  return rowsOf(connection, "select p.id, p.variant_id, f.sha256, f.uploaded_at as taken_at from acceptance_photo p join statement_file f on f.id = p.id where p.occurrence_id = :occurrence_id order by f.uploaded_at, p.id", { occurrence_id })
+export async function readPhotos(connection: Knex, delivery_id: string): Promise<{ id: string; variant_id: string; sha256: string; taken_at: Date }[]> {
+  return rowsOf(connection, "select p.id, p.variant_id, f.sha256, f.uploaded_at as taken_at from acceptance_photo p join statement_file f on f.id = p.id where p.delivery_id = :delivery_id order by f.uploaded_at, p.id", { delivery_id })
 }
 
 export async function wantsSecond(connection: Knex, organisation_id: string): Promise<boolean> {
   return (await rowsOf(connection, "select 1 from acceptance_rule where organisation_id = :organisation_id and second_signature", { organisation_id })).length > 0
+}
+
+/** Who signed for which of these deliveries what does not count yet. */
+export async function readWaiting(connection: Knex, delivery_ids: string[]): Promise<Map<string, string>> {
+  const rows = await rowsOf<{ delivery_id: string; signed_by: string }>(connection, "select delivery_id, signed_by from acceptance_sheet where delivery_id = any(:delivery_ids) and counted_at is null", { delivery_ids })
+  return new Map(rows.map(({ delivery_id, signed_by }) => [delivery_id, signed_by]))
 }

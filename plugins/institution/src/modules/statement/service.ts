@@ -2,6 +2,7 @@ import { refusal } from "@fupin/access"
 import type { AcceptanceSheetInput, AdjustInput, DisputeInput, InvoiceInput } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import { exclusively } from "../campaign/sql"
 import type { OpenOrder } from "../../domain/statement/allocate"
 import type { BankLine } from "../../domain/statement/bank-file"
 import type { Match } from "../../domain/statement/match-row"
@@ -11,7 +12,7 @@ import { adjustLines, confirmStatement, disputeLines } from "./decide"
 import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
 import { type InvoiceRow, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
 import { keepPaper, readPaper } from "./papers"
-import { countersignSheet, keepPhoto, readPhotos, readSheet, type SheetRow, signSheet, wantsSecond } from "./receiving"
+import { countersignSheet, keepPhoto, readPhotos, readSheet, readWaiting, type SheetRow, signSheet, wantsSecond } from "./receiving"
 import { lockUnit, type OrderDue, readDues, readStatedOrders, readStatementLines, readStatements, type StatedOrder, type StatementLineRow, type StatementRow, type StatementWhere } from "./read"
 import { readDrawn, readUnitsWithDeliveries, recordRun } from "./runs"
 
@@ -200,31 +201,41 @@ export class StatementModuleService extends MedusaService({}) {
   }
 
   /** Error: illegal_transition. */
-  async signSheet(occurrenceId: string, sheet: AcceptanceSheetInput, act: Act): Promise<void> {
-    await signSheet(this.connection, occurrenceId, sheet, act)
+  async signSheet(deliveryId: string, sheet: AcceptanceSheetInput, act: Act): Promise<void> {
+    await signSheet(this.connection, deliveryId, sheet, act)
   }
 
   /** Errors: no_sheet_waiting, second_signature_other_person. */
-  async countersign(occurrenceId: string, act: Act): Promise<SheetRow> {
-    return await this.connection.transaction((transaction) => countersignSheet(transaction, occurrenceId, act))
+  async countersign(deliveryId: string, act: Act): Promise<SheetRow> {
+    return await this.connection.transaction((transaction) => countersignSheet(transaction, deliveryId, act))
   }
 
   /** Says that what was signed is recorded. */
-  async countSheet(occurrenceId: string, at: Date): Promise<void> {
-    await this.connection.raw("update acceptance_sheet set counted_at = coalesce(counted_at, ?) where occurrence_id = ?", [at, occurrenceId])
+  async countSheet(deliveryId: string, at: Date): Promise<void> {
+    await this.connection.raw("update acceptance_sheet set counted_at = coalesce(counted_at, ?) where delivery_id = ?", [at, deliveryId])
   }
 
-  async readSheet(occurrenceId: string): Promise<SheetRow | null> {
-    return await readSheet(this.connection, occurrenceId)
+  async readSheet(deliveryId: string): Promise<SheetRow | null> {
+    return await readSheet(this.connection, deliveryId)
   }
 
   /** Error: too_many_photos. */
-  async keepPhoto(occurrenceId: string, variantId: string, file: SealedFile, act: Act): Promise<void> {
-    await this.connection.transaction((transaction) => keepPhoto(transaction, occurrenceId, variantId, file, act))
+  async keepPhoto(deliveryId: string, variantId: string, file: SealedFile, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => keepPhoto(transaction, deliveryId, variantId, file, act))
   }
 
-  async readPhotos(occurrenceId: string): Promise<Awaited<ReturnType<typeof readPhotos>>> {
-    return await readPhotos(this.connection, occurrenceId)
+  async readPhotos(deliveryId: string): Promise<Awaited<ReturnType<typeof readPhotos>>> {
+    return await readPhotos(this.connection, deliveryId)
+  }
+
+  /** Who signed for which of these deliveries what does not count yet. */
+  async readWaitingSheets(deliveryIds: string[]): Promise<Map<string, string>> {
+    return await readWaiting(this.connection, deliveryIds)
+  }
+
+  /** One at a time signs for a delivery, in every process; null when another would not let go. */
+  async whileSigning<T>(deliveryId: string, act: () => Promise<T>): Promise<T | null> {
+    return await exclusively(this.connection, `acceptance:${deliveryId}`, act)
   }
 
   async wantsSecondSignature(organisationId: string): Promise<boolean> {

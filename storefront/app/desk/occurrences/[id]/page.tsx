@@ -11,6 +11,7 @@ import { SkipOrRestore } from "@/components/desk/skip-forms"
 import { Badge, Notice } from "@/components/ui"
 import { businessDate, dayText } from "@/lib/dates"
 import { getOccurrence } from "@/lib/desk/api"
+import { occurrenceDoor } from "@/lib/desk/door"
 import { getAcceptance } from "@/lib/desk/statements"
 import { openDesk } from "@/lib/desk/open-desk"
 import { canBeAccepted, has, isLive, occurrenceLabel, waits } from "@/lib/desk/words"
@@ -28,7 +29,8 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
   if (!desk) return <NoUnit />
   const occurrence = await withSession(path, (token) => getOccurrence(token, id))
   if (!occurrence) notFound()
-  const acceptance = await withSession(path, (token) => getAcceptance(token, id))
+  const door = occurrenceDoor(occurrence)
+  const acceptance = await withSession(path, (token) => getAcceptance(token, door))
   const { state, editable, delivery_date, standing_order_name, cutoff_on, error } = occurrence
   const { text, tone } = occurrenceLabel(occurrence)
   const unit = desk.organisations.find((one) => one.id === occurrence.organisation_id) ?? desk.organisation
@@ -42,8 +44,8 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
         <Conflicts conflicts={occurrence.conflicts} />
         <Shortages id={id} shortages={occurrence.shortages} mayChange={mayChange} />
         <OccurrenceFacts occurrence={occurrence} />
-        <AcceptanceFacts occurrence={occurrence} answer={acceptance} />
-        <AcceptanceForm occurrence={occurrence} open={mayAccept} second={acceptance.second_signature} />
+        <AcceptanceFacts door={door} answer={acceptance} />
+        <AcceptanceForm door={door} open={mayAccept} second={acceptance.second_signature} />
         {mayChange && state === "planned" && <DateLinesForm occurrence={occurrence} />}
         {mayChange && state === "planned" && <HeadcountForm occurrence={occurrence} />}
         {has(unit, "buyer") && REPLENISHED.includes(state) && delivery_date >= businessDate(new Date()) && <ReplenishForm occurrence={occurrence} />}

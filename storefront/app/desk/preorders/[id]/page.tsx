@@ -1,17 +1,21 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { ExpectedBenefit } from "@/components/cart/expected-benefit"
+import { AcceptanceFacts } from "@/components/desk/acceptance-facts"
+import { AcceptanceForm } from "@/components/desk/acceptance-form"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
-import { CancelPreorder, HarvestAnswer, PreorderAcceptance } from "@/components/desk/preorder-answers"
+import { CancelPreorder, HarvestAnswer } from "@/components/desk/preorder-answers"
 import { PreorderDeliveries, PreorderMoney, PreorderPaper, PreorderQuantities } from "@/components/desk/preorder-facts"
 import { PreorderRules } from "@/components/desk/preorder-rules"
 import { PreorderSteps } from "@/components/desk/preorder-steps"
 import { TransferSlip } from "@/components/orders/transfer-slip"
 import { Badge, Notice } from "@/components/ui"
+import { batchDoor } from "@/lib/desk/door"
 import { openDesk } from "@/lib/desk/open-desk"
 import { contractState } from "@/lib/desk/preorder-words"
 import { getPreorderContract } from "@/lib/desk/preorders"
+import { getAcceptance } from "@/lib/desk/statements"
 import { has } from "@/lib/desk/words"
 import { withSession } from "@/lib/session"
 
@@ -26,7 +30,10 @@ export default async function PreorderContractPage({ params }: { params: Promise
   const { number, offer, state, ended_reason, steps, transfer, deliveries, may_withdraw, may_take_more, may_cancel, benefit, payments, paybacks, owed_back_fen } = contract
   const { text, tone } = contractState(contract)
   const [isBuyer, receives] = [has(desk.organisation, "buyer"), has(desk.organisation, "receiver")]
-  const arrived = deliveries.filter((one) => one.state === "placed")
+  const doors = await withSession(`/desk/preorders/${id}`, (token) => Promise.all(deliveries.filter((one) => one.state === "placed" || one.state === "accepted").map(async (delivery) => {
+    const door = batchDoor(contract, delivery)
+    return { door, acceptance: await getAcceptance(token, door), isOpen: delivery.state === "placed" }
+  })))
   return (
     <DeskFrame desk={desk} title={<>{offer.title} <Badge tone={tone}>{text}</Badge></>} lead={<>{offer.product_title}　{offer.specification}，{offer.producer.name}{number && <>　<span className="figures">{number}</span></>}</>} here="/desk/preorders">
       <div className="grid gap-10">
@@ -34,7 +41,7 @@ export default async function PreorderContractPage({ params }: { params: Promise
         {ended_reason && state !== "done" && <Notice title={ended_reason}>{owed_back_fen > 0 ? "已付的预付款会全部退回原账户。" : "没有需要退回的预付款。"}</Notice>}
         <PreorderQuantities contract={contract} />
         {isBuyer && (may_withdraw || may_take_more > 0) && <HarvestAnswer contract={contract} />}
-        {receives && arrived.map((delivery) => <PreorderAcceptance key={delivery.id} contractId={contract.id} delivery={delivery} />)}
+        {receives && doors.map(({ door, acceptance, isOpen }) => <AcceptanceForm key={door.id} door={door} heading={`验收${door.title}`} open={isOpen} second={acceptance.second_signature} />)}
         <div className="grid items-start gap-10 lg:grid-cols-2 lg:gap-14">
           <section aria-labelledby="steps" className="grid gap-4"><h2 id="steps" className="text-2xl">预付款</h2><PreorderSteps steps={steps} /><p className="text-sm text-ink-soft">预付款不计入农户受益；验收后转为货款，才记入台账。</p></section>
           <div className="grid gap-8">
@@ -43,6 +50,7 @@ export default async function PreorderContractPage({ params }: { params: Promise
           </div>
         </div>
         <PreorderDeliveries deliveries={deliveries} />
+        {doors.map(({ door, acceptance }) => <AcceptanceFacts key={door.id} door={door} answer={acceptance} />)}
         {state === "running" && <section aria-label="预计受益" className="max-w-md rounded-lg border border-line bg-white p-5"><ExpectedBenefit benefit={benefit} /></section>}
         <PreorderRules rule={offer.rule} />
         {number && <PreorderPaper contract={contract} />}

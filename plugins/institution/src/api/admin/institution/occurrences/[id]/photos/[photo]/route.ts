@@ -3,5 +3,6 @@ import type { MedusaResponse } from "@medusajs/framework/http"
 import { answerPhoto, deliveryInScope } from "../../../../../../_receiving"
 
 export const GET = async (req: StaffRequest, res: MedusaResponse) => {
-  await answerPhoto(req, res, await deliveryInScope(req))
+  const { occurrence } = await deliveryInScope(req)
+  await answerPhoto(req, res, occurrence.id)
 }

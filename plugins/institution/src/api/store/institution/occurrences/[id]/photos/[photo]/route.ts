@@ -4,5 +4,6 @@ import { deliveryFor } from "../../../../../../../reads/members"
 import { answerPhoto } from "../../../../../../_receiving"
 
 export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
-  await answerPhoto(req, res, await deliveryFor(req.scope, customerOf(req), req.params.id!, "read"))
+  const { occurrence } = await deliveryFor(req.scope, customerOf(req), req.params.id!, "read")
+  await answerPhoto(req, res, occurrence.id)
 }

@@ -1,0 +1,30 @@
+import type { Occurrence, PreorderContract, PreorderDelivery, SettleBy } from "@fupin/contract/schemas"
+
+/** Goods at the unit's door, whatever ordered them: a date of a standing order, a batch of a harvest. */
+export interface Door {
+  id: string
+  kind: "occurrences" | "preorder-deliveries"
+  /** The page on which it is accepted. */
+  page: string
+  title: string
+  lines: { variant_id: string; title: string; specification: string; supplied: number; settle_by: SettleBy }[]
+  /** Delivery notes to look at. */
+  notes: string[]
+  /** Where its pictures are. */
+  photos: string
+}
+
+export function occurrenceDoor({ id, lines, order_ids }: Occurrence): Door {
+  const page = `/desk/occurrences/${id}`
+  return {
+    id, kind: "occurrences", page, title: "送货与验收", notes: order_ids.map((order) => `${page}/delivery-notes/${order}`), photos: `${page}/photos`,
+    lines: lines.flatMap(({ variant_id, title, specification, supplied, settle_by }) => (supplied ? [{ variant_id, title, specification, supplied, settle_by }] : [])),
+  }
+}
+
+export function batchDoor({ id, offer: { variant_id, product_title, specification } }: PreorderContract, delivery: PreorderDelivery): Door {
+  return {
+    id: delivery.id, kind: "preorder-deliveries", page: `/desk/preorders/${id}`, title: `第 ${delivery.sequence} 批`, notes: [], photos: `/desk/preorders/deliveries/${delivery.id}/photos`,
+    lines: [{ variant_id, title: product_title, specification, supplied: delivery.quantity, settle_by: "count" }],
+  }
+}
