@@ -1,7 +1,11 @@
+import runStandingOrders from "@fupin/institution/jobs/run-standing-orders"
 import { mailNotices } from "@fupin/institution/notices/mail"
 import { tellNotices } from "@fupin/institution/notices/tell"
+import { tellStaff } from "@fupin/institution/notices/tell-staff"
+import { followOrdersWorkflow, runStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { dayFromNow, DELIVERY, type Institutions, openInstitutions } from "../support/institution"
 import { MailServer } from "../support/mail-server"
 import { describeShop } from "../support/shop"
@@ -98,6 +102,92 @@ describeShop(({ api, getContainer }) => {
       expect(mail.received.filter(({ to }) => to === "buyer@example.cn")).toMatchObject([{ subject: "采购台今日通知（5 条）", text: expect.stringContaining("超出预算") }])
       expect(mail.received.filter(({ to }) => to === "finance@example.cn")).toEqual([])
       expect(new Set(mail.received.map(({ to, subject }) => `${to} ${subject}`)).size).toBe(mail.received.length)
+    })
+
+    it("of every delivery that did not come about and why, of an approval that expired, and once a month of a plan that falls behind", async () => {
+      const { people, school, agreements, potato, rice, tea } = world
+      const approver = people.stranger
+      const [year, weekday] = [Number(dayFromNow(0).slice(0, 4)), (date: string) => new Date(date).getUTCDay() || 7]
+      const order = async (name: string, variant_id: string, quantity: number, on: string) => expect((await store(people.buyer, "post", "standing-orders", {
+        agreement_id: agreements.school.id, name, weekdays: [weekday(on)], starts_on: on, ends_on: on, skip_statutory_holidays: false, lines: [{ variant_id, quantity }], delivery: DELIVERY,
+      })).status).toBe(201)
+      const run = (date: string) => runStandingOrdersWorkflow(getContainer()).run({ input: { date } })
+      const plan = (kind: string, title: string, more: object) => staff(`organisations/${school.id}/spending-plans`, { year, kind, title, ...more })
+      await plan("local", "地方计划", { target_fen: 990_000_000, eligible: { platforms: ["here"], sources: ["canteen"] } })
+      await plan("union", "工会计划", { member_floor_fen: 1_000, member_cap_fen: 20_000, eligible: { platforms: ["here"], sources: ["union"] } })
+      await staff(`organisations/${school.id}/headcounts`, { on_day: `${year}-01-01`, members: 2, evidence: "会员名册" })
+
+      const gifts = await campaign([["G1", "职工一", "13800000001", ""]])
+      for (const step of ["close", "place"]) expect((await store(people.buyer, "post", `campaigns/${gifts}/steps`, { step })).status).toBe(200)
+      const { plans } = (await store(people.buyer, "get", `budget?organisation_id=${school.id}`)).data
+      expect(plans.find(({ kind }: any) => kind === "union")).toMatchObject({
+        target_fen: 2_000, paid_fen: 0, ordered_fen: 10_001, open_fen: 0, forecast_fen: 10_001, state: "on_track", per_member: { members: 2, average_fen: 0, floor_fen: 1_000, cap_fen: 20_000, standing: "below" },
+      })
+
+      await staff(`organisations/${school.id}/approval-policy`, { tiers: [{ up_to_fen: 300_000, mode: "none", approvers: [] }, { up_to_fen: null, mode: "any", approvers: [] }] })
+      await order("洋芋", potato.variant_id, 10, dayFromNow(3))
+      await order("茶", tea.variant_id, 30, dayFromNow(3))
+      await order("米", rice.variant_id, 60, dayFromNow(3))
+      await order("旧米", rice.variant_id, 1, dayFromNow(7))
+      await run(dayFromNow(3))
+      const [{ order_ids }] = await sql("select o.order_ids from occurrence o join standing_order s on s.id = o.standing_order_id where s.name = '洋芋'")
+      for (const order_id of order_ids) await cancelOrderWorkflow(getContainer()).run({ input: { order_id } })
+      await followOrdersWorkflow(getContainer()).run({ input: { order_ids } })
+      await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [{ number: "渝巫认定〔2026〕1号", product_id: potato.product_id, valid_from: "2026-01-01", valid_to: "2026-06-30" }] } })
+      await order("停售的洋芋", potato.variant_id, 1, dayFromNow(4))
+      for (const of of new Set([dayFromNow(3), dayFromNow(5)].map((date) => Number(date.slice(0, 4))))) await staff(`organisations/${school.id}/budgets`, { year: of, purpose: "delivery", amount_fen: 1_000 })
+      await sql("update occurrence set delivery_date = ?, cutoff_on = ? where standing_order_id = (select id from standing_order where name = '旧米')", [dayFromNow(-9), dayFromNow(-10)])
+      await run(dayFromNow(4))
+      await sql("update spending_request set expires_on = ? where state = 'open'", [dayFromNow(-1)])
+
+      await twice(() => tellNotices(getContainer(), MORNING))
+      const both = ["delivery_over_budget", "plan_behind"]
+      const everything = ["approval_expired", "delivery_cancelled", "delivery_failed", "delivery_missed", "delivery_over_budget", "delivery_short", "plan_behind"]
+      expect([await kinds(people.buyer), await kinds(approver), await kinds(people.finance), await kinds(people.receiver), await kinds(people.viewer)]).toEqual([
+        everything, ["approval_expired", "delivery_missed", ...both], both, ["delivery_cancelled", "delivery_short"], []])
+      const said = Object.fromEntries((await told(people.buyer)).notices.map(({ kind, title, body }: any) => [kind, `${title}｜${body}`]))
+      expect(said).toMatchObject({
+        approval_expired: expect.stringMatching(/审批过期：米[\s\S]*¥3,300\.00/), delivery_cancelled: expect.stringContaining("洋芋"), delivery_failed: expect.stringMatching(/停售的洋芋[\s\S]*认定已到期/),
+        delivery_missed: expect.stringMatching(/旧米[\s\S]*已错过配送日，未下单/), delivery_over_budget: expect.stringMatching(/米[\s\S]*本年度预算还差/), delivery_short: expect.stringMatching(/恩施玉露订 30、实际下单 20。库存不足/),
+        plan_behind: expect.stringMatching(/地方计划[\s\S]*还差/),
+      })
+      await run(dayFromNow(4))
+      await sql("update notice_fact set told_at = told_at - interval '2 days' where key like 'plan-checked:%'")
+      await twice(() => tellNotices(getContainer(), MORNING))
+      expect(await kinds(people.buyer)).toEqual(everything)
+      await twice(() => mailNotices(getContainer(), MORNING))
+      expect(mail.received.filter(({ to }) => to === "buyer@example.cn").map(({ subject }) => subject)).toEqual(expect.arrayContaining([expect.stringContaining("没有下成单：停售的洋芋"), expect.stringContaining("预计到年底完不成")]))
+      expect((await store(people.buyer, "get", `today?organisation_id=${school.id}`)).data.share).toMatchObject({ title: "地方计划", state: "behind" })
+    })
+
+    it("of an hourly run that left deliveries out, broke off, or does not come any more: the admin says it and its bell rings once", async () => {
+      const on = dayFromNow(6)
+      const runs = async () => (await ask(await signInStaff(getContainer(), "office"), "get", "/admin/institution/standing-runs")).data
+      const missing = async () => (await ask(await signInStaff(getContainer(), "office"), "get", `/admin/institution/digest?date=${on}`)).data.missing
+      const bells = async () => {
+        await twice(() => tellStaff(getContainer(), new Date()))
+        return (await getContainer().resolve(Modules.NOTIFICATION).listNotifications({ resource_type: "standing_run" }, { order: { created_at: "ASC" } })).map(({ data }) => data!.description)
+      }
+      const spoil = (act: string) => sql(`create or replace function spoil() returns trigger language plpgsql as $$ begin if new.delivery_date = '${on}' then ${act}; end if; return new; end $$`)
+      expect(await runs()).toEqual({ last: null, is_overdue: true })
+      await spoil("return null")
+      await sql("create trigger spoil before insert on occurrence for each row execute function spoil()")
+      try {
+        await store(world.people.buyer, "post", "standing-orders", { agreement_id: world.agreements.school.id, name: "早餐", weekdays: [new Date(on).getUTCDay() || 7], starts_on: on, ends_on: on, skip_statutory_holidays: false, lines: [{ variant_id: world.potato.variant_id, quantity: 1 }], delivery: DELIVERY })
+        await runStandingOrders(getContainer())
+        expect(await runs()).toMatchObject({ is_overdue: false, last: { error: null, failures: [], gaps: [{ date: on, count: 1 }], result: { planned: 0, failed: 0 } } })
+        expect([await missing(), await bells()]).toEqual([1, [expect.stringContaining("1 次配送没有排期")]])
+        await spoil("raise exception 'disk full'")
+        await expect(runStandingOrders(getContainer())).rejects.toThrow("disk full")
+        expect(await runs()).toMatchObject({ is_overdue: false, last: { error: expect.stringContaining("disk full"), result: null, gaps: [{ date: on, count: 1 }] } })
+        expect((await bells()).at(-1)).toContain("中途出错")
+      } finally {
+        await sql("drop function spoil cascade")
+      }
+      await sql("update standing_run set ended_at = ended_at - interval '2 hours'")
+      expect([(await runs()).is_overdue, (await bells()).at(-1)]).toEqual([true, expect.stringContaining("配送可能没有下单")])
+      await runStandingOrders(getContainer())
+      expect([await runs(), await missing(), (await bells()).length]).toMatchObject([{ is_overdue: false, last: { error: null, gaps: [] } }, 0, 3])
     })
 
     it("of their packs by letter: the link opens, the silent are reminded once, and nothing of it is kept", async () => {

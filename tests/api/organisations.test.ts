@@ -1,5 +1,9 @@
 import { placeOrdersWorkflow, receiveTransferWorkflow } from "@fupin/checkout/workflows"
-import { runStandingOrdersWorkflow } from "@fupin/institution/workflows"
+import { readOrganisations } from "@fupin/institution/reads/plans"
+import { showBudget } from "@fupin/institution/reads/show-budget"
+import { runStandingOrdersWorkflow, saveSupplyAgreementsWorkflow } from "@fupin/institution/workflows"
+import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { dayFromNow, DELIVERY } from "../support/institution"
 import { ADDRESS } from "../support/purchase"
 import { describeShop } from "../support/shop"
@@ -51,7 +55,7 @@ describeShop(({ api, getContainer }) => {
         [tea.order_id, `${year}-02-03`, 12_000, "恩施茶叶专业合作社", "恩施玉露"], [potatoes.order_id, `${year}-01-01`, 16_000, "巫溪洋芋专业合作社", "巫溪洋芋"]])
       expect((await budget(world.unit.id, year - 1)).plans[0]).toMatchObject({ paid_fen: 20_000, state: "met" })
       expect((await budget()).plans.find(({ kind }: any) => kind === "floor")).toMatchObject({ target_fen: 20_000, paid_fen: 16_000, gap_fen: 4_000 })
-      expect(paid.closers[0]).toMatchObject({ title: "巫溪洋芋", unit_price_fen: 3_600, quantity: 20, benefit_fen: 360, agreement_id: world.agreements.school.id })
+      expect(paid.closers).toEqual([])
 
       const outside = { organisation_id: world.unit.id, platform: "platform_832", source: "canteen", seller: "城口县某合作社", goods: "香菇 20 千克", origin_code: "500229", amount_fen: 5_000, paid_on: `${year}-03-01`, proof_name: "发票.pdf", proof: PDF }
       expect((await desk(world.viewer, "post", "outside-purchases", outside)).data.code).toBe("role_not_allowed")
@@ -83,6 +87,43 @@ describeShop(({ api, getContainer }) => {
       expect((await desk(world.people.other, "get", `budget?organisation_id=${world.unit.id}`)).data.code).toBe("not_a_member")
     })
 
+    it("is offered what closes a plan's gap by money that counts: an order within the agreement's bounds, a campaign, a group buy, a demand", async () => {
+      const [unit] = await readOrganisations(getContainer(), { id: world.unit.id })
+      const now = new Date(`${year + 1}-03-02T02:00:00Z`)
+      const last = `${year + 1}-12-31`
+      const plan = (kind: string, more: object) => staff("spending-plans", { year: year + 1, kind, title: kind, ...more })
+      const closersOf = async (kind: string) => (await showBudget(getContainer(), (await readOrganisations(getContainer(), { id: unit!.id }))[0]!, year + 1, now)).plans.find((one) => one.kind === kind)!.closers
+      const sql = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const agreement = { producer_id: null, organisation_id: unit!.id, valid_from: `${year + 1}-01-01`, valid_to: last, weekdays: [1, 4], lead_time_days: 2 }
+      const line = { variant_id: world.potato.variant_id, unit_price_fen: 3_600 }
+      await saveSupplyAgreementsWorkflow(getContainer()).run({ input: { agreements: [{ ...agreement, number: world.agreements.school.number, lines: [{ ...line, min_quantity: 3, max_quantity: 5, term_max: 12 }, { ...line, variant_id: world.rice.variant_id, unit_price_fen: 5_000 }] }] } })
+      await ask(world.office, "post", "/admin/institution/agreements", { ...agreement, number: "定采〔2026〕077", stage: "draft", lines: [line] })
+      await plan("local", { target_fen: 100_000, eligible: eligible() })
+      await plan("union", { member_floor_fen: 10_000, eligible: eligible({ sources: ["union"] }) })
+      await plan("floor", { baseline_fen: 10_000, eligible: eligible({ sources: ["personal"], origins: ["500238"] }) })
+      await staff("headcounts", { on_day: `${year + 1}-01-01`, members: 10, evidence: "会员名册" })
+      const [potato, rice] = await closersOf("local")
+      expect([potato, rice]).toMatchObject([
+        { way: "order", title: "巫溪洋芋", quantity: 12, total_fen: 43_200, remaining_fen: 56_800, benefit_fen: 12 * 360, order: { agreement_id: world.agreements.school.id, quantity: 3, deliveries: 4, weekdays: [1, 4], starts_on: expect.stringMatching(/-03-0[4-8]$/) } },
+        { way: "order", title: "大宁河米", quantity: 20, total_fen: 100_000, remaining_fen: 0, order: { quantity: 1, deliveries: 20 } },
+      ])
+      expect([await closersOf("local"), await closersOf("union"), await closersOf("floor")].map((all) => all.map(({ way }) => way))).toEqual([["order", "order"], [], []])
+
+      const { order } = rice!
+      await desk(world.buyer, "post", "standing-orders", { agreement_id: order!.agreement_id, name: "补缺口", weekdays: order!.weekdays, starts_on: order!.starts_on, ends_on: order!.ends_on, lines: [{ variant_id: rice!.variant_id, quantity: order!.quantity }], delivery: DELIVERY })
+      await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [{ number: "渝巫认定〔2026〕1号", product_id: world.potato.product_id, valid_from: "2026-01-01", valid_to: `${year + 3}-06-30` }] } })
+      expect(await closersOf("union")).toMatchObject([{ way: "campaign", title: "巫溪洋芋", unit_price_fen: 3_990, quantity: 26, total_fen: 103_740, remaining_fen: 0, order: null }])
+      expect(await closersOf("floor")).toMatchObject([{ way: "shop", title: "巫溪洋芋", quantity: 3, handle: expect.any(String) }])
+      await sql.raw("insert into group_buy (id, title, note, variant_id, producer_id, region_code, starts_at, ends_at, tiers, capacity, per_buyer_cap, state, created_by) values ('gb_1', '洋芋团', '', ?, ?, '500238', ?, ?, ?, 100, 5, 'open', 'tester')",
+        [world.potato.variant_id, world.wuxi.id, `${year + 1}-03-01`, `${year + 1}-03-09`, JSON.stringify([{ from_units: 10, price_fen: 3_000 }])])
+      await sql.raw("update supply_agreement set stage = 'terminated' where organisation_id = ?", [unit!.id])
+      expect((await closersOf("local")).map(({ way, quantity, remaining_fen }) => [way, quantity, remaining_fen])).toEqual([["group_buy", 5, 85_000], ["demand", 26, 0]])
+      expect((await closersOf("union")).map(({ way }) => way)).toEqual(["campaign"])
+      await sql.raw("update organisation set kind = 'union' where id = ?", [unit!.id])
+      expect((await closersOf("union")).map(({ way }) => way)).toEqual(["group_buy", "campaign", "demand"])
+      expect(await closersOf("local")).toEqual([])
+    })
+
     it("asks by the region's rate, of the members on record, nothing of a unit without a canteen; a group sums its units, a caterer counts for its unit", async () => {
       const { unit, office: staffOffice, people } = world
       const other = (await ask(staffOffice, "get", "/admin/institution/organisations")).data.organisations.find(({ name }: any) => name !== unit.name)
@@ -104,6 +145,22 @@ describeShop(({ api, getContainer }) => {
       expect(await union()).toMatchObject({ target_fen: 2_400_000, basis: expect.stringContaining("市总工会通知") })
       expect((await level({ region_code: "500112", from_year: year + 1, floor_fen: 90_000, cap_fen: null, source: "区总工会通知" })).data.levels).toHaveLength(2)
       expect((await union()).target_fen).toBe(2_400_000)
+      const sharedSince = async (since: string) => {
+        const { data: { relations } } = await staff("relations", { kind: "shared_canteen", to_organisation_id: other.id, since })
+        return relations.find(({ kind, ended_on }: any) => kind === "shared_canteen" && ended_on === null).id
+      }
+      await staff("spending-plans", { year: year + 1, kind: "canteen_share", title: "今年的份额", eligible: { platforms: ["here"], sources: ["canteen"] } })
+      const today = await sharedSince(dayFromNow(0))
+      expect((await budget()).plans[0]).toMatchObject({ kind: "canteen_share", target_fen: 200_000, state: "behind" })
+      expect((await budget(world.unit.id, year + 1)).plans[0]).toMatchObject({ target_fen: null, state: "no_target", basis: `共用食堂，由 ${other.name} 统一采购和填报` })
+      await ask(staffOffice, "post", `/admin/institution/relations/${today}/end`, { ended_on: dayFromNow(0) })
+      expect((await budget(world.unit.id, year + 1)).plans[0].basis).not.toContain("共用食堂")
+      const lastYear = await sharedSince(`${year}-05-01`)
+      expect((await budget()).plans[0]).toMatchObject({ target_fen: null, basis: expect.stringContaining("共用食堂") })
+      expect((await budget(world.unit.id, year - 1)).plans).toEqual([])
+      await ask(staffOffice, "post", `/admin/institution/relations/${lastYear}/end`, { ended_on: `${year}-11-30` })
+      expect((await budget()).plans[0]).toMatchObject({ target_fen: 200_000 })
+
       await staff("exemption", { reason: "学校无食堂，由家长接送", since: `${year}-01-01` })
       expect((await budget()).plans[0]).toMatchObject({ target_fen: null, state: "no_target", basis: expect.stringContaining("无食堂") })
 
@@ -111,17 +168,21 @@ describeShop(({ api, getContainer }) => {
       const outside = { organisation_id: unit.id, platform: "other", source: "canteen", seller: "城口县某合作社", goods: "香菇", origin_code: "500229", amount_fen: 7_000, paid_on: `${year}-03-01`, proof_name: "发票.pdf", proof: PDF }
       const { data: { outside_purchase } } = await desk(world.buyer, "post", "outside-purchases", outside)
       await ask(staffOffice, "post", `/admin/institution/outside-purchases/${outside_purchase.id}/decision`, { verdict: "approve" })
+      expect((await budget(other.id)).plans[0].paid_fen).toBe(0)
+      const { data: { outside_purchase: eaten } } = await desk(world.buyer, "post", "outside-purchases", { ...outside, goods: "共用食堂的米", amount_fen: 900, paid_on: `${year}-06-01`, proof: Buffer.from("%PDF-1.4\n%shared\n%%EOF\n").toString("base64") })
+      await ask(staffOffice, "post", `/admin/institution/outside-purchases/${eaten.id}/decision`, { verdict: "approve" })
+      const SHARED = 900
       const rolledUp = async () => (await budget(other.id)).plans[0].paid_fen
-      expect(await rolledUp()).toBe(0)
+      expect(await rolledUp()).toBe(SHARED)
       expect((await staff("relations", { kind: "group", to_organisation_id: other.id, since: `${year}-03-02` })).status).toBe(201)
-      expect(await rolledUp()).toBe(0)
+      expect(await rolledUp()).toBe(SHARED)
       expect((await staff("relations", { kind: "group", to_organisation_id: unit.id, since: `${year}-01-01` }, other.id)).data.code).toBe("relation_taken")
       expect((await staff("relations", { kind: "caterer", to_organisation_id: other.id, since: `${year}-01-01` })).data.relations).toHaveLength(2)
-      expect(await rolledUp()).toBe(7_000)
+      expect(await rolledUp()).toBe(7_000 + SHARED)
       const { data: { profile } } = await desk(people.other as Who, "get", `organisation?organisation_id=${other.id}`)
       expect(profile.relations.map(({ kind, organisation_name }: any) => [kind, organisation_name])).toEqual([["caterer", unit.name], ["group", unit.name]])
       await ask(staffOffice, "post", `/admin/institution/relations/${profile.relations[0].id}/end`, { ended_on: `${year}-02-01` })
-      expect(await rolledUp()).toBe(0)
+      expect(await rolledUp()).toBe(SHARED)
     })
   })
 

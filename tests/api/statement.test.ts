@@ -133,7 +133,7 @@ describeShop(({ api, getContainer }) => {
 
     expect((await store(approver!, "post", `statements/${tea.id}/dispute`, { lines: [{ line_id: "stln_other", reason: "价格不对" }] })).data.code).toBe("unknown_statement_line")
     expect((await store(approver!, "post", `statements/${tea.id}/dispute`, { lines: [{ line_id, reason: "有一盒受潮" }] })).data.statement).toMatchObject({ state: "disputed", revision: 2, lines: [{ dispute: "有一盒受潮" }] })
-    for (let time = 0; time < 2; time++) await tellStaff(getContainer())
+    for (let time = 0; time < 2; time++) await tellStaff(getContainer(), new Date())
     expect((await getContainer().resolve(Modules.NOTIFICATION).listNotifications({ resource_id: tea.id })).map(({ channel, data }) => [channel, data!.title])).toEqual([["feed", `对账单 ${tea.number} 有异议`]])
     expect((await confirm(tea.id, 2)).data.code).toBe("dispute_open")
     expect((await admin(office!, "post", `statements/${tea.id}/adjust`, { lines: [{ line_id, due_fen: 36_001, resolution: "不同意" }] })).data.code).toBe("adjustment_too_high")

@@ -43,6 +43,7 @@ export const BOUNDLESS: Record<string, string> = {
   "GET /admin/institution/price-indices": "published series that lie in no region",
   "POST /admin/institution/price-indices": "published series that lie in no region; who entered a value is kept",
   "GET /admin/institution/shortage-rules": "stated rules, for everybody to know",
+  "GET /admin/institution/standing-runs": "answers counts, days and reasons of the house's one hourly run, names no unit",
   "POST /admin/institution/group-buys/run": "answers three counts and does what the clock does every hour",
   "POST /admin/institution/preorders/run": "answers counts and does what the clock does every hour",
   "POST /admin/institution/preorder-deliveries/:id/acceptance": "needs a real order: preorder.test.ts holds that staff of another region are refused",

@@ -9,13 +9,13 @@ import { useActionForm } from "@/components/forms/use-action-form"
 import { Button, Choice, ChoiceGroup } from "@/components/ui"
 import { saveDemand } from "@/lib/desk/demand-actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
-import { DemandLines } from "./demand-lines"
+import { DemandLines, type Sought } from "./demand-lines"
 import { WeekdayChips } from "./weekday-chips"
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7]
 
 /** 发布需求: what, how much, when, and until when producers may quote. */
-export function DemandForm({ organisationId, provinces, today }: { organisationId: string; provinces: Division[]; today: string }) {
+export function DemandForm({ organisationId, provinces, today, sought }: { organisationId: string; provinces: Division[]; today: string; sought: Sought }) {
   const { state, busy, form } = useActionForm(saveDemand, BLANK_FORM)
   const [origin, setOrigin] = useState(state.values.origin ?? "any")
   const chosen = (state.values.weekday ?? "1,4").split(",").map(Number)
@@ -24,7 +24,7 @@ export function DemandForm({ organisationId, provinces, today }: { organisationI
       <FormMessage state={state} />
       <input type="hidden" name="organisation_id" value={organisationId} />
       <TextField name="title" label="标题" state={state} maxLength={60} placeholder="下学期食堂大米和鸡蛋" />
-      <DemandLines state={state} />
+      <DemandLines state={state} sought={sought} />
       <div className="grid gap-4 sm:grid-cols-3">
         <TextField name="quote_by" label="报价截止日" state={state} type="date" min={today} hint="当天仍可报价；之后才能看到报价" />
         <TextField name="from_day" label="开始供货" state={state} type="date" min={today} />

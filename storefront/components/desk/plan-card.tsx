@@ -1,13 +1,14 @@
-import { formatFen } from "@fupin/contract/money"
 import type { PlanProgress } from "@fupin/contract/schemas"
 import Link from "next/link"
-import { Badge, ButtonLink, Meter, Notice, Price, Yuan } from "@/components/ui"
+import { Fragment } from "react"
+import { Badge, Meter, Notice, Price, Yuan } from "@/components/ui"
+import { GapClosers } from "./gap-closers"
 import { MonthBars } from "./month-bars"
 import { PLAN_KINDS, PLAN_STATES, SOURCES } from "@/lib/desk/budget-words"
 
 /** One plan of the year: how far it is, whether it will be met, every payment behind it, and what would close the gap. */
-export function PlanCard({ plan, mayOrder }: { plan: PlanProgress; mayOrder: boolean }) {
-  const { id, title, kind, state, basis, target_fen, paid_fen, gap_fen, forecast_fen, ordered_fen, coming_fen, warning } = plan
+export function PlanCard({ plan, mayOrder, thisYear }: { plan: PlanProgress; mayOrder: boolean; thisYear: number }) {
+  const { id, title, kind, state, basis, target_fen, paid_fen, gap_fen, forecast_fen, ordered_fen, coming_fen, warning, per_member } = plan
   const { text, tone } = PLAN_STATES[state]
   const share = target_fen ? Math.min(100, Math.floor((paid_fen / target_fen) * 100)) : 0
   return (
@@ -20,10 +21,11 @@ export function PlanCard({ plan, mayOrder }: { plan: PlanProgress; mayOrder: boo
         <p className="flex flex-wrap items-baseline gap-x-3"><Price fen={paid_fen} size="lg" className="text-leaf" />{target_fen !== null && <span className="text-sm text-ink-soft">已付款，目标 <Yuan fen={target_fen} /></span>}</p>
         {target_fen !== null && <Meter label={`${title} 完成`} value={paid_fen} max={target_fen} className="h-3" />}
         {target_fen !== null && <p className="flex flex-wrap justify-between gap-x-4 text-sm"><span className="figures">{share}%</span><span>预计到年底 <Yuan fen={forecast_fen} className="font-semibold" /></span></p>}
-        {ordered_fen + coming_fen > 0 && <p className="text-sm text-ink-soft">其中已下单待付款 <Yuan fen={ordered_fen} />，定向认购年内还将配送 <Yuan fen={coming_fen} />；年底前付款才计入。</p>}
+        {ordered_fen + coming_fen > 0 && <p className="text-sm text-ink-soft">{[ordered_fen > 0 && <>已下单待付款 <Yuan fen={ordered_fen} /></>, coming_fen > 0 && <>定向认购年内还将配送 <Yuan fen={coming_fen} /></>].filter(Boolean).map((part, index) => <Fragment key={index}>{index > 0 && "，"}{part}</Fragment>)}；年底前付款才计入。</p>}
       </div>
       {warning && <Notice tone="problem" title={warning} />}
-      {gap_fen > 0 && plan.closers.length > 0 && <Closers plan={plan} mayOrder={mayOrder} />}
+      {per_member && <PerMember figures={per_member} />}
+      {gap_fen > 0 && plan.year === thisYear && <GapClosers plan={plan} mayOrder={mayOrder} />}
       <Months months={plan.months} />
       <Items items={plan.items} />
       <p className="flex flex-wrap gap-x-5 gap-y-1 border-t border-line pt-4 text-sm">年度采购明细　<a className="link" href={`/desk/budget/sheet?plan_id=${id}&year=${plan.year}`} download>PDF（可盖章）</a><a className="link" href={`/desk/budget/sheet?plan_id=${id}&year=${plan.year}&format=xlsx`} download>表格</a></p>
@@ -31,20 +33,18 @@ export function PlanCard({ plan, mayOrder }: { plan: PlanProgress; mayOrder: boo
   )
 }
 
-/** Goods that would close the gap, what helps most for its price first. */
-function Closers({ plan: { gap_fen, closers }, mayOrder }: { plan: PlanProgress; mayOrder: boolean }) {
+const STANDINGS = { below: ["还没到下限", "straw"], within: ["在范围内", "leaf"], above: ["超过上限", "vermilion"] } as const
+
+/** 人均: what each member on record had this year, over all campaigns, between the least and the most. */
+function PerMember({ figures: { members, on_day, average_fen, floor_fen, cap_fen, standing } }: { figures: NonNullable<PlanProgress["per_member"]> }) {
+  const [text, tone] = STANDINGS[standing]
   return (
-    <section className="grid gap-2">
-      <h3 className="font-semibold">怎样补上还差的 {formatFen(gap_fen)} 元</h3>
-      <ul className="divide-y divide-line border-y border-line text-sm">
-        {closers.map(({ agreement_id, agreement_number, variant_id, title, specification, seller, unit_price_fen, quantity, benefit_fen }) => (
-          <li key={`${agreement_id} ${variant_id}`} className="grid gap-1 py-3 sm:grid-cols-[1fr_auto] sm:gap-4">
-            <div><p>{title}　<span className="text-ink-soft">{specification}，{seller}，<Yuan fen={unit_price_fen} />/份</span></p><p className="text-ink-soft">再买 <b className="figures text-ink">{quantity}</b> 份即可补齐{benefit_fen > 0 && <>，预计农户受益 <Yuan fen={benefit_fen * quantity} className="font-semibold text-leaf" /></>}　{agreement_number}</p></div>
-            {mayOrder && <ButtonLink href={`/desk/standing-orders/new?agreement=${agreement_id}&fill=${variant_id}:${quantity}`} look="secondary" size="sm" className="justify-self-start">下单</ButtonLink>}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <dl className="grid grid-cols-3 gap-3 border-y border-line py-4 text-sm">
+      <div><dt className="text-ink-soft">人均已付款</dt><dd className="mt-1"><Yuan fen={average_fen} className="text-lg font-semibold" /></dd></div>
+      <div><dt className="text-ink-soft">人均下限</dt><dd className="mt-1">{floor_fen === null ? "未定" : <Yuan fen={floor_fen} className="text-lg" />}</dd></div>
+      <div><dt className="text-ink-soft">人均上限</dt><dd className="mt-1">{cap_fen === null ? "未定" : <Yuan fen={cap_fen} className="text-lg" />}</dd></div>
+      <p className="col-span-3 flex flex-wrap items-center gap-2 text-ink-soft"><Badge tone={tone}>{text}</Badge>全年各次慰问合计，按 <span className="figures">{on_day}</span> 在册 <span className="figures">{members}</span> 人平均</p>
+    </dl>
   )
 }
 

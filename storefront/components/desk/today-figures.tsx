@@ -1,5 +1,6 @@
 import type { DeskToday } from "@fupin/contract/schemas"
-import { BenefitFigure, ButtonLink, Meter, Price, Yuan } from "@/components/ui"
+import { Badge, BenefitFigure, ButtonLink, Meter, Price, Yuan } from "@/components/ui"
+import { PLAN_STATES } from "@/lib/desk/budget-words"
 
 /** Where the unit stands, in a line each: whom it helped this month, its share of the year, what is due, what is standing. */
 export function TodayFigures({ today: { helped, share, due, standing }, maySeeMoney }: { today: DeskToday; maySeeMoney: boolean }) {
@@ -11,9 +12,10 @@ export function TodayFigures({ today: { helped, share, due, standing }, maySeeMo
       </section>
       {share && (
         <section aria-labelledby="share" className="grid content-start gap-2 border-t-4 border-leaf pt-4">
-          <h2 id="share" className="text-xl">{share.title}</h2>
+          <h2 id="share" className="flex flex-wrap items-center gap-2 text-xl">{share.title}<Badge tone={PLAN_STATES[share.state].tone}>{PLAN_STATES[share.state].text}</Badge></h2>
           <p className="text-sm"><Yuan fen={share.paid_fen} className="font-semibold text-leaf" />{share.target_fen !== null && <>　<span className="text-ink-soft">目标 <Yuan fen={share.target_fen} /></span></>}</p>
           {share.target_fen ? <Meter label={`${share.title} 完成`} value={share.paid_fen} max={share.target_fen} /> : null}
+          {share.target_fen !== null && share.gap_fen > 0 && <p className="text-sm text-ink-soft">预计到年底 <Yuan fen={share.forecast_fen} /></p>}
           <ButtonLink href="/desk/budget" look="secondary" size="sm" className="mt-1 justify-self-start">{share.gap_fen > 0 ? "看怎样补齐" : "看明细"}</ButtonLink>
         </section>
       )}

@@ -49,5 +49,7 @@ it("reads what was accepted with its reasons, and says beside which line a fault
 })
 
 it("fills in what a link names, and nothing else", () => {
-  expect([readFill("variant_01ABC:28"), readFill("variant_a:99999"), readFill("<b>:1"), readFill(["a:1"]), readFill(undefined)]).toEqual([{ variant_01ABC: "28" }, {}, {}, {}, {}])
+  const none = { quantities: {}, weekdays: [], starts_on: null, ends_on: null }
+  expect(readFill({ fill: "variant_01ABC:28", days: "14", from: "2026-11-26", to: "2026-12-31" })).toEqual({ quantities: { variant_01ABC: "28" }, weekdays: [1, 4], starts_on: "2026-11-26", ends_on: "2026-12-31" })
+  expect([{ fill: "variant_a:99999" }, { fill: "<b>:1" }, { fill: ["a:1"], days: "89", from: "12月", to: ["2026-12-31"] }, {}].map(readFill)).toEqual([none, none, none, none])
 })

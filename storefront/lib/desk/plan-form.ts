@@ -77,8 +77,17 @@ function valuesOf(form: FormData): Record<string, string> {
   return { ...Object.fromEntries(texts.map(([name, text]) => [name, text.trim()])), weekday: form.getAll("weekday").join(",") }
 }
 
-/** Quantities that a link fills in beforehand: `variant:10`. Whatever else it says is passed over. */
-export function readFill(asked: unknown): Record<string, string> {
-  const [, variant, quantity] = /^([A-Za-z0-9_]{1,64}):(\d{1,4})$/.exec(typeof asked === "string" ? asked : "") ?? []
-  return variant && quantity ? { [variant]: quantity } : {}
+/** What a link fills in beforehand: a quantity (`fill=variant:10`), the days of the week (`days=14`), and from when to when. Whatever else it says is passed over. */
+export interface Filled {
+  quantities: Record<string, string>
+  weekdays: number[]
+  starts_on: string | null
+  ends_on: string | null
+}
+
+export function readFill(asked: Record<string, unknown>): Filled {
+  const text = (name: string) => { const value = asked[name]; return typeof value === "string" ? value : "" }
+  const day = (name: string) => (/^20\d{2}-\d{2}-\d{2}$/.test(text(name)) ? text(name) : null)
+  const [, variant, quantity] = /^([A-Za-z0-9_]{1,64}):(\d{1,4})$/.exec(text("fill")) ?? []
+  return { quantities: variant && quantity ? { [variant]: quantity } : {}, weekdays: /^[1-7]{1,7}$/.test(text("days")) ? [...text("days")].map(Number) : [], starts_on: day("from"), ends_on: day("to") }
 }

@@ -37,6 +37,7 @@ export const supplyRoutes: Routes = {
   "GET /admin/institution/standing-orders": { passes: "auditor", stopped: "town_clerk" },
   "POST /admin/institution/standing-orders": { passes: "office", stopped: "auditor" },
   "POST /admin/institution/standing-orders/run": { passes: "office", stopped: "finance" },
+  "GET /admin/institution/standing-runs": { passes: "finance", stopped: "town_clerk" },
   "GET /admin/institution/digest": { passes: "finance", stopped: "town_clerk" },
   "GET /admin/institution/occurrences": { passes: "finance", stopped: "town_clerk" },
   "GET /store/institution/orders": "customer",

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { BusinessDate, FenAmount } from "./common.js"
 import { Occurrence } from "./institution.js"
-import { FundSource, OutsidePurchase } from "./share.js"
+import { FundSource, OutsidePurchase, PlanProgress } from "./share.js"
 import { StatementSummary } from "./statement.js"
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
@@ -23,7 +23,7 @@ export const DeskToday = z.object({
   statements: z.array(StatementSummary), tasks: z.array(DeskTask),
   due: z.object({ orders: z.number().int(), due_fen: FenAmount }),
   standing: z.object({ active: z.number().int(), paused: z.number().int() }),
-  share: z.object({ title: z.string(), target_fen: FenAmount.nullable(), paid_fen: FenAmount, gap_fen: FenAmount }).nullable(),
+  share: z.object({ title: z.string(), target_fen: FenAmount.nullable(), paid_fen: FenAmount, gap_fen: FenAmount, forecast_fen: FenAmount, state: PlanProgress.shape.state }).nullable(),
   helped: z.object({ month: z.string(), households: z.number().int(), total_fen: FenAmount }),
 })
 export type DeskToday = z.infer<typeof DeskToday>

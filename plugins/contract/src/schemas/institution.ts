@@ -205,6 +205,18 @@ export type RunInput = z.infer<typeof RunInput>
 export const RunResult = z.object({ planned: z.number(), placed: z.number(), short: z.number(), skipped: z.number(), failed: z.number() })
 export type RunResult = z.infer<typeof RunResult>
 
+/**
+ * `GET /admin/institution/standing-runs`: what the hourly run wrote of itself. `last` has ended, with what it did, why deliveries failed, and on which
+ * days deliveries are missing that the calendars name; a run that broke off says its error. `is_overdue`: none has ended well for too long.
+ */
+export const StandingRun = z.object({
+  started_at: z.string(), ended_at: z.string().nullable(), result: RunResult.nullable(), error: z.string().nullable(),
+  failures: z.array(z.object({ reason: z.string(), count: z.number() })), gaps: z.array(z.object({ date: z.string(), count: z.number() })),
+})
+export type StandingRun = z.infer<typeof StandingRun>
+export const StandingRuns = z.object({ last: StandingRun.nullable(), is_overdue: z.boolean() })
+export type StandingRuns = z.infer<typeof StandingRuns>
+
 /** `GET /admin/institution/digest?date=`: the date's deliveries by state, and those expected by the calendar that have no row. */
 export const Digest = z.object({ date: z.string(), expected: z.number(), states: z.record(z.string(), z.number()), missing: z.number(), problems: z.array(Occurrence) })
 export type Digest = z.infer<typeof Digest>

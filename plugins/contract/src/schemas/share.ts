@@ -72,10 +72,15 @@ export type OutsideDecisionInput = z.infer<typeof OutsideDecisionInput>
 export const CreditInput = z.strictObject({ organisation_id: Id, order_id: Id })
 export type CreditInput = z.infer<typeof CreditInput>
 
-/** Goods of an agreement in force, how many of them would close a gap, and what one brings to households. */
+/**
+ * One way to close what a plan still lacks, by money that counts for it: an order under a signed agreement, spread over the deliveries left in the
+ * year; a group buy; a union's campaign; a demand post where no agreement offers anything; or a member's own purchase. `quantity` is of the whole,
+ * `remaining_fen` what it leaves open, `benefit_fen` what it brings to households.
+ */
 export const GapCloser = z.object({
-  agreement_id: z.string(), agreement_number: z.string(), variant_id: z.string(), title: z.string(), specification: z.string(), seller: z.string(), unit_price_fen: FenAmount,
-  quantity: z.number(), benefit_fen: FenAmount,
+  way: z.enum(["order", "group_buy", "campaign", "demand", "shop"]), variant_id: z.string(), handle: z.string(), title: z.string(), specification: z.string(), seller: z.string(),
+  unit_price_fen: FenAmount, quantity: z.number().int(), total_fen: FenAmount, remaining_fen: FenAmount, benefit_fen: FenAmount, group_buy_id: z.string().nullable(),
+  order: z.object({ agreement_id: z.string(), agreement_number: z.string(), quantity: z.number().int(), deliveries: z.number().int(), weekdays: z.array(z.number().int()), starts_on: z.string(), ends_on: z.string() }).nullable(),
 })
 export type GapCloser = z.infer<typeof GapCloser>
 
@@ -88,13 +93,15 @@ export type PaidItem = z.infer<typeof PaidItem>
 
 /**
  * A plan with how far it is: only what was paid counts, by the day it was paid. `forecast_fen` is the year's end at this pace, or with
- * what is ordered (`ordered_fen`) and what standing orders still bring before it ends (`coming_fen`), whichever is more.
+ * what is ordered (`ordered_fen`) and what standing orders still bring before it ends (`coming_fen`), whichever is more. `open_fen` is what
+ * neither payments nor these cover: what there is to close.
  */
 export const PlanProgress = z.object({
-  id: z.string(), kind: PlanKind, title: z.string(), year: z.number(), basis: z.string(), target_fen: FenAmount.nullable(), paid_fen: FenAmount, gap_fen: FenAmount, forecast_fen: FenAmount, ordered_fen: FenAmount, coming_fen: FenAmount,
+  id: z.string(), kind: PlanKind, title: z.string(), year: z.number(), basis: z.string(), target_fen: FenAmount.nullable(), paid_fen: FenAmount, gap_fen: FenAmount, forecast_fen: FenAmount, ordered_fen: FenAmount, coming_fen: FenAmount, open_fen: FenAmount,
   state: z.enum(["met", "on_track", "behind", "no_target"]), warning: z.string().nullable(),
   months: z.array(FenAmount), items: z.array(PaidItem), eligible: Eligibility,
-  /** Certified goods under the unit's agreements that would close the gap. */
+  /** Of a union, with its members on record: what was paid for each of them (rounded down), against the least and the most. */
+  per_member: z.object({ members: z.number().int(), on_day: z.string(), average_fen: FenAmount, floor_fen: FenAmount.nullable(), cap_fen: FenAmount.nullable(), standing: z.enum(["below", "within", "above"]) }).nullable(),
   closers: z.array(GapCloser),
 })
 export type PlanProgress = z.infer<typeof PlanProgress>

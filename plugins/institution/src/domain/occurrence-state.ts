@@ -19,6 +19,9 @@ const NEXT: Record<OccurrenceState, readonly OccurrenceState[]> = {
   rejected: [],
 }
 
+/** Why a delivery that nobody placed in time is cancelled. */
+export const MISSED = "已错过配送日，未下单"
+
 /** Whether an occurrence may go from one state to another; never guessed from what a caller sends. Error: illegal_transition. */
 export function decideTransition(from: OccurrenceState, to: OccurrenceState): Decision<OccurrenceState, "illegal_transition"> {
   return NEXT[from].includes(to) ? yes(to) : no("illegal_transition")

@@ -7,7 +7,7 @@ import { tellStaff } from "../notices/tell-staff"
 export default async function tellNoticesJob(container: MedusaContainer): Promise<void> {
   const now = new Date()
   await tellNotices(container, now)
-  await tellStaff(container)
+  await tellStaff(container, now)
   await mailNotices(container, now)
 }
 

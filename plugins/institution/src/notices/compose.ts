@@ -38,6 +38,8 @@ const yuan = ({ amount_fen }: Fact): string => (amount_fen === null ? "" : `¥${
 const statement = ({ id }: Fact): string => `/desk/statements/${id}`
 const campaign = ({ id }: Fact): string => `/desk/campaigns/${id}`
 const preorder = ({ id }: Fact): string => `/desk/preorders/${id}`
+const delivery = ({ id }: Fact): string => `/desk/occurrences/${id}`
+const why = ({ reason }: Fact): string => (reason ? `${reason.replace(/。$/, "")}。` : "")
 const month = ({ day }: Fact): string => `${day?.slice(0, 4)} 年 ${Number(day?.slice(5, 7))} 月`
 
 /** What each kind says and to whom. Nothing here that its readers may not see at the desk: no phone, no address, no member of a union by name. */
@@ -53,6 +55,16 @@ const TEMPLATES: Record<NoticeKind, Template> = {
     body: ({ goods, reason }) => `${(goods ?? []).map(({ title, requested, expected, substitute }) => `${title}订 ${requested}、预计可供 ${expected}${substitute ? `，可换成${substitute}` : ""}`).join("；")}。截单日 ${reason}，在那之前可以调整。`,
     href: ({ id }) => `/desk/occurrences/${id}`,
   },
+  delivery_failed: { roles: ["buyer"], title: ({ subject, day }) => `${day} 的配送没有下成单：${subject}`, body: (fact) => `${why(fact)}系统每小时再试一次，原因消除后自动下单。`, href: delivery },
+  delivery_over_budget: { roles: ["buyer", "approver", "finance"], title: ({ subject, day }) => `${day} 的配送超出预算，没有下单：${subject}`, body: (fact) => `${why(fact)}预算够了之后自动下单。`, href: delivery },
+  delivery_short: {
+    roles: ["buyer", "receiver"], title: ({ subject, day }) => `${day} 的配送下单时缺货：${subject}`,
+    body: (fact) => `没有订足：${(fact.goods ?? []).map(({ title, requested, expected }) => `${title}订 ${requested}、实际下单 ${expected}`).join("；")}。${why(fact)}`, href: delivery,
+  },
+  delivery_cancelled: { roles: ["buyer", "receiver"], title: ({ subject, day }) => `${day} 的配送已被取消：${subject}`, body: () => "供货方一侧取消了订单，这一天不会送货。仍需要的请联系供货方，或另行安排。", href: delivery },
+  delivery_missed: { roles: ["buyer", "approver"], title: ({ subject, day }) => `${day} 的配送没有下单，已经错过：${subject}`, body: (fact) => `${why(fact)}超过 7 天不再补下；仍需要的请另行下单。`, href: delivery },
+  approval_expired: { roles: ["buyer", "approver"], title: ({ subject }) => `审批过期：${subject}`, body: (fact) => `金额 ${yuan(fact)}，到 ${fact.day} 还没有审批，这次申请已失效。未到截单日的配送会再次提请审批，慰问活动请重新提交。`, href: () => "/desk/approvals" },
+  plan_behind: { roles: ["buyer", "approver", "finance"], title: ({ subject }) => `${subject}：预计到年底完不成`, body: (fact) => `${why(fact)}打开“预算与份额”，看怎样补齐。`, href: () => "/desk/budget" },
   statement_ready: { roles: ["finance", "approver"], title: (fact) => `${month(fact)}对账单请确认`, body: (fact) => `对账单 ${fact.subject}，应付 ${yuan(fact)}。有不符的逐行提出异议，没有就确认。`, href: statement },
   statement_disputed: { roles: ["finance", "buyer"], title: ({ subject }) => `对账单 ${subject} 有异议`, body: (fact) => `${month(fact)}对账单已提出异议，正在核实。`, href: statement },
   statement_adjusted: { roles: ["finance", "approver"], title: ({ subject }) => `对账单 ${subject} 的异议已答复`, body: (fact) => `${month(fact)}对账单现在应付 ${yuan(fact)}，请再看一遍并确认。`, href: statement },

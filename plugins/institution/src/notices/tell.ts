@@ -4,7 +4,8 @@ import { RENEWAL_DAYS } from "../domain/negotiation"
 import { decideSeat } from "../domain/spending/decide-approval"
 import { NOTICE_MODULE, type NoticeModuleService } from "../modules/notice"
 import { readGoods } from "../reads/goods"
-import { unique } from "../reads/plans"
+import { readOrganisations, unique } from "../reads/plans"
+import { readProgress } from "../reads/show-budget"
 import { spendingOf } from "../spending"
 import { composeNotice, type Fact, recipientsOf } from "./compose"
 
@@ -17,7 +18,12 @@ export const noticesOf = (container: MedusaContainer): NoticeModuleService => co
 export async function tellNotices(container: MedusaContainer, now: Date): Promise<void> {
   const module = noticesOf(container)
   const today = businessDay(now)
-  const facts = await withNames(container, await module.readFacts(today, addDays(today, RENEWAL_DAYS)))
+  await tellFacts(container, await withNames(container, await module.readFacts(today, addDays(today, RENEWAL_DAYS))), today)
+  await tellPlans(container, now)
+}
+
+async function tellFacts(container: MedusaContainer, facts: Fact[], today: string): Promise<void> {
+  const module = noticesOf(container)
   const seats = await module.readSeats(unique(facts.map(({ organisation_id }) => organisation_id)))
   for (const fact of facts) {
     const members = seats.filter(({ organisation_id }) => organisation_id === fact.organisation_id)
@@ -25,6 +31,21 @@ export async function tellNotices(container: MedusaContainer, now: Date): Promis
     const composed = composeNotice(fact)
     await module.tell(fact, recipientsOf(concerned, members).map((customer_id) => ({ customer_id, ...composed })))
   }
+}
+
+/** Plans of the year that will not be met as things stand, once a month each; each is looked at once a day. */
+async function tellPlans(container: MedusaContainer, now: Date): Promise<void> {
+  const module = noticesOf(container)
+  const today = businessDay(now)
+  const [year, month] = [Number(today.slice(0, 4)), today.slice(0, 7)]
+  const due = await module.readDuePlans(year, month, now)
+  for (const organisation of due.length === 0 ? [] : await readOrganisations(container, { id: unique(due.map(({ organisation_id }) => organisation_id)) })) {
+    const plans = (await readProgress(container, organisation, year, now)).filter(({ id, state }) => state === "behind" && due.some((one) => one.id === id))
+    await tellFacts(container, plans.map(({ id, title, gap_fen, warning }) => ({
+      key: `plan-behind:${id}:${month}`, kind: "plan_behind", organisation_id: organisation.id, id, subject: title, day: today, amount_fen: gap_fen, count: null, reason: warning, people: null, goods: null,
+    })), today)
+  }
+  await module.markChecked(due, now)
 }
 
 /** Whoever may decide on a request now, in their own place or another's. */

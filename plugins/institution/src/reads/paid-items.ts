@@ -1,12 +1,15 @@
 import { readPaidParts } from "@fupin/benefit/queries/read-paid-parts"
-import type { FundSource, PaidItem } from "@fupin/contract/schemas"
+import type { FundSource, OrganisationKind, PaidItem } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
 import { spendingOf } from "../spending"
 import { readOrganisations, unique } from "./plans"
 
-/** Whose money placed an order: a union's campaign, a customer's own, else the canteen's. */
-const sourceOf = (organisation_id: string | null, source: string | null): FundSource => (organisation_id === null ? "personal" : source === "campaign" ? "union" : "canteen")
+/** Whose money a unit's own orders are: a union has no canteen. */
+export const ownSource = (kind: OrganisationKind): FundSource => (kind === "union" ? "union" : "canteen")
+
+/** Whose money placed an order: a campaign is the union's whoever holds it, a customer's is their own. */
+const sourceOf = (kind: OrganisationKind | null, source: string | null): FundSource => (kind === null ? "personal" : source === "campaign" ? "union" : ownSource(kind))
 
 /**
  * Everything paid in a year that counts for an organisation, by the day it was paid: its own orders and those of units whose purchases
@@ -17,16 +20,16 @@ export async function readPaidItems(container: MedusaContainer, organisationId: 
   const counted = await spending.readCounted(organisationId, year)
   const ids = unique(counted.map(({ id }) => id))
   const credits = await spending.readCredits(ids)
-  const names = new Map((await readOrganisations(container, { id: ids })).map(({ id, name }) => [id, name]))
+  const organisations = new Map((await readOrganisations(container, { id: ids })).map((one) => [one.id, one]))
   const isCounted = (id: string, on: string) => counted.some((one) => one.id === id && one.since <= on && on <= one.until)
   const from = new Date(`${year}-01-01T00:00:00+08:00`)
   const parts = await readPaidParts(container, { organisation_ids: ids, order_ids: credits.map(({ order_id }) => order_id), from, to: new Date(`${year + 1}-01-01T00:00:00+08:00`) })
   const here = parts.map(({ id, order_id, organisation_id, source, at, amount_fen, product, seller, quantity, origin_code }) => ({
     buyer: organisation_id ?? credits.find((credit) => credit.order_id === order_id)!.organisation_id,
-    id, order_id, on: businessDay(at), amount_fen, source: sourceOf(organisation_id, source), platform: "here" as const, origin_code, title: `${product} ${quantity}`, seller,
+    id, order_id, on: businessDay(at), amount_fen, source: sourceOf(organisation_id === null ? null : organisations.get(organisation_id)?.kind ?? null, source), platform: "here" as const, origin_code, title: `${product} ${quantity}`, seller,
   }))
   const outside = (await spending.readOutside({ organisation_ids: ids, states: ["approved"] })).filter(({ paid_on }) => paid_on.startsWith(String(year)))
   const elsewhere = outside.map(({ id, organisation_id, paid_on, amount_fen, source, platform, origin_code, goods, seller }) => ({ buyer: organisation_id, id, order_id: null, on: paid_on, amount_fen, source, platform, origin_code, title: goods, seller }))
   return [...here, ...elsewhere].filter(({ buyer, on }) => isCounted(buyer, on)).sort((one, other) => (one.on < other.on ? 1 : -1))
-    .map(({ buyer, ...item }) => ({ ...item, organisation_name: names.get(buyer) ?? "" }))
+    .map(({ buyer, ...item }) => ({ ...item, organisation_name: organisations.get(buyer)?.name ?? "" }))
 }

@@ -19,7 +19,8 @@ export async function readPriceFacts(container: MedusaContainer, agreements: Pic
   }
 }
 
-async function readShelf(container: MedusaContainer, variantIds: string[]): Promise<Map<string, number>> {
+/** Shelf prices in fen, by variant; those without one are absent. */
+export async function readShelf(container: MedusaContainer, variantIds: string[]): Promise<Map<string, number>> {
   const { region_id, sales_channel_id } = await readShop(container)
   const sellables = await readSellables(container, sales_channel_id, variantIds)
   const prices = await readPrices(container, [...sellables.values()].map(({ price_set_id }) => price_set_id), { currency_code: "cny", region_id })

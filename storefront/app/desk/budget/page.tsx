@@ -28,7 +28,7 @@ export default async function BudgetPage({ searchParams }: PageProps<"/desk/budg
       aside={<div className="flex gap-2"><ButtonLink href={`/desk/budget?year=${year - 1}`} look="secondary" size="sm">{year - 1} 年</ButtonLink>{year < thisYear && <ButtonLink href={`/desk/budget?year=${year + 1}`} look="secondary" size="sm">{year + 1} 年</ButtonLink>}</div>}>
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem] lg:gap-14">
         <div className="grid content-start gap-6">
-          {plans.length === 0 ? <Empty title="这一年还没有计划"><p>预留份额、帮扶计划由当地帮扶办登记，登记后在这里看进度。</p></Empty> : plans.map((plan) => <PlanCard key={plan.id} plan={plan} mayOrder={has(desk.organisation, "buyer")} />)}
+          {plans.length === 0 ? <Empty title="这一年还没有计划"><p>预留份额、帮扶计划由当地帮扶办登记，登记后在这里看进度。</p></Empty> : plans.map((plan) => <PlanCard key={plan.id} plan={plan} thisYear={thisYear} mayOrder={has(desk.organisation, "buyer")} />)}
           {mayEnter && (
             <section id="outside" aria-labelledby="outside-title" className="mt-6 grid gap-5 border-t-4 border-vermilion pt-4">
               <div><h2 id="outside-title" className="text-xl">在别处买的</h2><p className="mt-1 text-sm text-ink-soft">附上发票或平台订单，帮扶办核对后计入。</p></div>

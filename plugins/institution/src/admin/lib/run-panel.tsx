@@ -7,6 +7,7 @@ import { DayPapers } from "../supply/day-papers"
 import { get, messageOf, post, today } from "./client"
 import { Deliveries } from "./deliveries"
 import { STATES } from "./labels"
+import { RunState } from "./run-state"
 
 /** One date: its digest, its deliveries, and the button that places them now. */
 export const RunPanel = () => {
@@ -40,6 +41,7 @@ export const RunPanel = () => {
           <Button onClick={confirmAndRun} isLoading={run.isPending}>{run.isPending ? "正在下单…" : "下单至该日"}</Button>
         </div>
       </div>
+      <RunState />
       <DigestLine digest={digest.data} error={digest.error} />
       {day.isError ? <Text className="text-ui-fg-error px-6 py-4">{messageOf(day.error)}</Text> : day.data ? <Deliveries occurrences={day.data.occurrences} /> : <Text className="text-ui-fg-subtle px-6 py-4">正在读取…</Text>}
       <DayPapers date={date} />

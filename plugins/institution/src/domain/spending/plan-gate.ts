@@ -25,6 +25,9 @@ export type GatePlan =
   | { do: "ask"; closes: "superseded" | "expired" | null }
   | { do: "reopen" }
 
+/** How a refusal for want of budget begins; the rest says how much is missing. */
+export const OVER_BUDGET = "本年度预算还差"
+
 /**
  * Whether a purchase may be ordered now: what was reserved stays reserved, the year's budget holds it, and the approvals its tier
  * asks for were given, for this content and at least this amount, by people who did not ask for it, and not too long ago (R28).
@@ -32,7 +35,7 @@ export type GatePlan =
 export function planGate(facts: GateFacts): GatePlan {
   if (facts.held_fen !== null && facts.amount_fen <= facts.held_fen) return { do: "pass" }
   const over = facts.budget && facts.budget.committed_fen + facts.amount_fen - facts.budget.amount_fen
-  if (over !== null && over > 0) return { do: "refuse", code: "budget_exceeded", message: `本年度预算还差 ${formatFen(over)} 元，请减少数量，或请单位追加预算` }
+  if (over !== null && over > 0) return { do: "refuse", code: "budget_exceeded", message: `${OVER_BUDGET} ${formatFen(over)} 元，请减少数量，或请单位追加预算` }
   return planApproval(facts)
 }
 

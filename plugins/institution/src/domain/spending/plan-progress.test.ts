@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Bases, forecastOf, isEligible, measurePlan, type PlanFacts, ruleOf, targetOf } from "./plan-progress"
+import { type Bases, excusesYear, forecastOf, isEligible, measurePlan, type PlanFacts, ruleOf, targetOf } from "./plan-progress"
 
 const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({
   kind: "canteen_share", year: 2026, eligible: { platforms: ["here"], sources: ["canteen"], origins: [] }, target_fen: null, rate_bp: null, member_floor_fen: null, member_cap_fen: null, member_source: null, baseline_fen: null, ...change,
@@ -47,6 +47,17 @@ describe("how far it is", () => {
     expect(measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 60_000 }], ahead, "2026-03-01").forecast_fen).toBe(365_000)
   })
 
+  it("says what neither payments nor what is on its way cover", () => {
+    const openOf = (ordered_fen: number, coming_fen: number) => measurePlan(plan(), bases(), [{ on: "2026-01-05", amount_fen: 20_001 }], { ordered_fen, coming_fen }, "2026-03-01").open_fen
+    expect([openOf(0, 0), openOf(30_000, 0), openOf(30_000, 49_999), openOf(30_000, 50_000), openOf(90_000, 90_000)]).toEqual([80_000, 50_000, 1, 0, 0])
+  })
+
+  it.each([[1_999, 99, "below"], [2_000, 100, "within"], [4_000, 200, "within"], [4_001, 200, "above"]] as const)("of a union, %i fen for twenty members are %i each: %s", (paid, average_fen, standing) =>
+    expect(measurePlan(plan({ kind: "union", member_floor_fen: 100, member_cap_fen: 200 }), bases(), [{ on: "2026-02-01", amount_fen: paid }], NONE, "2026-03-01").per_member).toMatchObject({ members: 20, average_fen, standing }))
+
+  it("shows no average where there is no union or nobody on record", () =>
+    expect([plan(), plan({ kind: "union", member_floor_fen: 100 })].map((one) => measurePlan(one, bases({ headcount: null }), [], NONE, "2026-03-01").per_member)).toEqual([null, null]))
+
   it("warns of a union above its cap", () =>
     expect(measurePlan(plan({ kind: "union", member_floor_fen: 100, member_cap_fen: 200 }), bases(), [{ on: "2026-02-01", amount_fen: 4_001 }], NONE, "2026-03-01").warning).toContain("上限"))
 
@@ -58,6 +69,11 @@ describe("how far it is", () => {
     }))
   })
 })
+
+it.each([
+  ["2026-03-01", null, [false, true, true]], ["2026-12-31", null, [false, true, true]], ["2025-01-01", "2026-12-30", [true, false, false]], ["2025-01-01", "2027-01-01", [true, true, false]],
+] as const)("a canteen that is not its own since %s, until %s, excuses of 2025 to 2027 %s", (since, ended_on, years) =>
+  expect([2025, 2026, 2027].map((year) => excusesYear({ since, ended_on }, year))).toEqual(years))
 
 it("takes the rate of the narrowest division that has begun", () => {
   const rates = [{ region_code: "", from_year: 2021, rate_bp: 1_000 }, { region_code: "420000", from_year: 2022, rate_bp: 1_500 }, { region_code: "420500", from_year: 2023, rate_bp: 2_000 }, { region_code: "420500", from_year: 2027, rate_bp: 2_500 }]

@@ -25,7 +25,7 @@ export interface Bases {
   excused: string | null
 }
 
-type Measured = Pick<PlanProgress, "target_fen" | "paid_fen" | "gap_fen" | "forecast_fen" | "ordered_fen" | "coming_fen" | "state" | "warning" | "months" | "basis">
+type Measured = Pick<PlanProgress, "target_fen" | "paid_fen" | "gap_fen" | "forecast_fen" | "ordered_fen" | "coming_fen" | "open_fen" | "per_member" | "state" | "warning" | "months" | "basis">
 
 /** Whether a payment counts for a plan: bought where, with whose money, from which division. A plan that names divisions counts nothing of unknown origin. */
 export function isEligible(item: Pick<PaidItem, "platform" | "source" | "origin_code">, { platforms, sources, origins }: Eligibility): boolean {
@@ -69,7 +69,16 @@ export function measurePlan(plan: PlanFacts, bases: Bases, items: Pick<PaidItem,
   const forecast_fen = forecastOf(paid_fen, plan.year, today, ahead)
   const gap_fen = target_fen === null ? 0 : Math.max(0, target_fen - paid_fen)
   const state = target_fen === null ? "no_target" as const : gap_fen === 0 ? "met" as const : forecast_fen >= target_fen ? "on_track" as const : "behind" as const
-  return { target_fen, basis, months, paid_fen, forecast_fen, ...ahead, gap_fen, state, warning: warningOf(plan, bases, paid_fen, gap_fen, state, today) }
+  const open_fen = Math.max(0, gap_fen - ahead.ordered_fen - ahead.coming_fen)
+  return { target_fen, basis, months, paid_fen, forecast_fen, ...ahead, gap_fen, open_fen, per_member: perMember(plan, bases, paid_fen), state, warning: warningOf(plan, bases, paid_fen, gap_fen, state, today) }
+}
+
+/** What was paid for each member on record in the year (人均), over all campaigns, against the least and the most (R24); of unions' plans alone. */
+function perMember({ kind, member_floor_fen: floor_fen, member_cap_fen: cap_fen }: PlanFacts, { headcount }: Bases, paid_fen: number): Measured["per_member"] {
+  if (kind !== "union" || headcount === null) return null
+  const { members, on_day } = headcount
+  const standing = cap_fen !== null && paid_fen > cap_fen * members ? "above" : floor_fen !== null && paid_fen < floor_fen * members ? "below" : "within"
+  return { members, on_day, average_fen: Math.floor(paid_fen / members), floor_fen, cap_fen, standing }
 }
 
 /** At the year's end: if the rest of it goes as it has gone so far, or with what is on its way by then, whichever is more; both hold what is ordered, so they are not added up. */
@@ -80,10 +89,8 @@ export function forecastOf(paid_fen: number, year: number, today: string, { orde
   return Math.max(Math.round((paid_fen / elapsed) * (last - first)), paid_fen + ordered_fen + coming_fen)
 }
 
-function warningOf(plan: PlanFacts, { headcount }: Bases, paid_fen: number, gap_fen: number, state: Measured["state"], today: string): string | null {
-  if (plan.kind === "union" && headcount !== null && plan.member_cap_fen !== null && paid_fen > plan.member_cap_fen * headcount.members) {
-    return `人均已超过上限 ${formatFen(plan.member_cap_fen)} 元，请核对`
-  }
+function warningOf(plan: PlanFacts, bases: Bases, paid_fen: number, gap_fen: number, state: Measured["state"], today: string): string | null {
+  if (perMember(plan, bases, paid_fen)?.standing === "above") return `人均已超过上限 ${formatFen(plan.member_cap_fen!)} 元，请核对`
   if (state === "no_target" || state === "met") return null
   if (today.slice(0, 4) > String(plan.year)) return `年度已结束，还差 ${formatFen(gap_fen)} 元`
   return state === "behind" ? `按目前进度到年底完不成，还差 ${formatFen(gap_fen)} 元；年底前付款才计入` : null
@@ -100,4 +107,16 @@ export function ruleOf<Row extends Pick<Rate, "region_code" | "from_year">>(rule
   const inForce = rules.filter(({ region_code, from_year }) => from_year <= year && (region_code === "" || regionContains(region_code, regionCode)))
   const width = (code: string) => code.replace(/(00)+$/, "").length
   return inForce.sort((a, b) => width(b.region_code) - width(a.region_code) || b.from_year - a.from_year)[0] ?? null
+}
+
+/** How a unit stands to a canteen in a span of time: it has none, or another's serves it. */
+export interface CanteenSpan {
+  since: string
+  ended_on: string | null
+}
+
+/** Whether a year is excused by it: begun by the year's last day, and holding on that day; what begins later excuses no year before. */
+export function excusesYear({ since, ended_on }: CanteenSpan, year: number): boolean {
+  const last = `${year}-12-31`
+  return since <= last && (ended_on === null || ended_on > last)
 }

@@ -78,3 +78,20 @@ export async function countOrders(connection: Knex, campaignId: string): Promise
 export async function finishPlacing(connection: Knex, campaign: Pick<CampaignRow, "id">): Promise<void> {
   await connection.raw(`update campaign set state = 'ordered', moved_at = now() where id = ? and state = 'approved' and not exists (select 1 from campaign_order o where o.campaign_id = campaign.id and o.kind = 'gift' and o.state <> 'placed')`, [campaign.id])
 }
+
+/** What of a unit's campaigns is ordered, or about to be, and not paid yet, in fen by goods; as core says what was paid. */
+export interface UnpaidGoods {
+  organisation_id: string
+  variant_id: string
+  fen: number
+}
+
+export async function readUnpaid(connection: Knex, organisationIds: string[]): Promise<UnpaidGoods[]> {
+  return await rowsOf(connection, `select c.organisation_id, i.variant_id, round(sum(i.quantity * i.unit_price_fen * (1 - least(1, coalesce(paid.fen, 0) / nullif(o.total_fen, 0)))))::float8 as fen
+    from campaign c join campaign_order o on o.campaign_id = c.id and o.kind = 'gift' and o.state in ('planned', 'placed')
+    cross join lateral jsonb_to_recordset(o.items) as i (variant_id text, quantity integer, unit_price_fen bigint)
+    left join "order" k on k.id = o.id
+    left join lateral (select sum(p.captured_amount - coalesce(p.refunded_amount, 0)) * 100 as fen from order_payment_collection l join payment_collection p on p.id = l.payment_collection_id and p.deleted_at is null
+      where l.order_id = o.id and l.deleted_at is null) paid on true
+    where c.organisation_id = any(:organisationIds) and c.state in ('approved', 'ordered', 'handing_out', 'done') and k.status is distinct from 'canceled' group by 1, 2`, { organisationIds })
+}

@@ -10,7 +10,7 @@ import { type Choice, choose, close, type ReadAvailable, readLeft, reopen } from
 import { type Counts, readCounts } from "./counts"
 import { eraseAddresses, finish, handOut, layReplacement, readToErase, requireOver } from "./hand-outs"
 import { endJob, holdJob, type JobRow, readIdleJobs, readLastJobs } from "./jobs"
-import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, recordPlaced, retryRefused } from "./orders"
+import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, readUnpaid, recordPlaced, retryRefused, type UnpaidGoods } from "./orders"
 import { type Known, leave, readKnown, readRecipientPage, readRecipients, readRoster, saveRecipients } from "./recipients"
 import { type CampaignRow, type PackRow, readCampaigns, readCampaignsByCode, readPacks, type RecipientRow } from "./rows"
 import { type ArrivedTransfer, arrive, countRegistered, type ReadDues, readOpenParts, readTransfers, recordPart, type TransferPart } from "./transfers"
@@ -141,6 +141,11 @@ export class CampaignModuleService extends MedusaService({}) {
 
   async readPlanned(id: string, limit: number): Promise<OrderRow[]> {
     return await readPlanned(this.connection, id, limit)
+  }
+
+  /** What of these units' campaigns is ordered and not paid yet, by goods, in fen. */
+  async readUnpaid(organisationIds: string[]): Promise<UnpaidGoods[]> {
+    return await readUnpaid(this.connection, organisationIds)
   }
 
   async readOrders(id: string, kind?: OrderRow["kind"]): Promise<OrderRow[]> {

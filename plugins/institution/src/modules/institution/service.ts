@@ -4,7 +4,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { type AcceptedLine, decideAccepted } from "../../domain/decide-acceptance"
-import { decideEdit, decideTransition } from "../../domain/occurrence-state"
+import { decideEdit, decideTransition, MISSED } from "../../domain/occurrence-state"
 import { asOccurrences } from "../../medusa"
 import { SupplyBooks } from "./supply-books"
 import { type Claim, claimDue, type ClaimInput, lockOccurrence, releaseClaims, writeOwn } from "./claim"
@@ -12,6 +12,7 @@ import { insertRound } from "./rounds"
 import { columnsOf, type OccurrenceChange } from "./edit"
 import { replaceSubstitutions } from "./shortages"
 import { type Followed, type PaidOrder, type Recorded, writeFollowed, writeOutcomes, writePaid } from "./outcome"
+import { beginRun, endRun, readGaps, readLastRuns, type RunEnd, type RunRow } from "./runs"
 import { syncRows, type SyncWindow } from "./sync"
 
 type Tx = Context<EntityManager>
@@ -109,8 +110,8 @@ export class InstitutionModuleService extends SupplyBooks {
   /** Deliveries that lie too far back to be placed are cancelled with the reason. */
   @InjectTransactionManager()
   async dropMissed(before: string, @MedusaContext() context: Tx = {}): Promise<void> {
-    await context.transactionManager!.execute(`update occurrence set state = 'cancelled', error = coalesce(error || '；', '') || '已错过配送日，未下单', lease_until = null, updated_at = now()
-      where state in ('planned', 'failed') and delivery_date < ? and deleted_at is null`, [before])
+    await context.transactionManager!.execute(`update occurrence set state = 'cancelled', error = coalesce(error || '；', '') || ?, lease_until = null, updated_at = now()
+      where state in ('planned', 'failed') and delivery_date < ? and deleted_at is null`, [MISSED, before])
   }
 
   /** How many deliveries of a business day were taken out by calendar or buyer. */
@@ -119,5 +120,23 @@ export class InstitutionModuleService extends SupplyBooks {
     const agreement = organisationIds === null ? {} : { standing_order: { agreement: { organisation_id: organisationIds } } }
     const [, count] = await this.listAndCountOccurrences({ state: "skipped", delivery_date: date, ...agreement }, { select: ["id"], take: 1 }, context)
     return count
+  }
+
+  /** Notes that the hourly run began. Answers its id. */
+  @InjectManager()
+  async beginRun(@MedusaContext() context: Tx = {}): Promise<string> {
+    return beginRun(context.manager!)
+  }
+
+  /** Notes how the run ended, what failed, and the days up to `to` for which the calendars name deliveries that nobody laid out. */
+  @InjectManager()
+  async endRun(id: string, end: RunEnd, window: { from: string; to: string }, @MedusaContext() context: Tx = {}): Promise<void> {
+    await endRun(context.manager!, id, end, await readGaps(context.manager!, window))
+  }
+
+  /** The hourly run that ended last, and the last that ended well. */
+  @InjectManager()
+  async readLastRuns(@MedusaContext() context: Tx = {}): Promise<{ last: RunRow | null; well: RunRow | null }> {
+    return readLastRuns(context.manager!)
   }
 }

@@ -16,7 +16,7 @@ const PAGE = 200
 export async function syncRows(manager: EntityManager, window: SyncWindow): Promise<number> {
   let inserted = 0
   for (let after = ""; ; ) {
-    const orders = await lockCalendars(manager, window, after)
+    const orders = await readCalendars(manager, window, after, "for update of s")
     inserted += await syncPage(manager, orders, window)
     if (orders.length < PAGE) return inserted
     after = orders.at(-1)!.id
@@ -54,7 +54,8 @@ async function updateRows(manager: EntityManager, rows: RowPlan["update"]): Prom
     where o.id = r.id and (o.state = 'planned' or o.decided_by = 'calendar')`, [JSON.stringify(rows)])
 }
 
-async function lockCalendars(manager: EntityManager, window: SyncWindow, after: string): Promise<(Calendar & { id: string })[]> {
+/** A page of the calendars that concern a window, by id after `after`; locked where they are to be followed. */
+export async function readCalendars(manager: EntityManager, window: SyncWindow, after: string, lock: "for update of s" | "" = ""): Promise<(Calendar & { id: string })[]> {
   const ids = window.standing_order_ids === null ? null : JSON.stringify(window.standing_order_ids)
   const rows: (Calendar & { id: string })[] = await manager.execute(`
     select s.id, array_to_json(s.weekdays) as weekdays, s.starts_on, s.ends_on, s.paused_from, s.resume_on, s.skip_statutory_holidays, s.deliver_on_makeup_workdays,
@@ -64,6 +65,6 @@ async function lockCalendars(manager: EntityManager, window: SyncWindow, after: 
     from standing_order s join supply_agreement a on a.id = s.agreement_id
     where s.deleted_at is null and s.id > ? and s.starts_on <= ? and (?::jsonb is null or s.id in (select jsonb_array_elements_text(?::jsonb)))
       and (s.ends_on is null or s.ends_on >= ? or exists (select 1 from occurrence o where o.standing_order_id = s.id and o.state = 'planned'))
-    order by s.id limit ? for update of s`, [after, window.to, ids, ids, window.from, PAGE])
+    order by s.id limit ? ${lock}`, [after, window.to, ids, ids, window.from, PAGE])
   return rows.map((row) => ({ ...row, weekdays: row.weekdays.map(Number) }))
 }

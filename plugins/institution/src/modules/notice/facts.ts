@@ -1,6 +1,8 @@
 import type { NoticeKind } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Fact } from "../../notices/compose"
+import { MISSED } from "../../domain/occurrence-state"
+import { OVER_BUDGET } from "../../domain/spending/plan-gate"
 import { rowsOf } from "../campaign/sql"
 
 /** Older facts are no news. */
@@ -31,10 +33,30 @@ const PREORDERS: readonly string[] = [
     from preorder_payback b join preorder_contract c on c.id = b.contract_id where b.at > ${SINCE}`,
 ]
 
+const DELIVERY = "from occurrence o join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id"
+const RECENT = `o.deleted_at is null and o.updated_at > ${SINCE}`
+/** A pause or an end called it off: whoever cancelled it knows. */
+const CALLED_OFF = "coalesce(o.delivery_date > s.ends_on, false) or coalesce(o.delivery_date >= s.paused_from and (s.resume_on is null or o.delivery_date < s.resume_on), false)"
+const IS_OVER_BUDGET = `o.error like '%${OVER_BUDGET}%'`
+
+/** Deliveries that did not come about as they were meant to, each trouble once, with its reason. */
+const DELIVERIES: readonly string[] = [
+  `select 'delivery:' || o.id || ':' || case when ${IS_OVER_BUDGET} then 'over_budget' else 'failed:' || md5(coalesce(o.error, '')) end as key, case when ${IS_OVER_BUDGET} then 'delivery_over_budget' else 'delivery_failed' end as kind,
+    a.organisation_id, o.id, s.name as subject, o.delivery_date as day, null::bigint as amount_fen, null::integer as count, o.error as reason, null::jsonb as people, null::jsonb as goods ${DELIVERY} where o.state = 'failed' and ${RECENT}`,
+  `select 'delivery:' || o.id || ':short', 'delivery_short', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.error, null,
+    (select jsonb_agg(jsonb_build_object('variant_id', l.variant_id, 'requested', l.requested, 'expected', l.supplied, 'substitute', null) order by l.variant_id) from occurrence_line l where l.occurrence_id = o.id and l.supplied < l.requested)
+    ${DELIVERY} where o.state = 'short' and ${RECENT}`,
+  `select 'delivery:' || o.id || ':cancelled', 'delivery_cancelled', a.organisation_id, o.id, s.name, o.delivery_date, null, null, null, null, null ${DELIVERY} where o.state = 'cancelled' and o.decided_by = 'order' and ${RECENT} and not (${CALLED_OFF})`,
+  `select 'delivery:' || o.id || ':missed', 'delivery_missed', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.error, null, null ${DELIVERY} where o.state = 'cancelled' and o.error like '%${MISSED}' and ${RECENT}`,
+]
+
 /** What there is to tell, each kind by one query over what was committed. `:today` is the business day. */
 const FACTS: readonly string[] = [
   `select 'approval:' || r.id || ':' || r.expires_on as key, 'approval_waiting' as kind, r.organisation_id, r.id, r.title as subject, r.expires_on as day, r.amount_fen, null::integer as count, null::text as reason, null::jsonb as people, null::jsonb as goods
     from spending_request r where r.state = 'open' and r.expires_on >= :today and not exists (select 1 from occurrence o where 'occurrence:' || o.id = r.key and o.state in ('skipped', 'cancelled'))`,
+  `select 'approval-expired:' || r.id || ':' || r.expires_on, 'approval_expired', r.organisation_id, r.id, r.title, r.expires_on, r.amount_fen, null, null, null, null
+    from spending_request r where r.state in ('open', 'expired') and r.approved_until is null and r.expires_on < :today and r.expires_on >= to_char(cast(:today as date) - 7, 'YYYY-MM-DD')
+      and not exists (select 1 from occurrence o where 'occurrence:' || o.id = r.key and o.state in ('skipped', 'cancelled'))`,
   `select 'approval-decided:' || r.id || ':' || r.state || ':' || r.expires_on, 'approval_decided', r.organisation_id, r.id, r.title, r.on_day, r.amount_fen, null, case r.state when 'approved' then null else coalesce(r.reason, '') end,
     (select jsonb_agg(a.customer_id) from spending_asker a where a.key = r.key or a.key = r.within), null from spending_request r where r.state in ('approved', 'rejected') and r.closed_at > ${SINCE}`,
   `select 'renewal:' || a.id || ':' || a.valid_to, 'agreement_renewal', a.organisation_id, a.id, a.number, a.valid_to, null, null, null, null, null
@@ -53,11 +75,31 @@ const FACTS: readonly string[] = [
     from campaign_transfer t join campaign c on c.id = t.campaign_id where t.registered_at > ${SINCE} and not exists (select 1 from campaign_transfer_part p where p.transfer_id = t.id and not p.is_registered)`,
   `select 'campaign-unclaimed:' || c.id, 'campaign_unclaimed', c.organisation_id, c.id, c.title, c.choose_by, null, count(*), null, null, null
     from campaign c join campaign_recipient r on r.campaign_id = c.id and r.outcome = 'unclaimed' where c.state = 'done' and c.moved_at > ${SINCE} group by c.organisation_id, c.id, c.title, c.choose_by`,
-  ...PREORDERS,
+  ...DELIVERIES, ...PREORDERS,
 ]
 
 /** Facts that nobody was told yet. */
 export async function readFacts(connection: Knex, today: string, renewal: string): Promise<Fact[]> {
   return await rowsOf(connection, `select x.key, x.kind, x.organisation_id, x.id, x.subject, x.day, x.amount_fen::float8 as amount_fen, x.count::integer as count, x.reason, x.people, x.goods
     from (${FACTS.join("\n union all\n")}) x where not exists (select 1 from notice_fact f where f.key = x.key) limit 500`, { today, renewal })
+}
+
+/** A plan whose forecast is due to be looked at. */
+export interface DuePlan {
+  id: string
+  organisation_id: string
+}
+
+const toldOf = "'plan-behind:' || p.id || ':' || :month"
+const CHECKED = "plan-checked:"
+
+/** Plans of a year whose unit was not told this month that they fall behind, and that nobody looked at within a day. */
+export async function readDuePlans(connection: Knex, year: number, month: string, now: Date): Promise<DuePlan[]> {
+  return await rowsOf(connection, `select p.id, p.organisation_id from spending_plan p where p.year = :year
+    and not exists (select 1 from notice_fact f where f.key = ${toldOf} or (f.key = '${CHECKED}' || p.id and f.told_at > cast(:now as timestamptz) - interval '1 day')) order by p.organisation_id, p.id limit 20`, { year, month, now: now.toISOString() })
+}
+
+/** Notes that plans were looked at. */
+export async function markChecked(connection: Knex, plans: readonly DuePlan[], now: Date): Promise<void> {
+  await connection.raw("insert into notice_fact (key, told_at) select k, ? from unnest(?::text[]) as k on conflict (key) do update set told_at = excluded.told_at", [now, plans.map(({ id }) => `${CHECKED}${id}`)])
 }

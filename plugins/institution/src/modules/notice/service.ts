@@ -3,7 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils"
 import type { Fact } from "../../notices/compose"
 import { insertRows, rowsOf } from "../campaign/sql"
-import { readFacts } from "./facts"
+import { type DuePlan, markChecked, readDuePlans, readFacts } from "./facts"
 import { type LetterRow, readLetters } from "./letters"
 import { holdMail, isOpen, recordMail } from "./mail"
 
@@ -26,6 +26,23 @@ export class NoticeModuleService extends MedusaService({}) {
   /** Facts that nobody was told yet; days are business days, `renewal` the last day on which an agreement that ends is worth a word. */
   async readFacts(today: string, renewal: string): Promise<Fact[]> {
     return await readFacts(this.connection, today, renewal)
+  }
+
+  /** Does this in one process at a time: core refuses a bell that another is just ringing. */
+  async alone(name: string, work: () => Promise<void>): Promise<void> {
+    await this.connection.transaction(async (transaction) => {
+      await transaction.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [name])
+      await work()
+    })
+  }
+
+  /** Plans of a year to look at now: none whose unit was told this month (YYYY-MM), nor one looked at within a day. */
+  async readDuePlans(year: number, month: string, now: Date): Promise<DuePlan[]> {
+    return await readDuePlans(this.connection, year, month, now)
+  }
+
+  async markChecked(plans: readonly DuePlan[], now: Date): Promise<void> {
+    await markChecked(this.connection, plans, now)
   }
 
   /** Who belongs to these units now, in which roles. */

@@ -10,14 +10,15 @@ import { has } from "@/lib/desk/words"
 
 export const metadata: Metadata = { title: "发布需求" }
 
-export default async function NewDemandPage() {
+export default async function NewDemandPage({ searchParams }: PageProps<"/desk/demands/new">) {
+  const { name, quantity } = await searchParams
   const desk = await openDesk("/desk/demands/new")
   if (!desk) return <NoUnit />
   const provinces = await getDivisions("")
   return (
     <DeskFrame desk={desk} title="发布需求" lead="各地经营主体都能看到；报价在截止前是密封的。" here="/desk/demands">
       {has(desk.organisation, "buyer")
-        ? <DemandForm organisationId={desk.organisation.id} provinces={provinces} today={businessDate(new Date())} />
+        ? <DemandForm organisationId={desk.organisation.id} provinces={provinces} today={businessDate(new Date())} sought={{ name: typeof name === "string" ? name : "", quantity: typeof quantity === "string" ? quantity : "" }} />
         : <Notice title="发布需求由采购人员操作">您在本单位的角色可以查看；发布请联系采购负责人。</Notice>}
     </DeskFrame>
   )

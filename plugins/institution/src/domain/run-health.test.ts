@@ -1,0 +1,13 @@
+import { expect, it } from "vitest"
+import { isRunOverdue, troubleOf } from "./run-health"
+
+const NOW = new Date("2026-11-23T10:00:00Z")
+
+it.each([["2026-11-23T08:31:00Z", false], ["2026-11-23T08:30:00Z", false], ["2026-11-23T08:29:00Z", true], [null, true]])("a run that ended well at %s is overdue at ten: %s", (ended, overdue) =>
+  expect(isRunOverdue(ended === null ? null : new Date(ended), NOW)).toBe(overdue))
+
+it.each([
+  [{ error: null, failures: [], gaps: [] }, null],
+  [{ error: null, failures: [{ count: 2 }, { count: 1 }], gaps: [{ count: 4 }] }, "3 次配送没有下成单，4 次配送没有排期"],
+  [{ error: "connection lost", failures: [], gaps: [] }, "中途出错，没有做完"],
+])("of %j staff hear %s", (run, sentence) => expect(troubleOf(run)?.sentence ?? null).toBe(sentence))

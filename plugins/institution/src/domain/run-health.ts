@@ -1,0 +1,23 @@
+/** The run comes every hour; half an hour more is no trouble yet. */
+const OVERDUE_MINUTES = 90
+
+/** Whether the hourly run is overdue: none ended well for too long, or ever. */
+export function isRunOverdue(endedWell: Date | null, now: Date): boolean {
+  return endedWell === null || now.getTime() - endedWell.getTime() > OVERDUE_MINUTES * 60_000
+}
+
+interface Ended {
+  error: string | null
+  failures: readonly { count: number }[]
+  gaps: readonly { count: number }[]
+}
+
+/** What staff should hear of a run that ended: it broke off, deliveries failed, or some that the calendars name are not there. Null: all is well. */
+export function troubleOf({ error, failures, gaps }: Ended): { failed: number; missing: number; sentence: string } | null {
+  const [failed, missing] = [sumOf(failures), sumOf(gaps)]
+  if (error === null && failed + missing === 0) return null
+  const parts = [error === null ? [] : ["中途出错，没有做完"], failed === 0 ? [] : [`${failed} 次配送没有下成单`], missing === 0 ? [] : [`${missing} 次配送没有排期`]].flat()
+  return { failed, missing, sentence: parts.join("，") }
+}
+
+const sumOf = (parts: readonly { count: number }[]): number => parts.reduce((sum, { count }) => sum + count, 0)
