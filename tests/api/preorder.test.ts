@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto"
+import { placeOrdersWorkflow } from "@fupin/checkout/workflows"
 import { AcceptanceAnswer, DeskToday, PreorderContract, PreorderOffer, PreorderPreview, PreorderRun } from "@fupin/contract/schemas"
 import type { PreorderModuleService } from "@fupin/institution/modules/preorder"
 import { tellNotices } from "@fupin/institution/notices/tell"
@@ -8,6 +9,7 @@ import { bankFile } from "../support/bank-file"
 import { dayFromNow, DELIVERY } from "../support/institution"
 import { postAll, sql, stages } from "../support/linked-shop"
 import { openPdf } from "../support/pdf"
+import { ADDRESS } from "../support/purchase"
 import { PREORDER_RULE } from "../support/scoped-preorder"
 import { describeShop } from "../support/shop"
 import { openSpending, type SpendingWorld } from "../support/spending"
@@ -287,6 +289,42 @@ describeShop(({ api, getContainer }) => {
       const answers = [await accept(person, batch, 1), ...await Promise.all([["get", "acceptance"], ["post", "acceptance/countersign"], ["get", `photos/${photo!.id}`], ["post", `photos?variant_id=${potato.variant_id}`]].map(([method, end]) => ask(person, method as "get", `${path}/${end}`)))]
       expect(answers.map(({ data }) => data.code)).toEqual(answers.map(() => "not_a_member"))
     }
+  })
+
+  it("what contracts get of a confirmed harvest is kept back for them on the shelf, and free again for whoever buys once they do not want it", async () => {
+    const { people, potato, store: shop, viewer } = world
+    const shelf = (pieces: number) => rows("update inventory_level set stocked_quantity = ?, raw_stocked_quantity = jsonb_build_object('value', ?::text, 'precision', 20) where inventory_item_id = (select inventory_item_id from product_variant_inventory_item where variant_id = ?)", [pieces, String(pieces), potato.variant_id])
+    const kept = async () => (await rows("select coalesce(sum(quantity), 0)::int as n from reservation_item where external_id = ? and deleted_at is null", [offer]))[0]!.n
+    const buy = async (quantity: number) => {
+      const order = { id: `order_${randomUUID().replaceAll("-", "")}`, email: "viewer@example.cn", customer_id: viewer.customer_id, region_id: shop.region_id, sales_channel_id: shop.sales_channel_id, shipping_address: ADDRESS, items: [{ variant_id: potato.variant_id, quantity }], payment_provider_id: "pp_transfer_cn" }
+      const { result } = await placeOrdersWorkflow(getContainer()).run({ input: { orders: [order] } })
+      return result.refused.map(({ code }) => code)
+    }
+    await shelf(40)
+    const offer = await opened({ expected_yield: 50 })
+    const [school, works] = [await booked(offer, 30), await booked(offer, 20, people.other, works_unit)]
+    for (const [{ id, total_fen }, reference] of [[school, "YH-1"], [works, "YH-2"]] as const) await pay(id, total_fen, reference)
+    expect(await kept()).toBe(0)
+    await harvest(offer, 40)
+    expect([await kept(), await buy(1)]).toEqual([40, ["out_of_stock"]])
+    // Who withdraws leaves its part to those who may ask for more, and what nobody may ask for to everybody.
+    await store(people.other, `preorder-contracts/${works.id}/answer`, { answer: "withdraw" })
+    expect([await kept(), await buy(4), await buy(1)]).toEqual([36, [], ["out_of_stock"]])
+    await store(world.buyer, `preorder-contracts/${school.id}/answer`, { answer: "more", quantity: 6 })
+    await answersOver(offer)
+    await Promise.all([run(), run()])
+    expect([(await read(school.id)).extra, await kept(), await buy(6)]).toEqual([6, 30, []])
+    await admin(`preorder-contracts/${school.id}/deliveries`, { sequence: 1, quantity: 20, deliver_on: TODAY })
+    const [{ id: batch, state }] = (await read(school.id)).deliveries as [PreorderContract["deliveries"][number]]
+    expect([state, await kept(), await buy(1)]).toEqual(["placed", 10, ["out_of_stock"]])
+    // What was turned away is delivered again once there is some more.
+    await accept(people.receiver, batch, 18, "两箱冻伤")
+    expect(await kept()).toBe(10)
+    await shelf(45)
+    await run()
+    expect([await kept(), await buy(3), await buy(1)]).toEqual([12, [], ["out_of_stock"]])
+    await admin(`preorder-contracts/${school.id}/close`, { reason: "学校停课" })
+    expect([await kept(), await buy(12), await buy(1)]).toEqual([0, [], ["out_of_stock"]])
   })
 
   it("advances that stay away beyond the days of grace end the contract, and what came is given back", async () => {

@@ -3,10 +3,11 @@ import { allotStock, shelfOf } from "@fupin/checkout/domain/allot-stock"
 import { isOutOfStock } from "@fupin/checkout/domain/out-of-stock"
 import { readLevels, readSellables } from "@fupin/checkout/reads/read-sellables"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { isTaken } from "../domain/group-buy/part"
-import { type Hold, planHold } from "../domain/group-buy/plan-hold"
+import type { Hold } from "../domain/plan-hold"
 import type { GroupBuyRow } from "../modules/group-buy/service"
+import { keepBack } from "../placing/keep-back"
 import { readShop } from "../reads/shop"
 import { groupBuysOf, requireGroupBuy } from "./facts"
 
@@ -31,7 +32,7 @@ export async function syncHold(container: MedusaContainer, id: string): Promise<
     const parts = await module.readParts({ group_buy_ids: [id] })
     const now = new Date()
     const taken = parts.filter((part) => isTaken(part, now)).reduce((sum, { quantity }) => sum + quantity, 0)
-    await reserve(container, group, group.state === "open" ? Math.max(0, group.capacity - taken) : 0)
+    await keepBack(container, { id, description: `团购：${group.title}` }, group.holds, group.state === "open" ? Math.max(0, group.capacity - taken) : 0)
   })
 }
 
@@ -43,17 +44,4 @@ export async function syncHoldIfPossible(container: MedusaContainer, id: string)
     if (!isOutOfStock(error)) throw error
     container.resolve(ContainerRegistrationKeys.LOGGER).warn(`group buy ${id}: the shelf has less than it keeps back`)
   }
-}
-
-async function reserve(container: MedusaContainer, { id, title, holds }: GroupBuyRow, pieces: number): Promise<void> {
-  const inventory = container.resolve(Modules.INVENTORY)
-  const plan = planHold(holds, await groupBuysOf(container).readReserved(id), pieces)
-  if (plan.remove.length > 0) await inventory.deleteReservationItems(plan.remove)
-  if (plan.update.length > 0) await inventory.updateReservationItems(plan.update)
-  if (plan.create.length > 0) await inventory.createReservationItems(plan.create.map((one) => reservationRow(one, id, title)))
-}
-
-/** Core's type has no room for what a reservation is for; its table has. */
-function reservationRow(one: Omit<Hold, "per_piece"> & { quantity: number }, external_id: string, title: string) {
-  return { ...one, external_id, description: `团购：${title}` }
 }

@@ -9,6 +9,7 @@ import { isPreferred } from "../domain/share-stock"
 import { orderKey, phoneKeys, preorderPhonePlace } from "../keys"
 import { readOrganisations } from "../reads/plans"
 import { preordersOf, requireCertified, requireContract, requireOffer } from "./facts"
+import { syncHarvest } from "./hold"
 import { settleContract } from "./settle"
 import { askGate, beyondBooking, contractOf, reserveMore } from "./spending"
 
@@ -69,11 +70,17 @@ export async function answerPreorder(container: MedusaContainer, id: string, ans
   }
   if (answer.answer === "cancel") await module.cancelContract(id, "采购单位取消")
   else await module.withdraw(id, at)
-  await settleContract(container, id)
+  await settleEnded(container, id)
 }
 
 /** Nothing more is delivered: what is left of the advances is given back. Errors: preorder_state. */
 export async function closePreorder(container: MedusaContainer, id: string, reason: string): Promise<void> {
   await preordersOf(container).closeContract(id, reason)
+  await settleEnded(container, id)
+}
+
+/** Its money and its part of the harvest are free. */
+async function settleEnded(container: MedusaContainer, id: string): Promise<void> {
   await settleContract(container, id)
+  await syncHarvest(container, (await requireContract(container, { ids: [id] })).offer.id)
 }

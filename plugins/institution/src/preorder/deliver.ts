@@ -14,6 +14,7 @@ import { readDivisionNames, shippingAddress } from "../placing/shipping-address"
 import { readOrganisations } from "../reads/plans"
 import { readShop } from "../reads/shop"
 import { preordersOf, requireDelivery } from "./facts"
+import { syncHarvest, takeFromHarvest } from "./hold"
 import { trySettle } from "./settle"
 
 /** Paid out of the contract's advances: 对公转账. */
@@ -35,10 +36,12 @@ export async function placeDelivery(container: MedusaContainer, id: string): Pro
     if (held.delivery.state !== "planned") return held.delivery.state !== "called_off"
     const order = await orderOf(container, held)
     if (!order) { await module.recordPlaced(id, ERRORS.preorder_no_buyer); return false }
-    const { result } = await placeOrdersWorkflow(container).run({ input: { orders: [order] } })
-    const [refused] = result.refused
-    await module.recordPlaced(id, refused ? refused.message : null)
-    return !refused
+    return await takeFromHarvest(container, held.offer.id, held.delivery.quantity, async () => {
+      const { result } = await placeOrdersWorkflow(container).run({ input: { orders: [order] } })
+      const [refused] = result.refused
+      await module.recordPlaced(id, refused ? refused.message : null)
+      return !refused
+    })
   })
   return placed ?? false
 }
@@ -74,13 +77,14 @@ async function orderOf(container: MedusaContainer, { delivery, contract, offer }
 export async function acceptPreorder(container: MedusaContainer, id: string, { accepted, reason }: PreorderAcceptInput, actor_id: string): Promise<void> {
   const module = preordersOf(container)
   // One at a time: of two who accept different quantities the ledger and the contract must follow the same.
-  const contract_id = await module.exclusively(`preorder-delivery:${id}`, () => recordAccepted(container, id, { accepted, reason }, actor_id))
-  if (!contract_id) throw refusal("conflict", "preorder_delivery_state")
-  await trySettle(container, contract_id)
+  const contract = await module.exclusively(`preorder-delivery:${id}`, () => recordAccepted(container, id, { accepted, reason }, actor_id))
+  if (!contract) throw refusal("conflict", "preorder_delivery_state")
+  await trySettle(container, contract.id)
+  await syncHarvest(container, contract.offer_id)
 }
 
 /** Answers the contract it belongs to. */
-async function recordAccepted(container: MedusaContainer, id: string, { accepted, reason }: PreorderAcceptInput, actor_id: string): Promise<string> {
+async function recordAccepted(container: MedusaContainer, id: string, { accepted, reason }: PreorderAcceptInput, actor_id: string): Promise<ContractRow> {
   const { delivery, contract, offer } = await requireDelivery(container, id)
   const isKnown = delivery.state === "accepted" && delivery.accepted === accepted
   if (delivery.state !== "placed" && !isKnown) throw refusal("conflict", "preorder_delivery_state")
@@ -88,5 +92,5 @@ async function recordAccepted(container: MedusaContainer, id: string, { accepted
   const at = delivery.accepted_at === null ? new Date() : new Date(delivery.accepted_at)
   await recordAcceptanceWorkflow(container).run({ input: { order_id: delivery.order_id, source: `preorder:${id}`, accepted_at: at, actor_id, lines: [{ line_item_id: delivery.line_item_id, quantity: accepted }] } })
   if (!isKnown) await preordersOf(container).recordAccepted(id, { accepted, reason }, { actor_id, at })
-  return contract.id
+  return contract
 }

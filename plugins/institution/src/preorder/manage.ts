@@ -7,6 +7,7 @@ import { graph } from "../medusa"
 import type { OfferRow } from "../modules/preorder/service"
 import { readGoodsWithSellers } from "../reads/goods"
 import { preordersOf, requireCertified } from "./facts"
+import { syncHarvest } from "./hold"
 import { settleAll } from "./settle"
 
 /** Writes a draft; answers its id. Errors: preorder_terms, unknown_variant, unknown_producer, preorder_not_certified. */
@@ -38,5 +39,6 @@ export async function recordHarvest(container: MedusaContainer, { id }: OfferRow
   const act = { actor_id, at: new Date() }
   if (input.act === "enter") return await preordersOf(container).enterHarvest(id, input, act)
   await preordersOf(container).confirmHarvest(id, input, act)
+  await syncHarvest(container, id)
   await settleAll(container, id)
 }

@@ -4,6 +4,7 @@ import { businessDay } from "../domain/business-day"
 import { continuePreorder } from "./book"
 import { placeDelivery } from "./deliver"
 import { preordersOf } from "./facts"
+import { syncHarvest } from "./hold"
 import { trySettle } from "./settle"
 import { contractKey } from "./spending"
 
@@ -16,6 +17,7 @@ export async function runPreorders(container: MedusaContainer, now: Date): Promi
   for (const { id, state, book_by } of offers) {
     run.lapsed += await module.lapse(id, now)
     if (await module.shareOut(id, now)) run.shared++
+    if (state === "harvested") await syncHarvest(container, id)
     if (state !== "open" || businessDay(now) <= book_by) continue
     for (const late of await module.readContracts({ offer_ids: [id] })) if (late.state === "requested") await module.drop(late.id, "认购截止前单位审批没有通过")
   }

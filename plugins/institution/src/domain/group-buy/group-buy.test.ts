@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { decideClaim, decideJoin, decideLeave, type GroupBuyFacts } from "./decide-join"
 import { isPromised, type Part, partState, unitsOf } from "./part"
-import { type HeldReservation, planHold } from "./plan-hold"
+import { fitShelf, type HeldReservation, planHold } from "../plan-hold"
 import { decideShip, planEnd, planSettlement, type SettlingOrder, type SettlingPart } from "./plan-settlement"
 import { decideTerms, nextTier, tierReached } from "./tiers"
 
@@ -154,5 +154,13 @@ describe("goods set aside", () => {
         expect(planHold(holds, reserved, pieces)).toEqual({ create: [], update: [], remove: [] })
       }
     })))
+  it("are as many as the shelf has, each part where there is most of it, and what is set aside stays where it is", () => {
+    const parts = [{ inventory_item_id: "box", required_quantity: 1 }, { inventory_item_id: "egg", required_quantity: 12 }]
+    const levels = [{ inventory_item_id: "box", location_id: "here", available: 3 }, { inventory_item_id: "box", location_id: "there", available: 9 }, { inventory_item_id: "egg", location_id: "there", available: 59 }]
+    const kept = [{ id: "r", inventory_item_id: "box", location_id: "here", quantity: 2 }]
+    expect([fitShelf(parts, levels, [], 10), fitShelf(parts, levels, [], 2), fitShelf(parts.slice(0, 1), levels, kept, 9), fitShelf(parts, [], [], 9).pieces]).toMatchObject([
+      { pieces: 4, holds: [{ location_id: "there", per_piece: 1 }, { location_id: "there", per_piece: 12 }] }, { pieces: 2 }, { pieces: 5, holds: [{ location_id: "here" }] }, 0,
+    ])
+  })
   it("a part that is settled keeps its pieces, one given back does not", () => expect([part({ outcome: "settled" }), part({ outcome: "refunded" })].map((one) => isPromised(one, NOW))).toEqual([true, false]))
 })

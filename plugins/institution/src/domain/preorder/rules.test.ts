@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { allotHarvest, mayWithdraw, mostMore, shareSurplus } from "./allot"
 import { type Money, openOf, owedBack, type Payment, planApplication } from "./book"
 import { canTakeMore, canWithdraw, type ContractFacts, decideBooking, decideDelivery, dueOn, isComplete, type OfferFacts } from "./contract"
+import { piecesToKeep } from "./hold"
 import { coverSteps, decideTerms, dueBy, isLapsed, planSteps } from "./schedule"
 import { planWaits } from "./waits"
 
@@ -111,6 +112,14 @@ describe("what may be done with a contract", () => {
       [], [{ kind: "preorder_due", due_on: "2026-11-29", due_fen: 1_500 }], [{ kind: "preorder_overdue", due_on: "2026-11-29", last_day: "2026-12-04" }], [{ kind: "preorder_answer", answer_by: "2027-06-10", may_withdraw: true, may_take_more: 20 }],
       [{ kind: "preorder_overdue", last_day: null }], [], [],
     ])
+  })
+  it("keeps back what running contracts get, until nobody can answer also what they may ask for, never what became orders", () => {
+    const keep = (more: object, contracts: ContractFacts[]) => piecesToKeep({ ...harvested, actual_yield: 90, ...more }, contracts)
+    const shared = { shared_at: new Date(0) }
+    expect([
+      keep({ state: "open" }, [cut]), keep({}, [cut]), keep({ actual_yield: 45 }, [cut]), keep({}, [cut, { ...cut, state: "withdrawn" }]), keep(shared, [cut, { ...cut, extra: 5 }]),
+      keep(shared, [{ ...cut, deliveries: delivered(null, 30) }]), keep(shared, [{ ...cut, deliveries: delivered(25, 30) }]), keep({ actual_yield: 45 }, [{ ...cut, deliveries: delivered(null, 30) }]), keep(shared, [{ ...cut, state: "done" }]),
+    ]).toEqual([0, 60, 45, 60, 85, 10, 15, 15, 0])
   })
   it("is complete once everything was accepted and paid and nobody can add anything", () => {
     const over = { ...cut, deliveries: delivered(40), payments: [{ amount_fen: 4_000 }] }

@@ -1,7 +1,7 @@
 import { refusal } from "@fupin/access"
 import type { GroupBuyState, GroupBuyTier } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { HeldReservation, Hold } from "../../domain/group-buy/plan-hold"
+import type { Hold } from "../../domain/plan-hold"
 import type { SettlingOrder, SettlingPart } from "../../domain/group-buy/plan-settlement"
 import { rowsOf } from "../campaign/sql"
 
@@ -106,9 +106,4 @@ export async function readParts(connection: Knex, filter: PartFilter): Promise<P
 export async function readUnsettled(connection: Knex): Promise<{ id: string }[]> {
   return await rowsOf(connection, `select p.id from group_buy_part p join group_buy g on g.id = p.group_buy_id
     where p.outcome is null and (g.state not in ('draft', 'open') or p.leaving_at is not null) order by p.id`)
-}
-
-/** What core reserves for a group buy itself, beside the orders of it. */
-export async function readReserved(connection: Knex, id: string): Promise<HeldReservation[]> {
-  return await rowsOf(connection, "select id, inventory_item_id, quantity::float8 as quantity from reservation_item where external_id = :id and deleted_at is null order by id", { id })
 }

@@ -3,10 +3,10 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { CartLine } from "../../domain/group-buy/decide-join"
 import type { Part } from "../../domain/group-buy/part"
-import type { HeldReservation, Hold } from "../../domain/group-buy/plan-hold"
+import type { Hold } from "../../domain/plan-hold"
 import { exclusively } from "../campaign/sql"
 import { claim, createGroupBuy, end, finish, join, type Joiner, lapse, leave, moveTo } from "./acts"
-import { type GroupBuyRow, type PartOrderRow, type PartRow, readGroupBuys, readParts, readReserved, readUnsettled } from "./rows"
+import { type GroupBuyRow, type PartOrderRow, type PartRow, readGroupBuys, readParts, readUnsettled } from "./rows"
 
 export type { GroupBuyRow, Joiner, PartOrderRow, PartRow }
 
@@ -38,10 +38,6 @@ export class GroupBuyModuleService extends MedusaService({}) {
 
   async readUnsettled(): Promise<string[]> {
     return (await readUnsettled(this.connection)).map(({ id }) => id)
-  }
-
-  async readReserved(id: string): Promise<HeldReservation[]> {
-    return await readReserved(this.connection, id)
   }
 
   /** Errors: not_found, group_buy_not_open, group_buy_cap, group_buy_full, group_buy_paying, group_buy_lapsed. */
