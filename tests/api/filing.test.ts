@@ -2,7 +2,9 @@ import { createHash } from "node:crypto"
 import { decidePeriod, periodAfter } from "@fupin/benefit/domain/period"
 import { issueFilingPapersWorkflow, recordAcceptanceWorkflow, remindFilingsWorkflow, saveHouseholdsWorkflow, submitFilingWorkflow } from "@fupin/benefit/workflows"
 import { receiveTransferWorkflow } from "@fupin/checkout/workflows"
-import { FilingDetail, FilingList, LedgerVerified, Performance, ReportingUnitList } from "@fupin/contract/schemas"
+import { DeskFilings, DeskToday, FilingDetail, FilingList, LedgerVerified, Performance, ReportingUnitList } from "@fupin/contract/schemas"
+import { saveOrganisationsWorkflow } from "@fupin/institution/workflows"
+import { signInCustomer } from "../support/customer"
 import { household, syntheticId } from "../support/households"
 import { addLinkage, type LinkedShop, openLinkedShop, place, post, refund, sql } from "../support/linked-shop"
 import { shopHeaders } from "../support/purchase"
@@ -18,6 +20,9 @@ const LAST = periodAfter(NOW, -1)
 const SOLD_ON = dayOf(new Date(boundsOf(LAST).from.getTime() + 3 * 86_400_000))
 const PDF = Buffer.from("%PDF-1.7\nan invoice\n")
 const POTATOES = 7_980
+const ROLES = ["buyer", "approver", "finance", "receiver", "viewer"] as const
+const SCHOOL = { name: "翠溪实验小学校", uscc: "12500112435277068B", kind: "school" as const, region_code: COUNTY }
+const OTHER = { name: "益阳市机关后勤服务中心", uscc: "1243090343535625XG", kind: "government" as const, region_code: COUNTY }
 
 describeShop(({ api, getContainer }) => {
   let shop: LinkedShop
@@ -216,6 +221,98 @@ describeShop(({ api, getContainer }) => {
     const back = ["凭号,结果,原因,金额", ...paid.map((line) => `${line[5]},成功,,${line[3]}`)].join("\n")
     expect((await call("county", `settlements/${run.id}/returns`, { filename: "回盘.csv", content: Buffer.from(back).toString("base64") })).data).toMatchObject({ paid: 5 })
     expect(await paidHere()).toMatchObject({ rows: 4, rows_fen: 2 * 812, ledger_fen: 2 * 812, balanced: true })
+    expect(await verify()).toMatchObject({ ok: true, problems: [] })
+  })
+
+  /** A school and another unit with everybody they need; the school files itself from the month before the last on. */
+  async function openDeskUnit() {
+    const container = getContainer()
+    const people: Record<string, Awaited<ReturnType<typeof signInCustomer>>> = {}
+    for (const who of [...ROLES, "other", "stranger"]) people[who] = await signInCustomer(container, shop.store, `${who}@example.cn`, who === "finance" ? "李会计" : who)
+    const { result: [school] } = await saveOrganisationsWorkflow(container).run({ input: { actor_id: "tester", organisations: [
+      { ...SCHOOL, verified: true, members: ROLES.map((role) => ({ email: `${role}@example.cn`, role })) }, { ...OTHER, verified: true, members: [{ email: "other@example.cn", role: "finance" }] },
+    ] } })
+    const { data: { id: unit_id } } = await call("county", "reporting-units", { name: SCHOOL.name, kind: "organisation", region_code: COUNTY, organisation_id: school!.id, since: periodAfter(LAST, -1) })
+    const bought = await place(container, shop, "desk", [[shop.potato, 2]], { placed_at: `${SOLD_ON}T09:00:00+08:00`, metadata: { organisation_id: school!.id } })
+    await receiveTransferWorkflow(container).run({ input: { order_id: bought.order_id, amount_fen: POTATOES, reference: "BANK-desk", received_on: SOLD_ON, actor_id: "finance" } })
+    await recordAcceptanceWorkflow(container).run({ input: { order_id: bought.order_id, source: "buyer", accepted_at: `${SOLD_ON}T15:00:00+08:00`, lines: "all" } })
+    await post(container, [bought.order_id])
+    const store = async (who: string, path: string, body?: object) => {
+      const options = { headers: people[who]!.headers, validateStatus: null }
+      return body ? await api.post(`/store/institution/${path}`, body, options) : await api.get(`/store/institution/${path}`, options)
+    }
+    const tell = async (who: string, path: string, body?: object) => { const { status, data } = await store(who, path, body); return [status, data.code] }
+    const months = async (who: string) => DeskFilings.parse((await store(who, `filing?organisation_id=${school!.id}`)).data)
+    const detail = async (who: string, id: string) => FilingDetail.parse((await store(who, `filing/${id}`)).data)
+    const tasks = async (who: string) => DeskToday.parse((await store(who, `today?organisation_id=${school!.id}`)).data).tasks.filter(({ kind }) => kind === "filing").map(({ id, title }) => [id, title])
+    return { people, school: school!, unit_id, bought, store, tell, months, detail, tasks }
+  }
+
+  it("is filed by a buying unit itself: late, returned with a reason, submitted again, accepted and downloaded", async () => {
+    const { people, school, bought, store, tell, months, detail, tasks } = await openDeskUnit()
+    const { filings, may_file } = await months("finance")
+    expect([filings.map(({ period, state }) => [period, state]), may_file]).toEqual([[[NOW, "open"], [LAST, "open"], [periodAfter(LAST, -1), "open"]], true])
+    const [running, last, before] = filings as [typeof filings[0], typeof filings[0], typeof filings[0]]
+    const town = await filingOf("clerkA", "古路镇")
+
+    // Every role looks, finance alone files; nobody of another unit, and nothing that a town files.
+    const acts = (id: string): [string, object][] => [[`filing/${id}/submit`, { version: 0 }], [`filing/${id}/reasons`, { item: "invoice", reason: "发票随下月补交" }], [`filing/${id}/attachments`, { item: "invoice", name: "a.pdf", content: PDF.toString("base64") }]]
+    const reads = [`filing?organisation_id=${school.id}`, `filing/${last.id}`, `filing/${last.id}/papers?paper=roster`]
+    for (const role of ROLES) {
+      for (const path of reads) expect([role, path, (await store(role, path)).status]).toEqual([role, path, 200])
+      if (role !== "finance") for (const [path, body] of acts(last.id)) expect([role, path, ...(await tell(role, path, body))]).toEqual([role, path, 403, "role_not_allowed"])
+      expect([(await months(role)).may_file, (await detail(role, before.id)).may]).toEqual([role === "finance", { submit: role === "finance", receive: false, accept: false }])
+      for (const [path, body] of [[`filing/${town.id}`, undefined], [`filing/${town.id}/papers?paper=roster`, undefined], ...acts(town.id)] as [string, object?][]) expect([path, ...(await tell(role, path, body))]).toEqual([path, 404, "not_found"])
+    }
+    for (const who of ["other", "stranger"]) for (const [path, body] of [...reads.map((read): [string, undefined] => [read, undefined]), ...acts(last.id)]) expect([who, path, ...(await tell(who, path, body))]).toEqual([who, path, 403, "not_a_member"])
+    expect((await months("viewer")).filings).toEqual(filings)
+    expect(await tell("finance", `filing/${running.id}/submit`, { version: 0 })).toEqual([409, "period_not_over"])
+    expect(await tell("finance", `filing/${last.id}/submit`, { version: 0 })).toEqual([409, "earlier_filing_open"])
+
+    // The month before is long due: it is told of, and says that it came late. A second click finds it submitted.
+    expect([await tasks("finance"), await tasks("buyer")]).toEqual([expect.arrayContaining([[before.id, expect.stringContaining("已逾期")]]), []])
+    const clicks = await Promise.all([0, 1].map(() => tell("finance", `filing/${before.id}/submit`, { version: 0 })))
+    expect(clicks.sort()).toEqual([[200, undefined], [409, "filing_moved_on"]])
+    const seen = await detailOf("county", before.id)
+    expect([seen.filing, seen.history[0]]).toMatchObject([{ state: "submitted", is_late: true, submitted_by: "李会计（采购单位）" }, { act: "submitted", actor: "李会计（采购单位）", note: "逾期" }])
+    expect(await said("county", `filings/${before.id}/accept`, { version: 1 })).toEqual([200, undefined])
+
+    // The month itself: what is missing, a scan, a draft, submitted; returned with a reason that the unit reads, from an office without names.
+    const first = await detail("finance", last.id)
+    expect(first.contents).toMatchObject({ orders: 1, roster: { rows: 5, rows_fen: 912, balanced: true }, evidence: { rows: 1, rows_fen: POTATOES, balanced: true } })
+    expect(first.checklist.filter(({ state }) => state === "open").map(({ key }) => key)).toEqual([`invoice:${bought.order_id}`])
+    expect(await tell("finance", `filing/${last.id}/submit`, { version: 0 })).toEqual([409, "checklist_incomplete"])
+    const { data: { id: scan } } = await store("finance", `filing/${last.id}/attachments`, { item: `invoice:${bought.order_id}`, name: "发票.pdf", content: PDF.toString("base64") })
+    const scanOf = (who: string, method: "get" | "delete" = "get") => api[method](`/store/institution/filing/attachments/${scan}`, { headers: people[who]!.headers, validateStatus: null })
+    expect([await scanOf("viewer"), await scanOf("other"), await scanOf("viewer", "delete"), await scanOf("other", "delete")].map(({ status, data }) => [status, data.code])).toEqual([[200, undefined], [403, "not_a_member"], [403, "role_not_allowed"], [403, "not_a_member"]])
+    for (const [paper, format, begin] of [["roster", "pdf", "%PDF"], ["evidence", "xlsx", "PK"]] as const) {
+      const file = await api.get(`/store/institution/filing/${last.id}/papers?paper=${paper}&format=${format}`, { headers: people.viewer!.headers, responseType: "arraybuffer" })
+      expect(Buffer.from(file.data).subarray(0, begin.length).toString()).toBe(begin)
+    }
+    expect(await tell("finance", `filing/${last.id}/papers?paper=roster&format=json`)).toEqual([400, "invalid_input"])
+    expect(await tell("finance", `filing/${last.id}/submit`, { version: 1 })).toEqual([200, undefined])
+    expect((await scanOf("finance", "delete")).data.code).toBe("filing_is_closed")
+    expect(await said("county", `filings/${last.id}/return`, { version: 2, reasons: "发票不清晰，请重新扫描" })).toEqual([200, undefined])
+    const returned = await detail("finance", last.id)
+    expect([returned.filing.state, returned.history[0]]).toEqual(["returned", { act: "returned", at: expect.any(String), actor: "帮扶办", note: "发票不清晰，请重新扫描" }])
+    for (const secret of [staff.county!.user_id, "office-"]) expect(JSON.stringify(returned)).not.toContain(secret)
+    expect(await tasks("finance")).toEqual(expect.arrayContaining([[last.id, expect.stringContaining("被退回")]]))
+    expect((await scanOf("finance", "delete")).status).toBe(200)
+    expect((await store("finance", `filing/${last.id}/reasons`, { item: `invoice:${bought.order_id}`, reason: "卖方正在换开发票" })).status).toBe(201)
+    expect(await tell("finance", `filing/${last.id}/submit`, { version: 5 })).toEqual([200, undefined])
+    expect(await said("second", `filings/${last.id}/accept`, { version: 6 })).toEqual([200, undefined])
+
+    // Accepted: the unit downloads the very papers that the office froze, and changes nothing more.
+    const accepted = await detail("viewer", last.id)
+    expect(accepted.filing).toMatchObject({ state: "accepted", submitted_by: "李会计", accepted_by: "帮扶办" })
+    expect(accepted.papers).toHaveLength(2)
+    const [own, theirs] = await Promise.all([people.viewer!.headers, staff.county!.headers].map(async (headers, index) => {
+      const { data } = await api.get(`${index === 0 ? "/store/institution/filing" : "/admin/benefit/filings"}/${last.id}/papers?paper=roster&format=pdf`, { headers, responseType: "arraybuffer" })
+      return createHash("sha256").update(data).digest("hex")
+    }))
+    expect(own).toBe(theirs)
+    expect(await tell("finance", `filing/${last.id}/reasons`, { item: "invoice", reason: "发票随下月补交" })).toEqual([409, "filing_is_closed"])
+    expect((await tasks("finance")).map(([id]) => id)).not.toContain(last.id)
     expect(await verify()).toMatchObject({ ok: true, problems: [] })
   })
 

@@ -15,6 +15,7 @@ const PLACES = [
   { href: "/desk/payments", name: "付款" },
   { href: "/desk/statements", name: "对账与发票" },
   { href: "/desk/evidence", name: "证明材料" },
+  { href: "/desk/filing", name: "报送" },
   { href: "/desk/budget", name: "预算与份额" },
   { href: "/desk/pairs", name: "结对帮扶" },
   { href: "/desk/impact", name: "帮扶成效" },

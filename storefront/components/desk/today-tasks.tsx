@@ -7,14 +7,14 @@ import { WAITING, waits } from "@/lib/desk/words"
 
 const KINDS = {
   shortage: vermilion("预计缺货"), conflict: straw("数量不一致"), failed: vermilion("没有下单"),
-  renewal: straw("续签"), proposal: straw("条款提议"), invitation: plain("邀请"), demand: straw("待选定"),
+  renewal: straw("续签"), proposal: straw("条款提议"), invitation: plain("邀请"), demand: straw("待选定"), filing: vermilion("报送"),
   preorder_due: straw("待付款"), preorder_overdue: vermilion("已逾期"), preorder_answer: vermilion("请答复"), preorder_accept: vermilion("待验收"),
 } as const satisfies Record<DeskTask["kind"], StateLabel>
 
 const labelOf = ({ kind, detail }: DeskTask): StateLabel => (kind === "failed" && waits(detail) ? WAITING : KINDS[kind])
 
 const PAGES: Partial<Record<DeskTask["kind"], string>> = {
-  demand: "demands", renewal: "agreements", proposal: "agreements", preorder_due: "preorders", preorder_overdue: "preorders", preorder_answer: "preorders", preorder_accept: "preorders",
+  demand: "demands", filing: "filing", renewal: "agreements", proposal: "agreements", preorder_due: "preorders", preorder_overdue: "preorders", preorder_answer: "preorders", preorder_accept: "preorders",
 }
 const hrefOf = ({ kind, id }: DeskTask): string => (kind === "invitation" ? "/desk/organisation" : `/desk/${PAGES[kind] ?? "occurrences"}/${id}`)
 

@@ -1,6 +1,6 @@
 import { allowed, type StaffRequest } from "@fupin/access"
 import type { PaperQuery } from "@fupin/contract/schemas"
-import type { MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { decideReason } from "../domain/decide-household"
 import { HOUSEHOLD_MODULE, type HouseholdModuleService } from "../modules/household"
@@ -22,7 +22,7 @@ export async function logExport(req: StaffRequest, query: Pick<PaperQuery, "reas
  * Sends a paper as a file to be saved, never cached, row by row as it is read. What fails on the way breaks the connection off:
  * half a paper must not look like a whole one.
  */
-export async function sendSheet(req: Pick<StaffRequest, "scope">, res: MedusaResponse, sheet: Sheet, format: FileFormat, file: string): Promise<void> {
+export async function sendSheet(req: Pick<MedusaRequest, "scope">, res: MedusaResponse, sheet: Sheet, format: FileFormat, file: string): Promise<void> {
   res.setHeader("cache-control", "no-store")
   res.setHeader("content-type", TYPES[format])
   res.setHeader("content-disposition", `attachment; filename="${file.replace(/[^\x20-\x7e]/g, "_")}.${format}"; filename*=UTF-8''${encodeURIComponent(`${file}.${format}`)}`)

@@ -10,11 +10,11 @@ import { readPapers } from "../modules/filing/papers"
 import { readParts } from "../modules/filing/roll-up"
 import { readSteps } from "../modules/filing/steps"
 import { contentsOf } from "./filing-contents"
+import { type NamesFor, readActorNames } from "./read-actor-names"
 import { readChecklist } from "./read-filing-checklist"
 import { readFilingEvidence } from "./read-filing-evidence"
 import { readFilingRoster } from "./read-filing-roster"
 import { headsOf } from "./read-filings"
-import { readStaffNames } from "./read-staff-names"
 
 type Contents = FilingDetail["contents"]
 
@@ -44,16 +44,17 @@ export interface Onlooker {
   actor_id: string
   submits: string[]
   accepts: string[]
+  /** As whom they read who else acted. */
+  reader: NamesFor
 }
 
 /** Everything that the page of one filing shows. */
-export async function readFilingDetail(container: MedusaContainer, filing: FilingRow, { actor_id, submits, accepts }: Onlooker, now: Date): Promise<FilingDetail> {
+export async function readFilingDetail(container: MedusaContainer, filing: FilingRow, { actor_id, submits, accepts, reader }: Onlooker, now: Date): Promise<FilingDetail> {
   const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { asked, contents, checklist, roll_up } = await readFilingState(container, filing, now)
   const [attachments, reasons, steps, late] = [await readAttachments(connection, filing.id), await readReasons(connection, filing.id), await readSteps(connection, filing.id), await readLate(connection, asked)]
-  const names = await readStaffNames(container, [...attachments.map(({ uploaded_by }) => uploaded_by), ...[...reasons, ...steps].map((one) => one.actor_id)])
-  const nameOf = (id: string) => names.get(id) ?? id
-  const [head] = await headsOf(container, [filing], now)
+  const nameOf = await readActorNames(container, [...attachments.map(({ uploaded_by }) => uploaded_by), ...[...reasons, ...steps].map((one) => one.actor_id)], reader)
+  const [head] = await headsOf(container, [filing], now, reader)
   const receive = filing.state === "submitted" && decideRegion(filing.unit.parent_region ?? filing.unit.region_code, accepts).ok
   const isOpen = filing.state === "open" || filing.state === "returned"
   return {

@@ -4,8 +4,8 @@ import { isLate, planReminder, submittableFrom } from "../domain/filing/decide-f
 import { shanghaiDay } from "../domain/period"
 import { regionPrefix, villageOf } from "../domain/place"
 import { FILING_MODULE, type FilingModuleService, type FilingRow, type UnitRow } from "../modules/filing"
+import { type NamesFor, readActorNames } from "./read-actor-names"
 import { readPlaces } from "./read-places"
-import { readStaffNames } from "./read-staff-names"
 
 export const prefixesOf = (regions: string[]): string[] | null => (regions.includes("*") ? null : regions.map((region) => `${regionPrefix(region)}%`))
 
@@ -28,9 +28,9 @@ export async function readReminders(container: MedusaContainer, prefixes: string
   }).sort((a, b) => (a.due_day + a.unit_name < b.due_day + b.unit_name ? -1 : 1))
 }
 
-export async function headsOf(container: MedusaContainer, filings: FilingRow[], now: Date): Promise<FilingHead[]> {
-  const names = await readStaffNames(container, filings.flatMap(({ submitted_by, accepted_by }) => [submitted_by, accepted_by]))
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? id))
+export async function headsOf(container: MedusaContainer, filings: FilingRow[], now: Date, reader: NamesFor = "office"): Promise<FilingHead[]> {
+  const called = await readActorNames(container, filings.flatMap(({ submitted_by, accepted_by }) => [submitted_by, accepted_by]), reader)
+  const nameOf = (id: string | null) => (id === null ? null : called(id))
   return filings.map(({ id, unit, period, state, version, from_at, to_at, due_at, stage, is_late, submitted_at, submitted_by, accepted_at, accepted_by, rows_fen, payees }) => ({
     id, unit_id: unit.id, unit_name: unit.name, unit_kind: unit.kind, parent_id: unit.parent_id, region_code: unit.region_code, period, state, version, stage,
     from: shanghaiDay(from_at), to: lastDay(to_at), due_day: lastDay(due_at), due_at: due_at.toISOString(), may_submit_from: submittableFrom({ to_at, due_at }).toISOString(),

@@ -12,7 +12,7 @@ const Year = z.coerce.number().int().min(2020).max(2100)
  * other side, quotes to choose from; of pre-production contracts what is to be paid, answered or accepted.
  */
 export const DeskTask = z.object({
-  kind: z.enum(["shortage", "conflict", "failed", "renewal", "proposal", "invitation", "demand", "preorder_due", "preorder_overdue", "preorder_answer", "preorder_accept"]), id: z.string(), title: z.string(), detail: z.string(),
+  kind: z.enum(["shortage", "conflict", "failed", "renewal", "proposal", "invitation", "demand", "filing", "preorder_due", "preorder_overdue", "preorder_answer", "preorder_accept"]), id: z.string(), title: z.string(), detail: z.string(),
 })
 export type DeskTask = z.infer<typeof DeskTask>
 

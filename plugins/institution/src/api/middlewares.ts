@@ -6,6 +6,7 @@ import { authenticate, defineMiddlewares, type MiddlewareRoute, validateAndTrans
 import { campaignRoutes } from "./_campaign-routes"
 import { demandRoutes } from "./_demand-routes"
 import { donationRoutes } from "./_donation-middlewares"
+import { filingRoutes } from "./_filing-routes"
 import { groupBuyRoutes } from "./_group-buy-routes"
 import { noticeRoutes } from "./_notices"
 import { pairingRoutes } from "./_pairing-routes"
@@ -42,6 +43,7 @@ export default defineMiddlewares({
     body(`${admin}/standing-orders/run`, RunInput),
     ...demandRoutes,
     ...donationRoutes,
+    ...filingRoutes,
     ...noticeRoutes,
     ...pairingRoutes,
     ...groupBuyRoutes,

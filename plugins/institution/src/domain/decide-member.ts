@@ -1,13 +1,13 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
 import type { MemberRole } from "@fupin/contract/schemas"
 
-/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay, confirm or dispute a statement, countersign an acceptance. */
-export type MemberAction = "read" | "order" | "accept" | "pay" | "confirm" | "countersign"
+/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay, confirm or dispute a statement, countersign an acceptance, file the month with the office. */
+export type MemberAction = "read" | "order" | "accept" | "pay" | "confirm" | "countersign" | "file"
 
 const MAY: Record<MemberRole, readonly MemberAction[]> = {
   buyer: ["read", "order", "pay"],
   approver: ["read", "pay", "confirm", "countersign"],
-  finance: ["read", "pay", "confirm"],
+  finance: ["read", "pay", "confirm", "file"],
   receiver: ["read", "accept", "countersign"],
   viewer: ["read"],
 }

@@ -1,3 +1,4 @@
+import { readUnitReminders } from "@fupin/benefit/queries/read-unit-filings"
 import type { DeskTask, Occurrence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { demandsOf } from "../demand"
@@ -23,6 +24,14 @@ export async function readTasks(container: MedusaContainer, organisationId: stri
     ...demands.filter(({ stage, quote_by }) => demandStateOn(stage, quote_by, today) === "comparing").map(({ id, title, number }): DeskTask => ({ kind: "demand", id, title: `需求“${title}”已截止报价`, detail: `${number}，请比较报价后选定，或撤回需求` })),
     ...invitations.map(({ id, role, note, expires_at }): DeskTask => ({ kind: "invitation", id, title: `${ROLES[role]}人员的邀请还没有人使用`, detail: `${note ? `${note}，` : ""}${businessDay(new Date(expires_at))} 前有效` })),
   ]
+}
+
+/** Months that the unit has to file: returned by the office, overdue, or due soon. */
+export async function readFilingTasks(container: MedusaContainer, organisationId: string, now: Date): Promise<DeskTask[]> {
+  return (await readUnitReminders(container, organisationId, now)).map(({ filing: { id, period, due_day, is_overdue }, kind }): DeskTask => ({
+    kind: "filing", id, title: `${Number(period.slice(5))} 月填报${{ returned: "被退回", overdue: "已逾期", due: "即将到期" }[kind]}`,
+    detail: kind === "returned" ? `请按退回原因补正后重新报送${is_overdue ? `，已过 ${due_day}` : ""}` : `应于 ${due_day} 前报送附件1、附件2及发票或凭证`,
+  }))
 }
 
 function deliveryTasks({ id, delivery_date, standing_order_name, state, error, editable, shortages, conflicts }: Occurrence): DeskTask[] {

@@ -7,7 +7,7 @@ import { decideSeat } from "../domain/spending/decide-approval"
 import type { AgreementRow, OrganisationRow, StandingOrderRow } from "../medusa"
 import { occurrenceKey, spendingOf } from "../spending"
 import { statementsOf } from "../statement"
-import { readTasks } from "./desk-tasks"
+import { readFilingTasks, readTasks } from "./desk-tasks"
 import { readPreorderTasks } from "./preorder-tasks"
 import { byId, readAgreements, readOccurrences, readStandingOrders } from "./plans"
 import { readShare } from "./show-budget"
@@ -34,7 +34,8 @@ export async function showToday(container: MedusaContainer, organisation: Organi
   const shown = await showOccurrences(container, [...arrived, ...coming], today)
   const due = may("pay") ? await showOrders(container, await readOccurrences(container, { standing_order_id: orders.map(({ id }) => id), state: UNPAID }), false) : []
   const asked = await readWaiting(container, organisation.id, actor, today)
-  const tasks = [...(await readPreorderTasks(container, organisation.id, { id: actor, may }, today)), ...(may("order") || may("confirm") ? await readTasks(container, organisation.id, agreements, shown, now) : [])]
+  const filings = may("file") ? await readFilingTasks(container, organisation.id, now) : []
+  const tasks = [...filings, ...(await readPreorderTasks(container, organisation.id, { id: actor, may }, today)), ...(may("order") || may("confirm") ? await readTasks(container, organisation.id, agreements, shown, now) : [])]
   const unpaid = due.filter(({ state }) => state === "awaiting_payment" || state === "partly_paid")
   return {
     today, arrived: shown.slice(0, arrived.length), coming: shown.slice(arrived.length), approvals: asked.map(({ key: _key, ...request }) => request),

@@ -74,6 +74,8 @@ export interface FilingFilter {
   ids?: string[]
   period?: string
   unit_id?: string
+  /** Those that buying organisations file for themselves. */
+  organisation_ids?: string[]
   state?: FilingState
   /** Prefixes of regions; null: everywhere. */
   prefixes: string[] | null
@@ -82,13 +84,14 @@ export interface FilingFilter {
 }
 
 const WHERE = `(:ids::text[] is null or f.id = any(:ids)) and (:period::text is null or f.period = :period) and (:unit_id::text is null or f.unit_id = :unit_id)
+  and (:organisation_ids::text[] is null or u.organisation_id = any(:organisation_ids))
   and (:state::text is null or f.state = :state) and (:prefixes::text[] is null or u.region_code like any(:prefixes))
   and (:overdue_at::timestamptz is null or (f.due_at <= :overdue_at and f.state in ('open', 'returned')))`
 
 /** Filings with their units; newest period first, wider regions first within it. */
 export async function readFilings(connection: Knex, filter: FilingFilter, page?: { offset: number; limit: number }): Promise<{ filings: FilingRow[]; count: number; periods: string[] }> {
   const values = {
-    ids: filter.ids ?? null, period: filter.period ?? null, unit_id: filter.unit_id ?? null, state: filter.state ?? null, prefixes: filter.prefixes, overdue_at: filter.overdue_at ?? null,
+    ids: filter.ids ?? null, period: filter.period ?? null, unit_id: filter.unit_id ?? null, organisation_ids: filter.organisation_ids ?? null, state: filter.state ?? null, prefixes: filter.prefixes, overdue_at: filter.overdue_at ?? null,
     offset: page?.offset ?? 0, limit: page?.limit ?? null,
   }
   const { rows } = await connection.raw(`${FILING} where ${WHERE} order by f.period desc, u.region_prefix, u.kind, u.name offset :offset limit :limit`, values as never)

@@ -1,6 +1,7 @@
 import type { StaffRequest } from "@fupin/access"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { FILING_MODULE, type FilingModuleService } from "../../../../../../modules/filing"
+import { answerScan } from "../../../../../../papers/answer-scan"
 import { requireFiling } from "../../../../../../queries/require-filing"
 import { withdrawAttachmentWorkflow } from "../../../../../../workflows/withdraw-attachment"
 
@@ -10,15 +11,8 @@ const readOwn = async (req: StaffRequest) => {
   return scan
 }
 
-/** The bytes as they were uploaded: never cached, never run. */
 export const GET = async (req: StaffRequest, res: MedusaResponse) => {
-  const { name, media_type, content, sha256 } = await readOwn(req)
-  res.setHeader("cache-control", "no-store")
-  res.setHeader("content-type", media_type)
-  res.setHeader("x-content-type-options", "nosniff")
-  res.setHeader("etag", `"${sha256}"`)
-  res.setHeader("content-disposition", `attachment; filename="scan"; filename*=UTF-8''${encodeURIComponent(name)}`)
-  res.end(content)
+  answerScan(res, await readOwn(req))
 }
 
 /** Takes a scan back; the record keeps it. */
