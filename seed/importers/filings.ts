@@ -9,6 +9,8 @@ interface UnitSeed {
   name: string
   kind: ReportingUnitKind
   region_code: string
+  /** Of a buying unit that files for itself. */
+  uscc?: string
   parent: string | null
   contact: string
 }
@@ -22,22 +24,27 @@ interface Filing {
   due_day: string
 }
 
-/** Months that were filed before the one in hand. */
+/** Months that were filed before the one in hand; a buying unit begins with the last one. */
 const MONTHS = 2
 
-/** A county and a town as reporting units: the town's month before the last is accepted, the last one waits to be submitted. `staff`: two people. */
+/** A county, a town and a school as reporting units: the town's month before the last is accepted, the last one waits to be submitted, the school's too. `staff`: two people. */
 export async function importFilings(container: MedusaContainer, staff: { clerk: string; office: string }, today: string): Promise<void> {
   const ids = new Map<string, string>()
-  for (const { parent, ...unit } of readData<UnitSeed[]>("reporting-units.json")) {
+  for (const { parent, uscc, ...unit } of readData<UnitSeed[]>("reporting-units.json")) {
     const held = (await readFilings(container, unit.name))[0]
-    const since = held?.period ?? monthsBefore(today, MONTHS)
-    const input = { ...unit, organisation_id: null, parent_id: parent === null ? null : ids.get(parent)!, since, until: null, remind_days: 3 }
+    const since = held?.period ?? monthsBefore(today, uscc ? 1 : MONTHS)
+    const input = { ...unit, organisation_id: uscc ? await organisationOf(container, uscc) : null, parent_id: parent === null ? null : ids.get(parent)!, since, until: null, remind_days: 3 }
     const { result } = await saveReportingUnitsWorkflow(container).run({ input: { settings: [], units: [input], now: at(today, 9) } })
     ids.set(unit.name, result.ids[0]!)
   }
   const town = readData<UnitSeed[]>("reporting-units.json").find(({ kind }) => kind === "town")!
   const [first] = await readFilings(container, town.name)
   if (first?.state === "open") await file(container, first, staff)
+}
+
+async function organisationOf(container: MedusaContainer, uscc: string): Promise<string> {
+  const { data: [organisation] } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "organisation", fields: ["id"], filters: { uscc } })
+  return organisation!.id
 }
 
 async function file(container: MedusaContainer, { id, due_day }: Filing, { clerk, office }: { clerk: string; office: string }): Promise<void> {

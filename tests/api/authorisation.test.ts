@@ -4,13 +4,17 @@ import { createHmac } from "node:crypto"
 import { STAFF_MODULE, type StaffModuleService } from "@fupin/access/modules/staff"
 import { placeOrdersWorkflow } from "@fupin/checkout/workflows"
 import { changeMemberWorkflow, saveMembersWorkflow } from "@fupin/institution/workflows"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { importStore, type OpenStore } from "../../seed/importers/store"
 import { signInCustomer } from "../support/customer"
 import { createGoods } from "../support/goods"
 import { openInstitutions } from "../support/institution"
+import { sql } from "../support/linked-shop"
 import { ADDRESS, shopHeaders } from "../support/purchase"
-import { type Role, ROUTES } from "../support/routes"
+import { deskCases, type DeskCase } from "../support/desk-cases"
+import { openDeskWorld } from "../support/desk-world"
+import { type Door, EVERY_ROLE, type Role, ROUTES } from "../support/routes"
 import { attacks, BOUNDLESS, type ScopeCase, scopeCases } from "../support/scope-cases"
 import { openScopedWorld } from "../support/scoped-world"
 import { describeShop } from "../support/shop"
@@ -22,6 +26,7 @@ const ORDER_ROUTES = [
   "POST /store/orders/:id/transfer/accept", "POST /store/orders/:id/transfer/decline", "POST /store/returns",
 ]
 
+const isDesk = (door: Door): door is Extract<Door, { members: unknown } | { own: unknown }> => typeof door !== "string" && ("members" in door || "own" in door)
 const ROOT = path.resolve(__dirname, "../..")
 const orderId = (name: string) => `order_${createHmac("sha256", "test").update(name).digest("hex").slice(0, 32)}`
 
@@ -35,6 +40,17 @@ function discover(): string[] {
 
 function methodsOf(file: string): string[] {
   return [...fs.readFileSync(file, "utf8").matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm)].map((match) => match[1]!)
+}
+
+/** What jobs of every minute write by themselves. */
+const BY_THEMSELVES = /^(notice|notification|workflow_execution|payment_outbox|ledger|mikro_orm)/
+
+/** Rows of every table and a hash of all of them: what is not the same was written. */
+async function fingerprint(container: MedusaContainer): Promise<Record<string, string>> {
+  const tables = await sql(container, "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+  const names = tables.map(({ table_name }) => String(table_name)).filter((name) => !BY_THEMSELVES.test(name))
+  const rows = await sql(container, names.map((name) => `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as held from "${name}" t`).join(" union all "))
+  return Object.fromEntries(rows.map(({ name, held }) => [String(name), String(held)]))
 }
 
 describeShop(({ api, getContainer }) => {
@@ -77,8 +93,8 @@ describeShop(({ api, getContainer }) => {
       const enters = (status: number) => status < 500 && status !== 401 && status !== 403
       for (const [route, door] of Object.entries(ROUTES)) {
         if (door === "open") await expectStatus("nobody", route, {}, enters)
-        if (door === "customer") for (const headers of [{}, staff.administrator!]) await expectStatus("nobody, or staff,", route, headers, (status) => status === 401)
-        if (typeof door === "string") continue
+        if (door === "customer" || isDesk(door)) for (const headers of [{}, staff.administrator!]) await expectStatus("nobody, or staff,", route, headers, (status) => status === 401)
+        if (typeof door === "string" || isDesk(door)) continue
         await expectStatus("nobody", route, {}, (status) => status === 401)
         await expectStatus("a customer", route, customer, (status) => status === 401)
         for (const headers of [nobodys, ...formers]) await expectStatus("staff without a role, or whose role has ended,", route, headers, (status) => status === 403)
@@ -102,6 +118,32 @@ describeShop(({ api, getContainer }) => {
       }
       for (const one of [...cases, ...attacks(world)]) await check(one, elsewhere, false)
       for (const one of cases) await check(one, within, true)
+      expect(wrong).toEqual([])
+    })
+
+    it("of a unit's desk opens to the members whose role it is, to no other member, and to nobody of another unit", async () => {
+      const world = await openDeskWorld(getContainer(), api, await openInstitutions(getContainer()))
+      const cases = deskCases(world)
+      const doors = Object.entries(ROUTES).filter(([route]) => route.includes(" /store/institution/"))
+      expect(doors.filter(([, door]) => !isDesk(door)).map(([route]) => route)).toEqual([])
+      const membersOf = (route: string) => { const door = ROUTES[route]; return door && typeof door !== "string" && "members" in door ? door.members : [] }
+      expect([...new Set(cases.map(({ route }) => route))].sort()).toEqual(doors.filter(([route]) => membersOf(route).length > 0).map(([route]) => route).sort())
+      const wrong: string[] = []
+      const knock = async ({ route, ids = [], query, body }: DeskCase, who: string, headers: object, isRight: (status: number, code: string) => boolean) => {
+        const [method, pattern] = route.split(" ") as ["GET" | "POST" | "DELETE", string]
+        const left = [...ids]
+        const binary = Buffer.isBuffer(body) ? { "content-type": "application/octet-stream" } : {}
+        const { status, data } = await api.request({ method, url: pattern.replace(/:\w+/g, () => left.shift()!), params: query, data: method === "POST" ? body : undefined, headers: { ...headers, ...binary }, validateStatus: null })
+        if (!isRight(status, data?.code)) wrong.push(`${route} answered ${status} ${data?.code ?? ""} to ${who}`)
+      }
+      const before = await fingerprint(getContainer())
+      for (const one of cases) {
+        for (const stranger of ["other", "stranger"] as const) await knock(one, stranger, world.people[stranger].headers, (status) => status === 403 || status === 404)
+        for (const role of EVERY_ROLE) if (!membersOf(one.route).includes(role)) await knock(one, role, world.people[role].headers, (status) => status === 403)
+      }
+      expect(wrong).toEqual([])
+      expect(await fingerprint(getContainer())).toEqual(before)
+      for (const one of cases) for (const role of membersOf(one.route)) await knock(one, role, world.people[role].headers, (status, code) => status < 500 && status !== 401 && status !== 403 && code !== "invalid_input")
       expect(wrong).toEqual([])
     })
 

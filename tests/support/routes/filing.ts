@@ -1,4 +1,4 @@
-import type { Routes } from "./door"
+import { EVERY_ROLE, type Routes } from "./door"
 
 export const filingRoutes: Routes = {
   "GET /admin/benefit/reporting-units": { passes: "town_clerk", stopped: "finance" },
@@ -14,14 +14,14 @@ export const filingRoutes: Routes = {
   "POST /admin/benefit/filings/:id/attachments": { passes: "town_clerk", stopped: "auditor" },
   "GET /admin/benefit/filings/attachments/:id": { passes: "auditor", stopped: "finance" },
   "DELETE /admin/benefit/filings/attachments/:id": { passes: "town_clerk", stopped: "auditor" },
-  "GET /store/institution/filing": "customer",
-  "GET /store/institution/filing/:id": "customer",
-  "GET /store/institution/filing/:id/papers": "customer",
-  "POST /store/institution/filing/:id/submit": "customer",
-  "POST /store/institution/filing/:id/reasons": "customer",
-  "POST /store/institution/filing/:id/attachments": "customer",
-  "GET /store/institution/filing/attachments/:id": "customer",
-  "DELETE /store/institution/filing/attachments/:id": "customer",
+  "GET /store/institution/filing": { members: EVERY_ROLE },
+  "GET /store/institution/filing/:id": { members: EVERY_ROLE },
+  "GET /store/institution/filing/:id/papers": { members: EVERY_ROLE },
+  "POST /store/institution/filing/:id/submit": { members: ["finance"] },
+  "POST /store/institution/filing/:id/reasons": { members: ["finance"] },
+  "POST /store/institution/filing/:id/attachments": { members: ["finance"] },
+  "GET /store/institution/filing/attachments/:id": { members: EVERY_ROLE },
+  "DELETE /store/institution/filing/attachments/:id": { members: ["finance"] },
   "GET /admin/benefit/performance": { passes: "auditor", stopped: "finance" },
   "POST /admin/benefit/targets": { passes: "office", stopped: "town_clerk" },
   "POST /admin/benefit/scorecards": { passes: "office", stopped: "auditor" },

@@ -8,5 +8,5 @@ export const organisationsRoutes: Routes = {
   "GET /admin/institution/organisations/:id/members": { passes: "auditor", stopped: "town_clerk" },
   "POST /admin/institution/organisations/:id/members": { passes: "office", stopped: "auditor" },
   "POST /admin/institution/organisations/:id/verify": { passes: "office", stopped: "auditor" },
-  "GET /store/institution/organisations": "customer",
+  "GET /store/institution/organisations": { own: "answers the units of whoever asks" },
 }

@@ -1,7 +1,7 @@
-import type { Routes } from "./door"
+import { EVERY_ROLE, type Routes } from "./door"
 
 export const pairingRoutes: Routes = {
   "GET /admin/institution/pairs": { passes: "auditor", stopped: "town_clerk" },
   "POST /admin/institution/pairs": { passes: "office", stopped: "auditor" },
-  "GET /store/institution/pairs": "customer",
+  "GET /store/institution/pairs": { members: EVERY_ROLE },
 }

@@ -1,4 +1,4 @@
-import type { Routes } from "./door"
+import { EVERY_ROLE, type Routes } from "./door"
 
 export const preorderRoutes: Routes = {
   "GET /admin/institution/preorders": { passes: "auditor", stopped: "town_clerk" },
@@ -17,17 +17,17 @@ export const preorderRoutes: Routes = {
   "POST /admin/institution/preorder-deliveries/:id/place": { passes: "office", stopped: "finance" },
   "POST /admin/institution/preorder-deliveries/:id/call-off": { passes: "office", stopped: "finance" },
   "POST /admin/institution/preorder-deliveries/:id/acceptance": { passes: "finance", stopped: "auditor" },
-  "GET /store/institution/preorders": "customer",
-  "GET /store/institution/preorders/:id": "customer",
-  "POST /store/institution/preorders/:id/preview": "customer",
-  "POST /store/institution/preorders/:id/book": "customer",
-  "GET /store/institution/preorder-contracts/:id": "customer",
-  "POST /store/institution/preorder-contracts/:id/answer": "customer",
-  "GET /store/institution/preorder-contracts/:id/paper": "customer",
-  "GET /store/institution/preorder-contracts/:id/scan": "customer",
-  "GET /store/institution/preorder-deliveries/:id/acceptance": "customer",
-  "POST /store/institution/preorder-deliveries/:id/acceptance": "customer",
-  "POST /store/institution/preorder-deliveries/:id/acceptance/countersign": "customer",
-  "POST /store/institution/preorder-deliveries/:id/photos": "customer",
-  "GET /store/institution/preorder-deliveries/:id/photos/:photo": "customer",
+  "GET /store/institution/preorders": { members: EVERY_ROLE },
+  "GET /store/institution/preorders/:id": { own: "an open offer is for every unit to see" },
+  "POST /store/institution/preorders/:id/preview": { members: ["buyer"] },
+  "POST /store/institution/preorders/:id/book": { members: ["buyer"] },
+  "GET /store/institution/preorder-contracts/:id": { members: EVERY_ROLE },
+  "POST /store/institution/preorder-contracts/:id/answer": { members: ["buyer"] },
+  "GET /store/institution/preorder-contracts/:id/paper": { members: EVERY_ROLE },
+  "GET /store/institution/preorder-contracts/:id/scan": { members: EVERY_ROLE },
+  "GET /store/institution/preorder-deliveries/:id/acceptance": { members: EVERY_ROLE },
+  "POST /store/institution/preorder-deliveries/:id/acceptance": { members: ["receiver"] },
+  "POST /store/institution/preorder-deliveries/:id/acceptance/countersign": { members: ["approver", "receiver"] },
+  "POST /store/institution/preorder-deliveries/:id/photos": { members: ["receiver"] },
+  "GET /store/institution/preorder-deliveries/:id/photos/:photo": { members: EVERY_ROLE },
 }

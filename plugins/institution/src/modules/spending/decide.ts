@@ -73,7 +73,8 @@ export async function askAgain(transaction: Knex, id: string, actor: string, at:
 export async function delegate(transaction: Knex, entry: DelegationEntry, at: Date): Promise<string> {
   await lockSpending(transaction, [entry.organisation_id])
   const held = await readDelegations(transaction, entry.organisation_id)
-  allowed(decideDelegation(entry, await readUnit(transaction, entry.organisation_id), held, businessDay(at)))
+  const verdict = decideDelegation(entry, await readUnit(transaction, entry.organisation_id), held, businessDay(at))
+  allowed(verdict, !verdict.ok && verdict.code === "not_an_approver" ? "forbidden" : "invalid_data")
   const id = generateEntityId(undefined, "dlgt")
   await transaction.raw(`insert into spending_delegation (id, organisation_id, from_customer_id, to_customer_id, from_day, to_day, reason, created_at)
     values (:id, :organisation_id, :from_customer_id, :to_customer_id, :from_day, :to_day, :reason, :at)`, { id, at, ...entry } as never)
