@@ -143,7 +143,9 @@ describeShop(({ api, getContainer }) => {
       }
       expect(wrong).toEqual([])
       expect(await fingerprint(getContainer())).toEqual(before)
-      for (const one of cases) for (const role of membersOf(one.route)) await knock(one, role, world.people[role].headers, (status, code) => status < 500 && status !== 401 && status !== 403 && code !== "invalid_input")
+      // What every member reads is read by the one who may do least.
+      const entering = (route: string) => (route.startsWith("GET") && membersOf(route) === EVERY_ROLE ? ["viewer" as const] : membersOf(route))
+      for (const one of cases) for (const role of entering(one.route)) await knock(one, role, world.people[role].headers, (status, code) => status < 500 && status !== 401 && status !== 403 && code !== "invalid_input")
       expect(wrong).toEqual([])
     })
 
