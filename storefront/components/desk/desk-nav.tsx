@@ -17,8 +17,8 @@ const PLACES = [
   { href: "/desk/evidence", name: "证明材料" },
   { href: "/desk/filing", name: "报送" },
   { href: "/desk/budget", name: "预算与份额" },
-  { href: "/desk/pairs", name: "结对帮扶" },
-  { href: "/desk/impact", name: "帮扶成效" },
+  { href: "/desk/pairs", name: "结对" },
+  { href: "/desk/impact", name: "成效" },
   { href: "/desk/organisation", name: "单位" },
 ] as const
 export type DeskPlace = (typeof PLACES)[number]["href"]
