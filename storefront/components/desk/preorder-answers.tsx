@@ -14,12 +14,12 @@ export function HarvestAnswer({ contract }: { contract: PreorderContract }) {
   const { state, busy, form } = useActionForm(answerPreorder, BLANK_FORM)
   return (
     <section aria-labelledby="answer" className="grid gap-5 rounded-lg border-2 border-vermilion bg-white p-5">
-      <div><h2 id="answer" className="text-xl">收成已定，请答复</h2><p className="text-sm text-ink-soft">{offer.harvest?.answer_by} 前有效，之前可以修改；不答复按已分得的数量履行。</p></div>
+      <div><h2 id="answer" className="text-xl">收成已定，请答复</h2><p className="text-sm text-ink-soft">{offer.harvest?.answer_by} 前有效，之前可以修改；不答复按已分得的数量履行。{may_take_more > 0 && `最多可加购 ${may_take_more} 份，按原价。`}</p></div>
       <FormMessage state={state} />
       {may_take_more > 0 && (
         <form {...form} className="grid gap-3 sm:grid-cols-[12rem_auto] sm:items-end sm:justify-start">
           <input type="hidden" name="id" value={id} /><input type="hidden" name="answer" value="more" />
-          <TextField name="quantity" label="还想加购（份）" state={state} initial={wants_more === null ? "" : String(wants_more)} type="number" inputMode="numeric" min={0} max={may_take_more} hint={`最多 ${may_take_more} 份，按原价`} className="figures" />
+          <TextField name="quantity" label="还想加购（份）" state={state} initial={wants_more === null ? "" : String(wants_more)} type="number" inputMode="numeric" min={0} max={may_take_more} className="figures" />
           <Button type="submit" look="secondary" busy={busy} className="justify-self-start">{wants_more === null ? "提交" : "修改"}</Button>
         </form>
       )}

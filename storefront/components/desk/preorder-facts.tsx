@@ -10,7 +10,7 @@ export function PreorderQuantities({ contract: { booked, allotted, extra, offer,
     ...(owed_back_fen > 0 ? [["待退回", <Yuan key="owed" fen={owed_back_fen} className="font-semibold text-vermilion-deep" />] as [string, React.ReactNode]] : []), ...(paid_back_fen > 0 ? [["已退回", <Yuan key="back" fen={paid_back_fen} />] as [string, React.ReactNode]] : []),
   ]
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-lg bg-paper-deep p-5 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-lg bg-paper-deep p-5 sm:grid-cols-3">
       {facts.map(([name, shown]) => <div key={name}><dt className="text-sm text-ink-soft">{name}</dt><dd className="figures text-lg">{shown}</dd></div>)}
     </dl>
   )

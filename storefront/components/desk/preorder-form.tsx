@@ -60,8 +60,7 @@ export function PreorderForm({ offer, organisationId, clickId, provinces, points
             <>
               <p className="flex items-baseline justify-between"><span className="text-ink-soft">合同额</span><Price fen={preview.preview.total_fen} size="lg" /></p>
               <PreorderSteps steps={preview.preview.steps} />
-              <ExpectedBenefit benefit={preview.preview.benefit} />
-              <p className="text-sm text-ink-soft">预付款不计入农户受益；验收后才转为货款、记入台账。</p>
+              <ExpectedBenefit benefit={preview.preview.benefit} after="delivery" />
             </>
           )}
           <Button type="submit" size="lg" wide busy={busy}>{busy ? "正在提交…" : "确认认购"}</Button>

@@ -32,7 +32,7 @@ export default async function PreorderContractPage({ params }: { params: Promise
   const [isBuyer, receives] = [has(desk.organisation, "buyer"), has(desk.organisation, "receiver")]
   const doors = await withSession(`/desk/preorders/${id}`, (token) => Promise.all(deliveries.filter((one) => one.state === "placed" || one.state === "accepted").map(async (delivery) => {
     const door = batchDoor(contract, delivery)
-    return { door, acceptance: await getAcceptance(token, door), isOpen: delivery.state === "placed" }
+    return { door, acceptance: await getAcceptance(token, door), sequence: delivery.sequence, isOpen: delivery.state === "placed" }
   })))
   return (
     <DeskFrame desk={desk} title={<>{offer.title} <Badge tone={tone}>{text}</Badge></>} lead={<>{offer.product_title}　{offer.specification}，{offer.producer.name}{number && <>　<span className="figures">{number}</span></>}</>} here="/desk/preorders">
@@ -41,9 +41,9 @@ export default async function PreorderContractPage({ params }: { params: Promise
         {ended_reason && state !== "done" && <Notice title={ended_reason}>{owed_back_fen > 0 ? "已付的预付款会全部退回原账户。" : "没有需要退回的预付款。"}</Notice>}
         <PreorderQuantities contract={contract} />
         {isBuyer && (may_withdraw || may_take_more > 0) && <HarvestAnswer contract={contract} />}
-        {receives && doors.map(({ door, acceptance, isOpen }) => <AcceptanceForm key={door.id} door={door} heading={`验收${door.title}`} open={isOpen} second={acceptance.second_signature} />)}
+        {receives && doors.map(({ door, acceptance, sequence, isOpen }) => <AcceptanceForm key={door.id} door={door} heading={`验收第 ${sequence} 批`} open={isOpen} second={acceptance.second_signature} />)}
         <div className="grid items-start gap-10 lg:grid-cols-2 lg:gap-14">
-          <section aria-labelledby="steps" className="grid gap-4"><h2 id="steps" className="text-2xl">预付款</h2><PreorderSteps steps={steps} /><p className="text-sm text-ink-soft">预付款不计入农户受益；验收后转为货款，才记入台账。</p></section>
+          <section aria-labelledby="steps" className="grid gap-4"><h2 id="steps" className="text-2xl">预付款</h2><PreorderSteps steps={steps} /></section>
           <div className="grid gap-8">
             {transfer && <TransferSlip transfer={transfer} then="到账后这里会更新。" />}
             <PreorderMoney payments={payments} paybacks={paybacks} />
@@ -51,7 +51,7 @@ export default async function PreorderContractPage({ params }: { params: Promise
         </div>
         <PreorderDeliveries deliveries={deliveries} />
         {doors.map(({ door, acceptance }) => <AcceptanceFacts key={door.id} door={door} answer={acceptance} />)}
-        {state === "running" && <section aria-label="预计受益" className="max-w-md rounded-lg border border-line bg-white p-5"><ExpectedBenefit benefit={benefit} /></section>}
+        {state === "running" && <section aria-label="预计受益" className="max-w-lg"><ExpectedBenefit benefit={benefit} after="delivery" /></section>}
         <PreorderRules rule={offer.rule} />
         {number && <PreorderPaper contract={contract} />}
         {isBuyer && may_cancel && <CancelPreorder id={id} />}
