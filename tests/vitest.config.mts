@@ -41,7 +41,7 @@ export default defineConfig({
       { root, test: { name: "rules", include: ["{plugins,backend,seed,storefront}/**/*.test.ts", "tests/*.test.ts"], exclude: ["**/node_modules/**", "**/.medusa/**", "**/dist/**"], testTimeout: 60_000 } },
       { root, test: { name: "api", include: ["tests/api/**/*.test.ts"], ...whole, ...again } },
       { root, test: { name: "faults", include: ["tests/faults/**/*.test.{ts,mts}"], ...whole } },
-      { root, test: { name: "journeys", include: ["tests/journeys/**/*.test.ts"], ...whole, ...again, fileParallelism: false } },
+      { root, test: { name: "journeys", include: ["tests/journeys/**/*.test.ts"], ...whole, ...again } },
     ],
   },
 })
