@@ -13,7 +13,7 @@ export async function submitFiling(_previous: FormState, form: FormData): Promis
   const values = textsOf(form)
   const { id = "", version } = values
   if (!values.sure) return refused(values, {}, "请先勾选确认，再报送")
-  return changed(pageOf(id), values, ["filing", id, "submit"], { version: Number(version) }, "已报送，等待帮扶办受理")
+  return changed(pageOf(id), values, ["filing", id, "submit"], { version: Number(version) }, "报送成功，两张表已按此刻的台账封存")
 }
 
 /** A scan where one was chosen, else the reason why there is none. */
