@@ -25,6 +25,9 @@ const Environment = z.object({
   LEDGER_SIGNING_KEY: z.string().regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制"),
   /** Public keys that sealed it before a rotation. */
   LEDGER_FORMER_KEYS: FormerKeys,
+  /** How many proxies stand before the backend, the storefront among them, and from which networks the nearest one calls (`10.0.0.0/8,192.0.2.7`; unset: this machine alone). Nobody else is believed about whose address a call is from. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  TRUSTED_PROXY_NETWORKS: z.string().regex(/^[0-9a-fA-F.:]+(\/\d{1,3})?(,\s*[0-9a-fA-F.:]+(\/\d{1,3})?)*$/, "应为逗号分隔的网段").optional(),
   REDIS_URL: z.url().optional(),
   MEILI_HOST: z.url().optional(),
   MEILI_KEY: z.string().optional(),

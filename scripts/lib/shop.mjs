@@ -56,6 +56,8 @@ async function buildPlugins() {
 function shopEnvironment(settings, databaseUrl) {
   return {
     ...readSecrets(), DATABASE_URL: databaseUrl, TZ: "Asia/Shanghai", DEMO_PAYMENT: process.env.DEMO_PAYMENT ?? "on", DEMO_FILE: inData("accounts.json"),
+    // Before the backend stands the storefront, on this machine; whoever puts a proxy before that says so.
+    TRUSTED_PROXIES: process.env.TRUSTED_PROXIES ?? "1",
     BACKEND_PORT: String(settings.backendPort), BACKEND_URL: settings.backendUrl, STOREFRONT_URL: settings.storefrontUrl,
   }
 }
