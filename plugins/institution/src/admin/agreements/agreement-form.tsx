@@ -4,24 +4,28 @@ import { useState } from "react"
 import { get, getAdmin, post, Refusal } from "../lib/client"
 import { ChoiceField, TextField, WeekdayField } from "../lib/fields"
 import { FormPanel } from "../lib/form"
-import { agreementOf, ANY_PRODUCER, type Draft, draftOf, mergedDraft } from "./draft"
+import { agreementOf, ANY_PRODUCER, type Draft, draftOf, mergedDraft, withLines } from "./draft"
+import { newLineTexts } from "./line-texts"
 import { Lines } from "./lines"
+import { type IndexValue, seriesOf } from "../supply/months"
 import { ProductSearch } from "./product-search"
 
 interface AgreementFormProps { /** Null: a new one. */ agreement: SupplyAgreement | null; onClose: (isSaved: boolean) => void }
 
 const FIELD_OF = {
   agreement_number_taken: "number", not_in_your_region: "organisation_id", end_before_start: "valid_to",
-  unknown_producer: "producer_id", not_from_this_producer: "producer_id", unknown_variant: "lines", duplicate_line: "lines",
+  unknown_producer: "producer_id", not_from_this_producer: "producer_id", unknown_variant: "lines", duplicate_line: "lines", term_band_inverted: "lines", substitute_not_in_agreement: "lines", weighed_not_per_kilogram: "lines",
 } as const
 
-/** An agreement with its price-locked lines. Number and organisation name it for good. */
+/** An agreement with all of its terms. Number and organisation name it for good. */
 export function AgreementForm({ agreement, onClose }: AgreementFormProps) {
   const [began, setBegan] = useState<Draft>(() => draftOf(agreement))
   const [draft, setDraft] = useState<Draft>(began)
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const organisations = useQuery({ queryKey: ["institution", "organisations"], queryFn: () => get<{ organisations: OfficeOrganisation[] }>("organisations") })
   const producers = useQuery({ queryKey: ["provenance", "producers", "all"], queryFn: () => getAdmin<{ producers: Producer[] }>("provenance/producers", { limit: "100" }) })
+  const indices = useQuery({ queryKey: ["institution", "price-indices"], queryFn: () => get<{ price_indices: IndexValue[] }>("price-indices") })
+  const series = seriesOf(indices.data?.price_indices ?? [])
   const units = (organisations.data?.organisations ?? []).map(({ id, name }) => [id, name] as const)
   const sellers = [[ANY_PRODUCER, "不限（可含多个经营主体）"] as const, ...(producers.data?.producers ?? []).map(({ id, name }) => [id, name] as const)]
   /** Whoever comes second is told what changed, and keeps what they typed; what they left alone becomes the newest. */
@@ -51,8 +55,8 @@ export function AgreementForm({ agreement, onClose }: AgreementFormProps) {
           </div>
           {agreement === null && <ChoiceField id="stage" label="签订情况" value={draft.stage} options={[["draft", "草拟：双方协商后再签订"], ["signed", "已签订的纸质协议，直接登记"]]} onChange={(stage) => set({ stage: stage === "signed" ? "signed" : "draft" })} />}
           <WeekdayField value={draft.weekdays} fault={faults.weekdays} onChange={(weekdays) => set({ weekdays })} />
-          <ProductSearch picked={draft.lines.map(({ variant_id }) => variant_id)} fault={faults.lines} onPick={(line) => set({ lines: [...draft.lines, line] })} />
-          <Lines lines={draft.lines} faults={faults} onChange={(lines) => set({ lines })} />
+          <ProductSearch picked={draft.lines.map(({ variant_id }) => variant_id)} fault={faults.lines} onPick={({ price, ...goods }) => set({ lines: [...draft.lines, { ...goods, texts: newLineTexts(price) }] })} />
+          <Lines lines={draft.lines} series={series} faults={faults} onChange={(lines) => set({ lines: withLines(lines) })} />
         </>
       )}
     </FormPanel>

@@ -1,21 +1,15 @@
-import { fenFromYuan, yuanFromFen } from "@fupin/contract/money"
-import { type AgreementLineInput, type SupplyAgreement, SupplyAgreementInput } from "@fupin/contract/schemas"
-import type { z } from "zod"
+import { type SupplyAgreement, SupplyAgreementInput } from "@fupin/contract/schemas"
 import { today } from "../lib/client"
 import { checked } from "../lib/faults"
+import { type LineTexts, lineTermsOf, lineTexts, NO_SUBSTITUTE } from "./line-texts"
 
-/** A line as it is typed: price in yuan. */
+/** A line with its terms as they are typed. */
 export interface DraftLine {
   variant_id: string
   title: string
   specification: string
-  price: string
-  max: string
-  /** Agreed beyond goods and price; kept as they are where the form has no box for them. */
-  terms: Partial<Omit<AgreementLineInputs, "variant_id" | "unit_price_fen" | "max_quantity">>
+  texts: LineTexts
 }
-
-type AgreementLineInputs = z.input<typeof AgreementLineInput>
 
 export interface Draft {
   number: string
@@ -38,9 +32,7 @@ export function draftOf(agreement: SupplyAgreement | null): Draft {
   const { number, organisation_id, producer, valid_from, valid_to, weekdays, lead_time_days, lines } = agreement
   return {
     version: agreement.version, number, organisation_id, producer_id: producer?.id ?? ANY_PRODUCER, valid_from, valid_to, weekdays, lead_time_days: String(lead_time_days), stage: agreement.state === "draft" || agreement.state === "negotiating" ? "draft" : "signed",
-    lines: lines.map(({ variant_id, title, specification, unit_price_fen, max_quantity, min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature, settle_by }) => ({
-      variant_id, title, specification, price: String(yuanFromFen(unit_price_fen)), max: max_quantity === null ? "" : String(max_quantity), terms: { min_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature, settle_by },
-    })),
+    lines: lines.map((line) => ({ variant_id: line.variant_id, title: line.title, specification: line.specification, texts: lineTexts(line) })),
   }
 }
 
@@ -62,10 +54,12 @@ export function agreementOf({ lead_time_days, producer_id, lines, ...draft }: Dr
   }
   return checked(SupplyAgreementInput, {
     ...draft, producer_id: producer_id === ANY_PRODUCER ? null : producer_id, lead_time_days: numberOf(lead_time_days),
-    lines: lines.map(({ variant_id, price, max, terms }): AgreementLineInputs => ({ ...terms, variant_id, unit_price_fen: fenOf(price), max_quantity: max.trim() === "" ? null : numberOf(max) })),
+    lines: lines.map(({ variant_id, texts }) => ({ variant_id, ...lineTermsOf(texts) })),
   }, own)
 }
 
+/** Goods taken out stand in for no others any more. */
+export const withLines = (lines: DraftLine[]): DraftLine[] =>
+  lines.map((line) => (lines.some(({ variant_id }) => variant_id === line.texts.substitute) ? line : { ...line, texts: { ...line.texts, substitute: NO_SUBSTITUTE } }))
+
 const numberOf = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text))
-/** More than two decimals would be rounded behind the typist's back: refused instead. */
-const fenOf = (yuan: string): number => (/^\d+(\.\d{1,2})?$/.test(yuan.trim()) ? fenFromYuan(yuan.trim()) : Number.NaN)

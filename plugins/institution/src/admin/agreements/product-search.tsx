@@ -5,7 +5,9 @@ import { useState } from "react"
 import { getAdmin, messageOf } from "../lib/client"
 import { Field } from "../lib/fields"
 import { useLater } from "../lib/later"
-import type { DraftLine } from "./draft"
+
+/** Goods as they were picked, with the price on the shelf. */
+export interface Picked { variant_id: string; title: string; specification: string; price: string }
 
 interface Found { id: string; title: string; variants: { id: string; title: string; sku: string | null; prices: { currency_code: string; amount: number; min_quantity: number | null }[] }[] }
 
@@ -16,7 +18,7 @@ function shelfPrice({ prices }: Found["variants"][number]): string {
 }
 
 /** Goods are picked, never typed. */
-export function ProductSearch({ picked, fault, hint = "按名称查找，选中后填写协议价", onPick }: { picked: string[]; fault?: string; hint?: string; onPick: (line: DraftLine) => void }) {
+export function ProductSearch({ picked, fault, hint = "按名称查找，选中后填写协议价", onPick }: { picked: string[]; fault?: string; hint?: string; onPick: (goods: Picked) => void }) {
   const [text, setText] = useState("")
   const q = useLater(text.trim())
   const { data, error } = useQuery({
@@ -37,7 +39,7 @@ export function ProductSearch({ picked, fault, hint = "按名称查找，选中�
             <li key={variant.id} className="flex items-center justify-between gap-3 px-4 py-2">
               <Text size="small">{product.title} <span className="text-ui-fg-subtle">{variant.title}{shelfPrice(variant) && ` · 现价 ¥${shelfPrice(variant)}`}</span></Text>
               <Button size="small" type="button" variant="transparent" disabled={picked.includes(variant.id)} aria-label={`加入 ${product.title} ${variant.title}`}
-                onClick={() => onPick({ variant_id: variant.id, title: product.title, specification: variant.title, price: shelfPrice(variant), max: "", terms: {} })}>
+                onClick={() => onPick({ variant_id: variant.id, title: product.title, specification: variant.title, price: shelfPrice(variant) })}>
                 {picked.includes(variant.id) ? "已加入" : "加入"}
               </Button>
             </li>

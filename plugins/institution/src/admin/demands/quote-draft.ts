@@ -1,6 +1,6 @@
 import { fenFromYuan } from "@fupin/contract/money"
 import type { Demand, DemandQuoteInput } from "@fupin/contract/schemas"
-import type { DraftLine } from "../agreements/draft"
+import type { Picked } from "../agreements/product-search"
 
 export interface QuotedDraft {
   variant_id: string
@@ -21,7 +21,7 @@ export interface QuoteDraft {
 export const BLANK_QUOTE: QuoteDraft = { producer_id: "", valid_to: "", note: "", lines: [] }
 
 /** Goods as picked, for the first line of the demand that has none yet. */
-export function quotedFrom({ variant_id, title, specification, price }: DraftLine, demand: Demand, held: QuotedDraft[]): QuotedDraft {
+export function quotedFrom({ variant_id, title, specification, price }: Picked, demand: Demand, held: QuotedDraft[]): QuotedDraft {
   const free = demand.lines.findIndex((_, index) => !held.some(({ line }) => line === String(index)))
   return { variant_id, title: `${title} ${specification}`, line: String(Math.max(0, free)), price, content: "" }
 }

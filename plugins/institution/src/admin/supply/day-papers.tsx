@@ -1,3 +1,4 @@
+import { quantityText } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
 import type { DryRun, OrganisationDigest, Packing } from "@fupin/contract/schemas"
 import { Table, Tabs, Text } from "@medusajs/ui"
@@ -55,11 +56,11 @@ function Sellers({ date }: { date: string }) {
               <Table.Header><Table.Row>{["商品", "需求", "供货", "收货单位"].map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>
               <Table.Body>
                 {seller.lines.map((line) => (
-                  <Table.Row key={line.variant_id}>
+                  <Table.Row key={`${line.variant_id} ${line.settle_by}`}>
                     <Table.Cell className="py-3">{line.title}　<span className="text-ui-fg-subtle">{line.specification}</span></Table.Cell>
-                    <Table.Cell className="tabular-nums">{line.requested}</Table.Cell>
-                    <Table.Cell className={line.supplied < line.requested ? "text-ui-fg-error tabular-nums" : "tabular-nums"}>{line.supplied}</Table.Cell>
-                    <Table.Cell className="text-ui-fg-subtle whitespace-normal">{line.deliveries.map((one) => `${one.organisation_name} ${one.quantity}`).join("，")}</Table.Cell>
+                    <Table.Cell className="tabular-nums">{quantityText(line.requested, line.settle_by)}</Table.Cell>
+                    <Table.Cell className={line.supplied < line.requested ? "text-ui-fg-error tabular-nums" : "tabular-nums"}>{quantityText(line.supplied, line.settle_by)}</Table.Cell>
+                    <Table.Cell className="text-ui-fg-subtle whitespace-normal">{line.deliveries.map((one) => `${one.organisation_name} ${quantityText(one.quantity, line.settle_by)}`).join("，")}</Table.Cell>
                   </Table.Row>
                 ))}
               </Table.Body>
@@ -81,7 +82,7 @@ function Dry({ date }: { date: string }) {
           <Table.Header><Table.Row>{["配送日", "采购单位", "商品", "需求", "可供", "原因"].map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>
           <Table.Body>
             {run.data.problems.map((one, at) => (
-              <Table.Row key={at}>{[one.delivery_date, one.organisation_name, one.title, one.requested, one.supplied, one.reason].map((text, column) => <Table.Cell key={column} className={column === 0 ? "py-3 tabular-nums" : "whitespace-normal"}>{text}</Table.Cell>)}</Table.Row>
+              <Table.Row key={at}>{[one.delivery_date, one.organisation_name, one.title, quantityText(one.requested, one.settle_by), quantityText(one.supplied, one.settle_by), one.reason].map((text, column) => <Table.Cell key={column} className={column === 0 ? "py-3 tabular-nums" : "whitespace-normal"}>{text}</Table.Cell>)}</Table.Row>
             ))}
           </Table.Body>
         </Table>

@@ -7,9 +7,7 @@ import { checked } from "../lib/faults"
 import { TextField } from "../lib/fields"
 import { FormPanel } from "../lib/form"
 import { ListState } from "../lib/states"
-import { missingMonths } from "./months"
-
-interface IndexValue { series: string; month: string; value: number; source: string }
+import { type IndexValue, missingMonths } from "./months"
 
 /** 价格指数: each series with its months, and in words which month it lacks. */
 export function Indices() {
