@@ -59,6 +59,7 @@ describeShop(({ api, getContainer }) => {
   }
 
   beforeAll(async () => {
+    vi.stubEnv("TRUSTED_PROXIES", "1")
     world = await openInstitutions(getContainer())
     await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [world.potato, world.rice, world.tea].map(({ product_id }, index) => ({ number: `渝巫认定〔2026〕${index + 1}号`, product_id, valid_from: "2026-01-01", valid_to: "2036-06-30" })) } })
   })
@@ -187,6 +188,39 @@ describeShop(({ api, getContainer }) => {
       expect([await text(), (await sql("select count(*)::int as held from campaign_recipient where address_sealed is not null"))[0].held]).toEqual([expect.not.stringMatching(/翠溪路|职工|138000/), 0])
     })
 
+    it("opened again, closed and placed by several at once are never placed without what is reserved for them", async () => {
+      const office = await signInStaff(getContainer(), "office")
+      await ask(office, "post", `/admin/institution/organisations/${world.school.id}/budgets`, { year, purpose: "campaign", amount_fen: 10_000_000 })
+      const id = await opened([member(1), member(2)])
+      await step(id, "close")
+      await step(id, "place", world.people.viewer)
+      const spending = getContainer().resolve<any>("spending")
+      const held = async () => (await sql("select amount_fen::int as fen, released_at is null as is_held from spending_reservation where key = ?", [`campaign:${id}`]))[0]
+      // Whoever opens it again is slow to give the money back; meanwhile a colleague closes it and places it.
+      const release = vi.spyOn(spending, "release")
+      const slow = async (keys: string[], at: Date) => { await new Promise((resolve) => setTimeout(resolve, 400)); return Object.getPrototypeOf(spending).release.call(spending, keys, at) }
+      release.mockImplementationOnce(slow as never)
+      const reopening = step(id, "reopen")
+      await new Promise((resolve) => setTimeout(resolve, 120))
+      const close = async () => { for (let turn = 0; turn < 30 && (await step(id, "close")).status !== 200; turn++) await new Promise((resolve) => setTimeout(resolve, 30)) }
+      await close()
+      await step(id, "place")
+      await reopening
+      release.mockRestore()
+      expect([await settled(id), await held()]).toMatchObject([{ state: "ordered", total_fen: 20_002 }, { fen: 20_002, is_held: true }])
+      // Everybody at once, again and again: where it was placed, it is reserved; where it was not, nothing was ordered.
+      for (let turn = 0; turn < 4; turn++) {
+        const other = await opened([member(1)])
+        await step(other, "close")
+        await Promise.all([step(other, "place"), step(other, "reopen"), step(other, "close"), step(other, "place"), turn % 2 ? step(other, "reopen") : step(other, "cancel", undefined, "不办了")])
+        const { state } = await settled(other)
+        const [reservation] = await sql("select released_at is null as is_held from spending_reservation where key = ?", [`campaign:${other}`])
+        const [{ orders }] = await sql("select count(*)::int as orders from campaign_order where campaign_id = ?", [other])
+        expect([state, reservation?.is_held ?? false, orders > 0]).toEqual([state, ...(["approved", "ordered"].includes(state) ? [true, true] : [expect.any(Boolean), false])])
+        if (state === "collecting" || state === "cancelled") expect(reservation?.is_held ?? false).toBe(false)
+      }
+    })
+
     it("that run out say so and are never promised twice, whoever asks at once", async () => {
       const people = Array.from({ length: 12 }, (_, index) => member(index + 1))
       const id = await opened(people, {}, { stock_limit: 5 })
@@ -254,6 +288,12 @@ describeShop(({ api, getContainer }) => {
       expect((await gift("", key(two.id))).status).toBe(200)
       for (let turn = 0; turn < 60; turn++) await gift("", { token: `guess-${turn}`, code: "1" }, "10.9.9.9")
       expect((await gift("", key(two.id), "10.9.9.9")).data.code).toBe("gift_locked")
+      // What a guesser writes into the header counts for nothing, neither left of what the proxy adds nor where no proxy is known.
+      expect((await gift("", key(two.id), "10.7.7.7, 10.9.9.9")).data.code).toBe("gift_locked")
+      vi.stubEnv("TRUSTED_PROXIES", "")
+      for (let turn = 0; turn < 60; turn++) await gift("", { token: `more-${turn}`, code: "1" }, `10.8.8.${turn}`)
+      expect((await gift("", key(two.id), "10.8.8.99")).data.code).toBe("gift_locked")
+      vi.stubEnv("TRUSTED_PROXIES", "1")
       expect((await gift("", key(two.id))).status).toBe(200)
     })
 

@@ -5,7 +5,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import fc from "fast-check"
 import { dayFromNow, DELIVERY } from "../support/institution"
 import { describeShop } from "../support/shop"
-import { type Act, anyAct, certify, openCampaign, openPlay, readAgreed, readBought } from "../support/spending-play"
+import { type Act, anyAct, certify, openCampaign, openPlay, type Bought, readAgreed, readBought } from "../support/spending-play"
 import { FIRST, openSpending, type SpendingWorld, weekdayOf } from "../support/spending"
 
 type Who = { headers: Record<string, string> }
@@ -119,13 +119,54 @@ describeShop(({ api, getContainer }) => {
       expect((await occurrences()).map(({ state, total_fen, lines }) => [state, total_fen, lines.map(({ title }: any) => title)])).toEqual([["placed", 36_000, ["恩施玉露"]]])
     })
 
+    it("are of the sum where one purchase is split into several of a day, and of the place it goes to", async () => {
+      await staff("approval-policy", TIERS())
+      const preview = async (amount_fen: number) => (await desk(world.viewer, "get", `approval-preview?organisation_id=${world.unit.id}&kind=delivery&amount_fen=${amount_fen}`)).data.preview
+      const spending = getContainer().resolve<any>("spending")
+      const bought = (key: string, amount_fen: number, more: object = {}) => ({
+        key, organisation_id: world.unit.id, amount_fen, kind: "delivery", on: FIRST, title: key, asked_by: [world.buyer.customer_id], goes_to: "500112 翠溪路18号", lines: [{ variant_id: world.potato.variant_id, quantity: 1, unit_price_fen: amount_fen }], ...more,
+      })
+      const now = new Date("2025-03-10T12:00:00Z")
+      const reserve = async (at: Date, ...purchases: object[]) => [...(await spending.reserve(purchases, at) as Map<string, any>).values()].map(({ ok, message }) => ok || message)
+      const text = "等待单位审批，批准后会自动下单（今日同类采购累计 ¥120.00，已超过 ¥100.00，按合计金额审批）"
+      // Twelve at once, in two processes: what fits passes, whoever comes after asks.
+      const many = await Promise.all(Array.from({ length: 12 }, (_none, at) => reserve(now, bought(`try:${at}`, 2_000))))
+      expect([many.flat().filter((one) => one === true).length, new Set(many.flat().filter((one) => one !== true))]).toEqual([5, new Set([text])])
+      expect(await reserve(now, bought("try:c", 2_000, { kind: "campaign" }), bought("try:week", 2_000, { together: "agreement 2026-11-30" }))).toEqual([true, true])
+      // 15:59:59Z is the last second of the day here.
+      expect(await reserve(new Date("2025-03-10T15:59:59Z"), bought("try:last", 1))).not.toEqual([true])
+      expect(await reserve(new Date("2025-03-10T16:00:00Z"), bought("try:next", 10_000))).toEqual([true])
+      expect(await reserve(new Date(), bought("try:today", 9_000))).toEqual([true])
+      expect([await preview(1_000), await preview(1_001)]).toEqual([{ mode: "none", approvers: [], because: null }, { mode: "any", approvers: [], because: "今日同类采购累计 ¥100.01，已超过 ¥100.00，按合计金额审批" }])
+      for (const person of [world.people.other, world.people.stranger]) expect((await desk(person, "get", `approval-preview?organisation_id=${world.unit.id}&kind=delivery&amount_fen=1`)).data.code).toBe("not_a_member")
+      await spending.release(["try:today"], new Date())
+      expect((await preview(10_000)).because).toBeNull()
+
+      // An approval of what goes to one place is none for another.
+      await plan("中额", 10)
+      await plan("零头", 2)
+      await askAhead()
+      for (const request of (await open()).filter(({ occurrence_id }) => occurrence_id !== null)) expect((await decide(world.head, request)).status).toBe(200)
+      const standing = (await desk(world.viewer, "get", `standing-orders?organisation_id=${world.unit.id}`)).data.standing_orders.find(({ name }: any) => name === "中额")
+      const { agreement_id: _agreement, ...terms } = planOf("中额", 10)
+      expect((await desk(world.buyer, "post", `standing-orders/${standing.id}`, { ...terms, version: standing.version, delivery: { ...DELIVERY, name: "换了收货人", phone: "13900000009" } })).status).toBe(200)
+      await askAhead()
+      expect((await open()).filter(({ occurrence_id }) => occurrence_id !== null)).toEqual([])
+      expect((await desk(world.buyer, "post", `standing-orders/${standing.id}`, { ...terms, version: standing.version + 1, delivery: { ...DELIVERY, detail: "别处 9 号" } })).status).toBe(200)
+      expect(await run()).toMatchObject({ placed: 1, failed: 1 })
+      const again = (await open()).filter(({ occurrence_id }) => occurrence_id !== null)
+      expect(again.map(({ title, amount_fen }) => [title, amount_fen])).toEqual([["中额", 36_000]])
+      expect((await decide(world.head, again[0])).status).toBe(200)
+      expect((await getContainer().resolve(Modules.ORDER).listOrders({}, { relations: ["shipping_address"] })).map(({ shipping_address }) => shipping_address!.address_1).sort()).toEqual(["渝北区别处 9 号", `渝北区${DELIVERY.detail}`].sort())
+    })
+
     it("are asked for, and money is reserved, in as many queries for fifty purchases as for two", async () => {
       await staff("approval-policy", TIERS())
       await staff("budgets", { year: Number(FIRST.slice(0, 4)), purpose: "delivery", amount_fen: 700_000 })
       const connection = getContainer().resolve<any>(ContainerRegistrationKeys.PG_CONNECTION)
       const purchases = (from: number, many: number) => Array.from({ length: many }, (_none, index) => ({
         key: `occurrence:try-${from + index}`, organisation_id: world.unit.id, amount_fen: index % 2 === 0 ? 5_000 : 40_000, kind: "delivery", on: FIRST, title: "试", asked_by: [world.buyer.customer_id],
-        lines: [{ variant_id: world.potato.variant_id, quantity: index + 1, unit_price_fen: 100 }],
+        lines: [{ variant_id: world.potato.variant_id, quantity: index + 1, unit_price_fen: 100 }], together: `each ${from + index}`,
       }))
       const queries = async (from: number, many: number) => {
         let count = 0
@@ -185,12 +226,24 @@ describeShop(({ api, getContainer }) => {
       const campaign = (step: string, who: NonNullable<Act["who"]> = "buyer") => act("campaign", who, { step })
       const [run, both, chief] = [{ do: "run" } satisfies Act, act("decide", "both"), act("decide", "head")]
       const LAST: Act[] = [
-        act("edit", "both"), { do: "ask" }, campaign("open"), campaign("member", "both"), campaign("close"), campaign("place"), act("join", "buyer"), both, run, chief, act("join", "buyer"), run, act("replenish", "both"), run, both, chief,
+        act("edit", "both"), { do: "ask" }, campaign("open"), campaign("member", "both"), campaign("close"), campaign("place"), act("join", "buyer"), both, run, chief, act("join", "buyer"), act("split", "buyer"), both, chief, act("split", "buyer"), run, act("replenish", "both"), run, both, chief,
       ]
       await certify(getContainer(), world)
       const asked = new Map<string, Set<string>>()
-      const seen = new Set<string | null>()
+      const seen = new Map<string | null, { together: string; fen: number; bought: Bought }>()
       const kinds = new Set<string>()
+      const togetherOf = async (key: string | null): Promise<string> => key!.startsWith("occurrence:")
+        ? (await sql("select s.agreement_id || o.delivery_date as name from occurrence o join standing_order s on s.id = o.standing_order_id where 'occurrence:' || o.id = ?", [key]))[0].name
+        : key!.startsWith("campaign:") ? "campaign" : "group-buy"
+      const expectUnsplit = async (held: [string | null, { fen: number; bought: Bought }][], fresh: (string | null)[], tiers: ApprovalTier[]) => {
+        const known = await Promise.all(held.map(async ([key, one]) => ({ key, ...one, agreed: await readAgreed(getContainer(), one.bought) })))
+        for (const [below, tier] of tiers.slice(1).entries()) {
+          const without = known.filter(({ agreed, bought }) => tier.mode === "any" ? !agreed.some((id) => tier.approvers.length === 0 || tier.approvers.includes(id)) : tier.approvers.some((id) => !bought.askers.includes(id) && !agreed.includes(id)))
+          if (without.some(({ key }) => fresh.includes(key))) expect([tier.mode, without.map(({ key, fen }) => [key, fen]), without.reduce((sum, { fen }) => sum + fen, 0) <= tiers[below]!.up_to_fen!]).toEqual([tier.mode, expect.anything(), true])
+          if (known.reduce((sum, { fen }) => sum + fen, 0) > tiers[below]!.up_to_fen!) together += 1
+        }
+      }
+      let together = 0
       let number = 0
       await fc.assert(fc.asyncProperty(which, fc.array(fc.oneof({ weight: 10, arbitrary: anyAct as fc.Arbitrary<Act> }, { weight: 1, arbitrary: policy as fc.Arbitrary<Act> }), { minLength: 4, maxLength: 12 }), async (start, acts) => {
         let tiers = POLICIES[start]!
@@ -199,8 +252,10 @@ describeShop(({ api, getContainer }) => {
         for (const one of [...acts, ...LAST]) {
           if (one.do === "policy") await staff("approval-policy", { tiers: (tiers = POLICIES[one.which!]!) })
           else await play.act(one)
+          const fresh: (string | null)[] = []
           for (const bought of (await readBought(getContainer(), world.unit.id, asked)).filter(({ key }) => !seen.has(key))) {
-            seen.add(bought.key)
+            seen.set(bought.key, { together: await togetherOf(bought.key), fen: bought.total_fen, bought })
+            fresh.push(bought.key)
             expect(bought).toMatchObject({ key: expect.any(String), lines: expect.arrayContaining([expect.anything()]) })
             const tier = tiers.find(({ up_to_fen }) => up_to_fen === null || bought.total_fen <= up_to_fen)!
             const agreed = await readAgreed(getContainer(), bought)
@@ -209,11 +264,14 @@ describeShop(({ api, getContainer }) => {
             if (tier.mode === "all") expect([bought, named.length > 0, named.filter((id) => !agreed.includes(id))]).toEqual([bought, true, []])
             if (tier.mode !== "none") kinds.add(bought.key!.split(":")[0]!)
           }
+          // 拆单: what passed without a tier's approvals never adds up to more than the tier below reaches.
+          for (const together of new Set(fresh.map((key) => seen.get(key)!.together))) await expectUnsplit([...seen].filter(([, one]) => one.together === together), fresh, tiers)
         }
         await play.end()
       }), { numRuns: 4, seed: 20261122 })
       expect([...kinds].sort()).toEqual(["campaign", "group-buy", "occurrence"])
-    })
+      expect(together).toBeGreaterThan(0)
+    }, 300_000)
 
     it("lets whoever changed a campaign approve it", async () => {
       await certify(getContainer(), world)

@@ -96,9 +96,13 @@ describeShop(({ api, getContainer }) => {
       const answer = (proposal: any, word: string, reason = "") => admin("post", `agreement-proposals/${proposal.id}`, { answer: word, reason })
       const last = ({ data }: any) => data.dossier.proposals.at(-1)
       const index = { kind: "index", series: "全国洋芋", base_month: "2026-08", lag_months: 1 }
+      await sql(`update product_variant set weight = 2500 where id = '${potato.variant_id}'`)
+      const weighed = await admin("post", "agreements", draft({ number: "定采〔2026〕013", lines: [{ variant_id: potato.variant_id, unit_price_fen: 3600, settle_by: "weight" }] }))
+      expect(weighed).toMatchObject({ status: 400, code: "weighed_not_per_kilogram", data: { message: expect.stringMatching(/^巫溪洋芋：.*1 公斤/) } })
       for (const [change, code] of [
         [{ kind: "price_rule", variant_id: potato.variant_id, price_rule: index }, "index_month_missing"],
         [{ kind: "substitute", variant_id: potato.variant_id, substitute_variant_id: rice.variant_id }, "not_certified"], [{ kind: "temperature", variant_id: potato.variant_id, temperature: "ambient" }, "proposal_no_change"],
+        [{ kind: "settle_by", variant_id: potato.variant_id, settle_by: "weight" }, "weighed_not_per_kilogram"], [{ kind: "settle_by", variant_id: rice.variant_id, settle_by: "count" }, "proposal_no_change"],
       ] as const) expect([change, (await propose(change)).code]).toEqual([change, code])
       expect((await propose({ kind: "temperature", variant_id: potato.variant_id, temperature: "warm" })).status).toBe(400)
       await admin("post", "price-indices", { series: "全国洋芋", source: "农业农村部", months: [{ month: "2026-08", value: 10_000 }] })
@@ -106,6 +110,7 @@ describeShop(({ api, getContainer }) => {
       const said: [object, string, string, string][] = [
         [{ kind: "price_rule", variant_id: potato.variant_id, price_rule: index }, "巫溪洋芋的价格规则", "协议期内固定", "随“全国洋芋”浮动，基期 2026-08，取配送月前 1 个月数值"], [{ kind: "grade", variant_id: potato.variant_id, grade: "一级" }, "巫溪洋芋的等级", "不限", "一级"],
         [{ kind: "substitute", variant_id: potato.variant_id, substitute_variant_id: rice.variant_id }, "巫溪洋芋的替代商品", "不替代", "缺货时以大宁河米替代（须有有效认定）"], [{ kind: "temperature", variant_id: rice.variant_id, temperature: "chilled" }, "大宁河米的温层", "常温", "冷藏"],
+        [{ kind: "settle_by", variant_id: rice.variant_id, settle_by: "weight" }, "大宁河米的结算方式", "计件", "计重（按公斤订货、计价，以验收重量结算）"],
         [{ kind: "days", weekdays: [1, 4], lead_time_days: 3 }, "配送日与截单", "周一、周二、周三、周四、周五、周六、周日，提前 1 天截单", "周一、周四，提前 3 天截单"],
       ]
       for (const [change, subject, before, after] of said) {
@@ -114,13 +119,13 @@ describeShop(({ api, getContainer }) => {
         expect((await answer(last(proposed), "accept")).status).toBe(200)
       }
       const held = (await buyer("get", `agreements/${id}`)).data
-      expect(held.agreement).toMatchObject({ version: 6, weekdays: [1, 4], lead_time_days: 3, lines: [{ grade: "一级", price_rule: index, substitute_variant_id: rice.variant_id }, { temperature: "chilled" }] })
+      expect(held.agreement).toMatchObject({ version: 7, weekdays: [1, 4], lead_time_days: 3, lines: [{ grade: "一级", price_rule: index, substitute_variant_id: rice.variant_id }, { temperature: "chilled", settle_by: "weight" }] })
       expect(held.dossier.price_series).toEqual([{ series: "全国洋芋", source: "农业农村部", months: ["2026-08"] }])
 
       const proposed = await propose({ kind: "price", variant_id: potato.variant_id, unit_price_fen: 3400 }, "量大")
       const edit = (change: object) => admin("post", "agreements", { ...entry, weekdays: [1, 4], lead_time_days: 3, ...change })
-      const prices = (fen: number) => [{ ...entry.lines[0]!, grade: "一级", price_rule: index, substitute_variant_id: rice.variant_id, unit_price_fen: fen }, { ...entry.lines[1]!, temperature: "chilled" }]
-      const both = await Promise.all([edit({ version: 6, lines: prices(3550) }), edit({ version: 6, lines: prices(3560), valid_to: dayFromNow(30) })])
+      const prices = (fen: number) => [{ ...entry.lines[0]!, grade: "一级", price_rule: index, substitute_variant_id: rice.variant_id, unit_price_fen: fen }, { ...entry.lines[1]!, temperature: "chilled", settle_by: "weight" }]
+      const both = await Promise.all([edit({ version: 7, lines: prices(3550) }), edit({ version: 7, lines: prices(3560), valid_to: dayFromNow(30) })])
       expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
       const won = both.findIndex(({ status }) => status === 201)
       expect(both[1 - won]).toMatchObject({ code: "changed_meanwhile", data: { message: expect.stringContaining(`巫溪洋芋的单价：36.00 元 → 35.${won === 0 ? 50 : 60} 元`) } })
@@ -257,7 +262,7 @@ describeShop(({ api, getContainer }) => {
       const { potato, rice, tea, people, agreements, school, enshi, wuxi } = world
       const term = { producer_id: null, valid_from: "2026-01-01", valid_to: dayFromNow(400), weekdays: [1, 2, 3, 4, 5, 6, 7], lead_time_days: 1 }
       await saveSupplyAgreementsWorkflow(getContainer()).run({ input: { agreements: [{ ...term, number: agreements.school.number, organisation_id: school.id, lines: [
-        { variant_id: rice.variant_id, unit_price_fen: 5500, substitute_variant_id: potato.variant_id }, { variant_id: potato.variant_id, unit_price_fen: 3600 }, { variant_id: tea.variant_id, unit_price_fen: 12_000 },
+        { variant_id: rice.variant_id, unit_price_fen: 5500, substitute_variant_id: potato.variant_id, settle_by: "weight" }, { variant_id: potato.variant_id, unit_price_fen: 3600 }, { variant_id: tea.variant_id, unit_price_fen: 12_000 },
       ] }] } })
       await buyer("post", "standing-orders", plan({ ends_on: first, lines: [{ variant_id: rice.variant_id, quantity: 30 }, { variant_id: tea.variant_id, quantity: 15 }] }))
       await ask(people.other, "post", "/store/institution/standing-orders", plan({ agreement_id: agreements.office.id, ends_on: first, lines: [{ variant_id: tea.variant_id, quantity: 15 }] }))
@@ -275,14 +280,14 @@ describeShop(({ api, getContainer }) => {
       expect(told.shortages[0]).toMatchObject({ substitute: { variant_id: potato.variant_id, title: "巫溪洋芋" }, told_at: uncertified.shortages[0].told_at })
       const dry = await admin("get", `dry-run?date=${first}`)
       expect(dry.data).toMatchObject({ planned: 2, placed: 0, short: 2 })
-      expect(dry.data.problems.map(({ title, requested, supplied }: any) => [title, requested, supplied]).sort()).toEqual([["大宁河米", 30, 18], ["恩施玉露", 15, 5]])
+      expect(dry.data.problems.map(({ title, settle_by, requested, supplied }: any) => [title, settle_by, requested, supplied]).sort()).toEqual([["大宁河米", "weight", 30, 18], ["恩施玉露", "count", 15, 5]])
       expect(quantities((await buyer("post", `occurrences/${told.id}/substitute`, { variant_id: rice.variant_id })).data.occurrence)).toEqual({ rice: 18, tea: 15, potato: 12 })
       expect(await run(first)).toMatchObject({ placed: 1, short: 1 })
       const { data: { occurrences: [theirs] } } = await ask(people.other, "get", "/store/institution/occurrences")
       expect(theirs.lines[0]).toMatchObject({ requested: 15, supplied: 5, reason: "库存不足" })
 
       const packing = (await admin("get", `packing?date=${first}&seller_id=${wuxi.id}`)).data
-      expect(packing.sellers).toMatchObject([{ id: wuxi.id, rule: "pro_rata", lines: expect.arrayContaining([expect.objectContaining({ title: "大宁河米", supplied: 18 }), expect.objectContaining({ title: "巫溪洋芋", supplied: 12 })]) }])
+      expect(packing.sellers).toMatchObject([{ id: wuxi.id, rule: "pro_rata", lines: expect.arrayContaining([expect.objectContaining({ title: "大宁河米", settle_by: "weight", supplied: 18 }), expect.objectContaining({ title: "巫溪洋芋", supplied: 12 })]) }])
       const pdf = await admin("get", `packing?date=${first}&seller_id=${enshi.id}&format=pdf`, {}, { responseType: "arraybuffer" })
       expect(Buffer.from(pdf.data).subarray(0, 5).toString()).toBe("%PDF-")
       const { headers, data: book } = await api.get(`/admin/institution/packing?date=${first}&seller_id=${wuxi.id}&format=xlsx`, { headers: office.headers, responseType: "arraybuffer" })
@@ -293,9 +298,10 @@ describeShop(({ api, getContainer }) => {
       const table = await readTable(Buffer.from(book))
       const top = table.findIndex(([cell]) => cell === "商品与规格")
       expect([page.views[0], page.pageSetup, page.columns.every(({ width }) => width! > 6)]).toMatchObject([{ state: "frozen", ySplit: top + 1 }, { paperSize: 9, fitToWidth: 1, printTitlesRow: `${top + 1}:${top + 1}` }, true])
-      const [rows, sums] = [table.slice(top + 1), table.find(([cell]) => cell === "合计")!]
-      const packedFor = (name: string) => rows.filter(([, unit]) => String(unit).startsWith(name)).map(([, , , supplied]) => supplied)
-      expect([packedFor(school.name).sort(), sums[2], sums[3]]).toEqual([[12, 18], 12 + 18, 12 + 18])
+      const [rows, sums] = [table.slice(top + 1), table.filter(([cell]) => cell === "合计")]
+      const packedFor = (name: string) => rows.filter(([, unit]) => String(unit).startsWith(name)).map(([, , unit, , supplied]) => `${supplied} ${unit}`)
+      // Kilograms and pieces are never added up.
+      expect([packedFor(school.name).sort(), sums.map((sum) => sum.slice(2, 5)).sort()]).toEqual([["12 份", "18 公斤"], [["份", 12, 12], ["公斤", 18, 18]]])
       const { data: { organisations } } = await admin("get", `run-digest?date=${first}`)
       expect(organisations.map(({ name, expected, states, short }: any) => [name, expected, states, short])).toEqual(expect.arrayContaining([
         [school.name, 1, { placed: 1 }, []], ["益阳市机关后勤服务中心", 1, { short: 1 }, ["库存不足"]],

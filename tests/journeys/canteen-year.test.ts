@@ -126,9 +126,10 @@ describeShop(({ api, getContainer }) => {
     for (const [goods, price] of [["巫溪洋芋", "36"], ["大宁河米", "55"]] as const) {
       await staff.getByLabel("加入商品").fill(goods)
       await staff.getByRole("button", { name: `加入 ${goods}` }).click()
-      await staff.getByLabel(`${goods} 的协议价（元）`).fill(price)
+      await staff.getByRole("group", { name: goods }).getByLabel("单价（元）").fill(price)
     }
-    await staff.getByLabel("大宁河米 计重").check()
+    await staff.getByRole("group", { name: "大宁河米" }).getByLabel("结算方式").click()
+    await staff.getByRole("option", { name: /^计重/ }).click()
     await staff.getByRole("button", { name: "保存" }).click()
     await staff.getByRole("row").filter({ hasText: NUMBER }).getByText("草拟").waitFor()
   }

@@ -23,6 +23,7 @@ const unitCases: Area = ({ school: { id, name, uscc }, spending, statements, peo
   return [
     ...["today", "impact", "approvals", "approval-policy", "delegations", "budget", "organisation", "notices", "pairs", "preorders", "campaigns", "demands", "agreements", "standing-orders", "occurrences", "orders", "vacations", "statements", "invoices", "filing"]
       .map((list) => get(list, [], { organisation_id })),
+    get("approval-preview", [], { organisation_id, kind: "delivery", amount_fen: "100" }),
     get("year-sheet", [], { organisation_id, plan_id: "none", format: "xlsx" }),
     get("impact/certificates/:number", ["none"], { organisation_id }), post("impact/certificates", [], { organisation_id, year: 2026 }),
     post("credits", [], { organisation_id, order_id: statements.order_id }),

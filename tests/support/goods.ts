@@ -15,7 +15,7 @@ export async function createGoods(container: MedusaContainer, store: OpenStore, 
     input: { products: [{
       title, status: "published", shipping_profile_id: store.shipping_profile_id, sales_channels: [{ id: store.sales_channel_id }],
       options: [{ title: "规格", values: ["一份"] }],
-      variants: [{ title: "一份", sku: `SKU-${title}`, options: { 规格: "一份" }, manage_inventory: true, prices: [{ currency_code: "cny", amount: yuan }] }],
+      variants: [{ title: "一份", sku: `SKU-${title}`, options: { 规格: "一份" }, manage_inventory: true, weight: 1_000, prices: [{ currency_code: "cny", amount: yuan }] }],
     }] },
   })
   const inventory = container.resolve(Modules.INVENTORY)

@@ -17,7 +17,7 @@ const by = <Kind extends string>(kind: Kind) => ({ do: fc.constant(kind), who: p
 
 /** Whatever the people of a unit can do that ends in an order, or in leave to order. */
 export const anyAct = fc.oneof(
-  fc.record({ ...by("edit"), quantity }), fc.record({ ...by("change"), quantity }), fc.record({ ...by("headcount"), quantity }), fc.record({ ...by("replenish"), quantity }), fc.record({ ...by("join"), quantity }),
+  fc.record({ ...by("edit"), quantity }), fc.record({ ...by("change"), quantity }), fc.record({ ...by("headcount"), quantity }), fc.record({ ...by("replenish"), quantity }), fc.record({ ...by("join"), quantity }), fc.record({ ...by("split"), quantity }),
   fc.record({ ...by("campaign"), step: fc.constantFrom("member", "open", "close", "reopen", "place") }),
   fc.record({ ...by("decide"), verdict: fc.constantFrom("approve" as const, "approve" as const, "reject" as const), off: fc.constantFrom(0, 0, 0, -100) }), fc.record(by("again")),
   fc.record({ ...by("delegate"), to: person }), fc.record({ do: fc.constant("ask") }), fc.record({ do: fc.constant("run") }),
@@ -51,9 +51,13 @@ export async function openPlay(container: MedusaContainer, ask: Ask, world: Spen
   const plan = (pieces: number) => ({ name: `随机${number}`, weekdays: [weekdayOf(FIRST)], starts_on: FIRST, ends_on: FIRST, skip_statutory_holidays: false, headcount: 100, lines: [{ variant_id: potato.variant_id, quantity: pieces }], delivery: DELIVERY })
   const { data: { standing_order: { id: standing } } } = await desk("buyer", "post", "standing-orders", { ...plan(10), agreement_id: world.agreements.school.id })
   note(`standing_order:${standing}`, "buyer")
-  const group = { title: `随机团${number}`, variant_id: potato.variant_id, starts_at: new Date(Date.now() - 60_000).toISOString(), ends_at: new Date(Date.now() + 86_400_000).toISOString(), tiers: [{ from_units: 1, price_fen: 3_500 }], capacity: 40, per_buyer_cap: 40 }
-  const { data: { group_buy } } = await ask(world.office, "post", "/admin/institution/group-buys", group)
-  await ask(world.office, "post", `/admin/institution/group-buys/${group_buy.id}/steps`, { step: "open", reason: "" })
+  const group = (name: string) => ({ title: `${name}${number}`, variant_id: potato.variant_id, starts_at: new Date(Date.now() - 60_000).toISOString(), ends_at: new Date(Date.now() + 86_400_000).toISOString(), tiers: [{ from_units: 1, price_fen: 3_500 }], capacity: 40, per_buyer_cap: 40 })
+  const openGroup = async (name: string): Promise<string> => {
+    const { data: { group_buy: { id } } } = await ask(world.office, "post", "/admin/institution/group-buys", group(name))
+    await ask(world.office, "post", `/admin/institution/group-buys/${id}/steps`, { step: "open", reason: "" })
+    return id
+  }
+  const [whole, part] = [await openGroup("随机团"), await openGroup("随机拆")]
   const campaign = await openCampaign(ask, world)
   note(`campaign:${campaign}`, "buyer")
   const day = async () => String((await sql(container, "select id from occurrence where standing_order_id = ? order by round desc limit 1", [standing]))[0]!.id)
@@ -65,6 +69,11 @@ export async function openPlay(container: MedusaContainer, ask: Ask, world: Spen
     if ((await desk(who, "post", `occurrences/${id}/${path}`, body)).status === 200) note(`occurrence:${id}`, who)
   }
   const lines = (pieces: number) => ({ lines: [{ variant_id: potato.variant_id, quantity: pieces }] })
+  const join = async (group_buy: string, { who, quantity: pieces }: Required<Act>): Promise<void> => {
+    const basket = { idempotency_key: randomUUID(), quantity: pieces, organisation_id: school.id, email: "buyer@example.cn", address: { ...DELIVERY, county_code: "500238" }, shipping_option_id: store.shipping_option_ids.standard, payment_provider_id: "pp_transfer_cn" }
+    const { status, data } = await ask(people[who], "post", `/store/group-buys/${group_buy}/join`, basket)
+    if (status === 200 && (await ask(people[who], "post", `/store/carts/${data.cart_id}/complete`)).data.type === "order") note(`group-buy:${group_buy}:${school.id}`, who)
+  }
   let members = 1
   const acts: Record<string, (one: Required<Act>) => Promise<unknown>> = {
     edit: ({ who, quantity: pieces }) => edit(who, "lines", lines(pieces)),
@@ -74,11 +83,9 @@ export async function openPlay(container: MedusaContainer, ask: Ask, world: Spen
       const { status, data } = await desk(who, "post", `occurrences/${await day()}/replenish`, lines(pieces))
       if (status === 201) note(`occurrence:${data.occurrence.id}`, who)
     },
-    join: async ({ who, quantity: pieces }) => {
-      const basket = { idempotency_key: randomUUID(), quantity: pieces, organisation_id: school.id, email: "buyer@example.cn", address: { ...DELIVERY, county_code: "500238" }, shipping_option_id: store.shipping_option_ids.standard, payment_provider_id: "pp_transfer_cn" }
-      const { status, data } = await ask(people[who], "post", `/store/group-buys/${group_buy.id}/join`, basket)
-      if (status === 200 && (await ask(people[who], "post", `/store/carts/${data.cart_id}/complete`)).data.type === "order") note(`group-buy:${group_buy.id}:${school.id}`, who)
-    },
+    join: (one) => join(whole, one),
+    /** The rest of what one joined for, as a purchase of its own. */
+    split: (one) => join(part, one),
     campaign: async ({ who, step }) => {
       if (step !== "member") return await desk(who, "post", `campaigns/${campaign}/steps`, { step, reason: "" })
       members += 1

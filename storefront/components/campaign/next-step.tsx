@@ -1,16 +1,18 @@
-import type { Campaign, CampaignOrders, CampaignPack } from "@fupin/contract/schemas"
+import type { ApprovalPreview, Campaign, CampaignOrders, CampaignPack } from "@fupin/contract/schemas"
 import { TransferSlip } from "@/components/orders/transfer-slip"
 import { Price } from "@/components/ui"
+import { submittedText } from "@/lib/desk/approval-words"
 import { lacking } from "@/lib/desk/campaign-words"
 import { CancelForm, StepForm } from "./step-form"
 import { JobProgress } from "./progress"
 
-interface NextStepProps { campaign: Campaign; packs: CampaignPack[]; orders: CampaignOrders | null; mayOrder: boolean; mayAccept: boolean }
+interface NextStepProps { campaign: Campaign; packs: CampaignPack[]; orders: CampaignOrders | null; mayOrder: boolean; mayAccept: boolean; /** What approval placing it would wait for. */ approval: ApprovalPreview | null }
 
 /** What comes next, said in one sentence, and the button for it. */
-export function NextStep({ campaign, packs, orders, mayOrder, mayAccept }: NextStepProps) {
+export function NextStep({ campaign, packs, orders, mayOrder, mayAccept, approval }: NextStepProps) {
   const { id, state, job } = campaign
   const missing = lacking(campaign, packs)
+  const submitted = approval && submittedText(approval)
   const steps = stepsOf(campaign, missing, mayOrder, mayAccept)
   return (
     <section aria-labelledby="next" className="grid gap-4 rounded-lg border-2 border-leaf bg-white p-5">
@@ -18,6 +20,7 @@ export function NextStep({ campaign, packs, orders, mayOrder, mayAccept }: NextS
       <p>{sentenceOf(campaign, missing)}</p>
       {job && <JobProgress job={job} />}
       {state === "closed" && <p>共需 <Price fen={campaign.total_fen} size="lg" /></p>}
+      {submitted && <p className="text-sm text-ink-soft">{submitted}</p>}
       {steps.length > 0 && <StepForm id={id} steps={steps} />}
       {orders?.transfer && <TransferSlip transfer={orders.transfer} />}
       {mayOrder && ["draft", "collecting", "closed"].includes(state) && <CancelForm id={id} />}

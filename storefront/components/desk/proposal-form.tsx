@@ -48,6 +48,7 @@ function Boxes({ agreement, series, kind, variantId, state }: ProposalFormProps 
     case "price": return <TextField name="price" label="单价（元）" state={state} initial={(line.unit_price_fen / 100).toFixed(2)} inputMode="decimal" />
     case "grade": return <TextField name="grade" label="等级" state={state} initial={line.grade} optional maxLength={40} hint="留空表示不限等级" />
     case "temperature": return <Pick name="temperature" label="温层" initial={line.temperature} options={[["ambient", "常温"], ["chilled", "冷藏"], ["frozen", "冷冻"]]} />
+    case "settle_by": return <Pick name="settle_by" label="结算方式" hint="计重的商品按公斤订货、计价，规格须为每份 1 公斤" initial={line.settle_by} options={[["count", "计件"], ["weight", "计重，以验收重量结算"]]} />
     case "substitute": return <Pick name="substitute_variant_id" label="缺货时以哪种商品替代" hint="须是本协议里有有效认定的商品" initial={line.substitute_variant_id ?? ""} options={[["", "不替代"], ...agreement.lines.filter(({ variant_id }) => variant_id !== variantId).map(({ variant_id, title, specification }): [string, string] => [variant_id, `${title} ${specification}`])]} />
     case "price_rule": return <RuleBoxes line={line} series={series} state={state} />
     case "quantity": return (

@@ -7,6 +7,7 @@ import { AddressFields, type Prefill } from "@/components/checkout/address-field
 import { DeliveryChoice, PaymentChoice, ReasonChoice } from "@/components/checkout/choices"
 import { Totals, TotalsBar } from "@/components/checkout/summary"
 import { useDraft } from "@/components/checkout/use-draft"
+import { UnitApproval } from "@/components/desk/unit-approval"
 import { FormMessage } from "@/components/forms/form-message"
 import { useActionForm } from "@/components/forms/use-action-form"
 import { Field, Notice, Picture, Price, Select } from "@/components/ui"
@@ -39,6 +40,7 @@ export function JoinScreen({ group, quantity, quote, prefill, provinces, units, 
   const methods = quote.payment_methods.filter(({ kind }) => kind !== "stripe" || stripeKey)
   const [delivery, setDelivery] = useState(quote.shipping_options[0]?.id ?? "")
   const [payment, setPayment] = useState(methods[0]?.provider_id ?? "")
+  const [unit, setUnit] = useState(state.values.organisation_id ?? "")
   const [key] = useState(formKey)
   const shipping_fen = quote.shipping_options.find(({ id }) => id === delivery)?.amount_fen ?? null
   const total_fen = quote.goods_fen + (shipping_fen ?? 0)
@@ -54,12 +56,13 @@ export function JoinScreen({ group, quantity, quote, prefill, provinces, units, 
           {Object.entries({ form_key: key, group_buy_id: group.id, quantity, shown_total: total_fen }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           {units.length > 0 && (
             <Field id="organisation_id" label="以谁的名义参团">
-              <Select id="organisation_id" name="organisation_id" defaultValue={state.values.organisation_id ?? ""}>
+              <Select id="organisation_id" name="organisation_id" value={unit} onChange={(event) => setUnit(event.target.value)}>
                 <option value="">我自己</option>
                 {units.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
               </Select>
             </Field>
           )}
+          {unit !== "" && <UnitApproval organisationId={unit} amountFen={total_fen} />}
           <AddressFields state={state} prefill={draft} provinces={provinces} signedIn={false} />
           <DeliveryChoice options={quote.shipping_options} chosen={delivery} onChoose={setDelivery} error={state.errors.shipping_option_id} />
           <div className="grid gap-3">

@@ -8,5 +8,5 @@ export const EVENT_WORDS = {
 } as const satisfies Record<AgreementEvent["act"], { text: string; tone: string }>
 
 export const CHANGE_KINDS: Record<AgreementChange["kind"], string> = {
-  price: "单价", price_rule: "价格规则", quantity: "数量", grade: "等级", substitute: "替代商品", temperature: "温层", days: "配送日与截单", term: "有效期",
+  price: "单价", price_rule: "价格规则", quantity: "数量", grade: "等级", substitute: "替代商品", temperature: "温层", settle_by: "结算方式", days: "配送日与截单", term: "有效期",
 }

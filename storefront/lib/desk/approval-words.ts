@@ -1,4 +1,4 @@
-import type { Approval, ApprovalPolicy } from "@fupin/contract/schemas"
+import type { Approval, ApprovalPolicy, ApprovalPreview } from "@fupin/contract/schemas"
 import { formatFen } from "@fupin/contract/money"
 import type { StateLabel } from "../orders/states"
 import { leaf, plain, straw, vermilion } from "./labels"
@@ -16,6 +16,12 @@ export const APPROVAL_STATES = {
 export function modeText({ mode, approvers }: Pick<Approval, "mode" | "approvers">): string {
   if (mode === "all") return `须 ${approvers.join("、")} 全部同意`
   return approvers.length > 0 ? `${approvers.join("、")} 任一人同意即可` : "任一审批人同意即可"
+}
+
+/** What happens once it is submitted: whose approval it waits for, and why that of more people. Null: it goes through at once. */
+export function submittedText({ mode, approvers, because }: ApprovalPreview): string | null {
+  if (mode === "none") return null
+  return `提交后等待单位审批：${modeText({ mode, approvers })}。${because === null ? "" : `${because}。`}`
 }
 
 /** One tier of the unit's policy as a sentence, given where the tier below ends. */

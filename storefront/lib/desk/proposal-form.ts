@@ -24,13 +24,14 @@ const SENTENCES: Record<string, [string, string]> = {
 }
 
 function changeOf(values: Record<string, string>): object {
-  const { kind, variant_id, rule, series, base_month, grade = "", substitute_variant_id = "", temperature, valid_from, valid_to } = values
+  const { kind, variant_id, rule, series, base_month, grade = "", substitute_variant_id = "", temperature, settle_by, valid_from, valid_to } = values
   switch (kind) {
     case "price": return { kind, variant_id, unit_price_fen: fenOf(values.price) }
     case "price_rule": return { kind, variant_id, price_rule: rule === "index" ? { kind: rule, series, base_month, lag_months: whole(values.lag_months) } : { kind: rule } }
     case "grade": return { kind, variant_id, grade }
     case "substitute": return { kind, variant_id, substitute_variant_id: substitute_variant_id === "" ? null : substitute_variant_id }
     case "temperature": return { kind, variant_id, temperature }
+    case "settle_by": return { kind, variant_id, settle_by }
     case "days": return { kind, weekdays: (values.weekdays ?? "").split(",").filter(Boolean).map(Number), lead_time_days: whole(values.lead_time_days) }
     case "term": return { kind, valid_from, valid_to }
     default: return { kind: "quantity", variant_id, min_quantity: whole(values.min_quantity), max_quantity: whole(values.max_quantity), term_min: whole(values.term_min), term_max: whole(values.term_max) }

@@ -1,6 +1,6 @@
 "use server"
 
-import type { OutsideList } from "@fupin/contract/schemas"
+import type { ApprovalPreview, OutsideList } from "@fupin/contract/schemas"
 import { redirect } from "next/navigation"
 import { ApiError } from "@/lib/api"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
@@ -8,10 +8,20 @@ import { withSession } from "@/lib/session"
 import { act } from "./api"
 import { changed } from "./changed"
 import { readOutside } from "./outside-form"
-import { postOutsideFile, postOutsideList } from "./spending"
+import { getApprovalPreview, postOutsideFile, postOutsideList } from "./spending"
 
 const APPROVALS = "/desk/approvals"
 const BUDGET = "/desk/budget"
+
+/** Null: nobody can say now; the gate says it when it is submitted. */
+export async function previewApproval(organisationId: string, amount_fen: number): Promise<ApprovalPreview | null> {
+  try {
+    return await withSession("/group-buys", (token) => getApprovalPreview(token, organisationId, "delivery", amount_fen))
+  } catch (error) {
+    if (error instanceof ApiError) return null
+    throw error
+  }
+}
 
 const LATE: readonly string[] = ["already_decided", "approval_closed"]
 

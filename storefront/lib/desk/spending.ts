@@ -1,5 +1,5 @@
 import "server-only"
-import { Approval, ApprovalPolicy, BudgetAnswer, CreditChoice, Delegation, DeskToday, OrganisationProfile, OutsideList, UnitImpact } from "@fupin/contract/schemas"
+import { Approval, ApprovalPolicy, ApprovalPreview, BudgetAnswer, CreditChoice, Delegation, DeskToday, OrganisationProfile, OutsideList, type PurchaseKind, UnitImpact } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 import { fetchFile } from "./supply"
@@ -8,6 +8,7 @@ const BASE = "/store/institution"
 const Approvals = z.object({ approvals: z.array(Approval) })
 const Delegations = z.object({ delegations: z.array(Delegation) })
 const Policy = z.object({ policy: ApprovalPolicy.nullable(), members: z.array(z.object({ customer_id: z.string(), name: z.string() })) })
+const Preview = z.object({ preview: ApprovalPreview })
 const Profile = z.object({ profile: OrganisationProfile })
 export type PolicyAnswer = z.infer<typeof Policy>
 
@@ -21,6 +22,11 @@ export async function getDelegations(token: string, organisation_id: string): Pr
 
 export async function getPolicy(token: string, organisation_id: string): Promise<PolicyAnswer> {
   return request(`${BASE}/approval-policy`, Policy, { token, query: { organisation_id } })
+}
+
+/** Who would have to approve a purchase if it were submitted now, and why. */
+export async function getApprovalPreview(token: string, organisation_id: string, kind: PurchaseKind, amount_fen: number): Promise<ApprovalPreview> {
+  return (await request(`${BASE}/approval-preview`, Preview, { token, query: { organisation_id, kind, amount_fen } })).preview
 }
 
 /** A unit's year: budgets, plans with every payment behind them, and what would close the gaps. */

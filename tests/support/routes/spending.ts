@@ -25,6 +25,7 @@ export const spendingRoutes: Routes = {
   "POST /store/institution/approvals/:id/decision": { members: ["approver"] },
   "POST /store/institution/approvals/:id/ask-again": { members: ["buyer"] },
   "GET /store/institution/approval-policy": { members: EVERY_ROLE },
+  "GET /store/institution/approval-preview": { members: EVERY_ROLE },
   "GET /store/institution/delegations": { members: EVERY_ROLE },
   "POST /store/institution/delegations": { members: ["approver"] },
   "POST /store/institution/delegations/:id/end": { own: "answers to whoever delegated alone" },

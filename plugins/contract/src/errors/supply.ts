@@ -16,6 +16,7 @@ export const SUPPLY_ERRORS = {
   scan_not_readable: "请上传 PDF、JPEG 或 PNG 文件",
   not_certified: "替代商品没有有效的认定，不能替代",
   substitute_not_in_agreement: "替代商品须是同一协议内的另一种商品",
+  weighed_not_per_kilogram: "计重商品按公斤下单和计价，规格须为每份净重 1 公斤；请改选 1 公斤的规格，或改为计件结算",
   changed_meanwhile: "另一位同事刚刚改过这一项，您的修改没有保存；请核对最新内容后再保存",
   headcount_not_set: "请先在定向认购里填写平常的就餐人数",
   nothing_to_replenish: "这次配送还没有下单，请直接修改数量",

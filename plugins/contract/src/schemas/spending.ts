@@ -62,6 +62,13 @@ export type Approval = z.infer<typeof Approval>
 export const ApprovalQuery = z.strictObject({ organisation_id: Id, state: z.enum(["open", "closed"]).default("open") })
 export type ApprovalQuery = z.infer<typeof ApprovalQuery>
 
+/** `GET /store/institution/approval-preview`: who would have to approve a purchase of this amount if it were submitted now. */
+export const ApprovalPreviewQuery = z.strictObject({ organisation_id: Id, kind: PurchaseKind, amount_fen: z.coerce.number().int().min(0).max(1_000_000_000_000) })
+export type ApprovalPreviewQuery = z.infer<typeof ApprovalPreviewQuery>
+/** `because`: why more must approve than the amount alone asks for; null when it does not. */
+export const ApprovalPreview = z.object({ mode: z.enum(["none", "any", "all"]), approvers: z.array(z.string()), because: z.string().nullable() })
+export type ApprovalPreview = z.infer<typeof ApprovalPreview>
+
 /** `POST /store/institution/approvals/:id/decision`: of this very amount; a rejection needs its reason. */
 export const DecisionInput = z.strictObject({ verdict: z.enum(["approve", "reject"]), amount_fen: Budget, reason: Plain(120).default("") })
 export type DecisionInput = z.infer<typeof DecisionInput>

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { BusinessDate, FenAmount, Period, Quantity } from "./common.js"
-import { Id, PlainText, PriceRule, Temperature, Weekdays } from "./supply-terms.js"
+import { Id, PlainText, PriceRule, SettleBy, Temperature, Weekdays } from "./supply-terms.js"
 
 /** One typed change of an agreement's terms (协商修改): proposed by one side, accepted or declined by the other. */
 export const AgreementChange = z.discriminatedUnion("kind", [
@@ -13,6 +13,7 @@ export const AgreementChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("price_rule"), variant_id: Id, price_rule: PriceRule }),
   z.strictObject({ kind: z.literal("substitute"), variant_id: Id, substitute_variant_id: Id.nullable() }),
   z.strictObject({ kind: z.literal("temperature"), variant_id: Id, temperature: Temperature }),
+  z.strictObject({ kind: z.literal("settle_by"), variant_id: Id, settle_by: SettleBy }),
   z.strictObject({ kind: z.literal("days"), weekdays: Weekdays, lead_time_days: z.number().int().min(0).max(14) }),
   z.strictObject({ kind: z.literal("term"), valid_from: BusinessDate, valid_to: BusinessDate }),
 ])
@@ -130,7 +131,7 @@ export type QuickEntryRow = z.infer<typeof QuickEntryRow>
 export const QuickEntry = z.object({ rows: z.array(QuickEntryRow), lines: z.array(z.object({ variant_id: z.string(), quantity: z.number() })), faults: z.number() })
 export type QuickEntry = z.infer<typeof QuickEntry>
 
-const PackingLine = z.object({ variant_id: z.string(), title: z.string(), specification: z.string(), requested: z.number(), supplied: z.number(), deliveries: z.array(z.object({ occurrence_id: z.string(), organisation_name: z.string(), standing_order_name: z.string(), quantity: z.number() })) })
+const PackingLine = z.object({ variant_id: z.string(), title: z.string(), specification: z.string(), settle_by: SettleBy, requested: z.number(), supplied: z.number(), deliveries: z.array(z.object({ occurrence_id: z.string(), organisation_name: z.string(), standing_order_name: z.string(), quantity: z.number() })) })
 /** `GET /admin/institution/packing?date=&seller_id=&format=json|pdf|xlsx`: what a producer harvests and packs for one date (采收装箱单). */
 export const Packing = z.object({ date: z.string(), sellers: z.array(z.object({ id: z.string(), name: z.string(), rule: ShortageRule, lines: z.array(PackingLine) })) })
 export type Packing = z.infer<typeof Packing>
@@ -144,7 +145,7 @@ export type OrganisationDigest = z.infer<typeof OrganisationDigest>
 /** `GET /admin/institution/dry-run?date=` → what a run would do now; nothing is written. */
 export const DryRun = z.object({
   planned: z.number(), placed: z.number(), short: z.number(), failed: z.number(), total_fen: FenAmount,
-  problems: z.array(z.object({ occurrence_id: z.string(), organisation_name: z.string(), delivery_date: z.string(), title: z.string(), requested: z.number(), supplied: z.number(), reason: z.string() })),
+  problems: z.array(z.object({ occurrence_id: z.string(), organisation_name: z.string(), delivery_date: z.string(), title: z.string(), settle_by: SettleBy, requested: z.number(), supplied: z.number(), reason: z.string() })),
 })
 export type DryRun = z.infer<typeof DryRun>
 

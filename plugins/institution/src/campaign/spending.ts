@@ -1,16 +1,29 @@
+import { createHash } from "node:crypto"
 import { refusal } from "@fupin/access"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CampaignRow } from "../modules/campaign/rows"
 import type { PlannedOrder } from "../domain/campaign/plan-orders"
-import { noteAskers, releaseSpending, reserveSpending } from "../spending"
+import { noteAskers, placeOf, releaseSpending, reserveSpending } from "../spending"
 
 const WAITING = "已提交单位审批；批准后自动下单"
 const keyOf = (id: string): string => `campaign:${id}`
 
+/** What a campaign gives, and the sealed addresses of those whose packs go home. */
+export interface Givings {
+  orders: PlannedOrder[]
+  homes: { id: string; address_sealed: string | null }[]
+}
+
+/** The place of collective pick-up and every home, known by a hash: whoever approves binds them all, and nobody reads them in the books of spending. */
+function goesTo(pickup: CampaignRow["pickup"], homes: Givings["homes"]): string {
+  const sealed = homes.map(({ id, address_sealed }) => `${id} ${address_sealed}`).sort()
+  return createHash("sha256").update([pickup === null ? "" : placeOf(pickup), ...sealed].join("\n")).digest("hex")
+}
+
 /** Reserves what a campaign costs, through the gate of every purchase: its budget and its one approval. Errors: budget_exceeded, approval_needed, approval_rejected. */
-export async function reserveCampaign(container: MedusaContainer, { id, organisation_id, title, created_by }: CampaignRow, orders: PlannedOrder[], on: string, by: string): Promise<void> {
+export async function reserveCampaign(container: MedusaContainer, { id, organisation_id, title, created_by, pickup }: CampaignRow, { orders, homes }: Givings, on: string, by: string): Promise<void> {
   const amount_fen = orders.reduce((sum, { total_fen }) => sum + total_fen, 0)
-  const verdicts = await reserveSpending(container, [{ key: keyOf(id), organisation_id, amount_fen, kind: "campaign", on, title, lines: orders.flatMap(({ items }) => items), asked_by: [...new Set([created_by, by])] }])
+  const verdicts = await reserveSpending(container, [{ key: keyOf(id), organisation_id, amount_fen, kind: "campaign", on, title, lines: orders.flatMap(({ items }) => items), goes_to: goesTo(pickup, homes), asked_by: [...new Set([created_by, by])] }])
   const verdict = verdicts.get(keyOf(id))!
   if (!verdict.ok) throw refusal("not_allowed", verdict.code, verdict.code === "approval_needed" ? WAITING : verdict.message)
 }

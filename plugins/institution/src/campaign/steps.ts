@@ -1,7 +1,8 @@
 import { allowed, refusal } from "@fupin/access"
 import { recordAcceptanceWorkflow } from "@fupin/benefit/workflows"
-import type { CampaignStep } from "@fupin/contract/schemas"
+import type { CampaignState, CampaignStep } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { decideMove } from "../domain/campaign/decide-campaign"
 import { decideDefaults } from "../domain/campaign/decide-choice"
 import type { CampaignRow } from "../modules/campaign/service"
 import { beginPlacing } from "./begin-placing"
@@ -15,11 +16,8 @@ export async function takeStep(container: MedusaContainer, campaign: CampaignRow
   switch (step) {
     case "open": return await open(container, campaign)
     case "close": return await module.close(campaign.id, await availableReader(container))
-    case "reopen": {
-      await module.reopen(campaign.id)
-      return await releaseCampaign(container, campaign.id)
-    }
-    case "place": return await beginPlacing(container, campaign, by)
+    case "reopen": return await giveBack(container, campaign.id, "collecting", () => module.reopen(campaign.id))
+    case "place": return await beginPlacing(container, campaign.id, by)
     case "arrive": return await arrive(container, campaign, by)
     case "finish": return await module.finish(campaign.id)
     case "erase": return await eraseAddresses(container, campaign.id)
@@ -50,6 +48,17 @@ async function arrive(container: MedusaContainer, campaign: CampaignRow, by: str
 
 async function cancel(container: MedusaContainer, { id }: CampaignRow, reason: string): Promise<void> {
   if (reason === "") throw refusal("invalid_data", "invalid_input", "请说明取消的原因")
-  await campaignsOf(container).move(id, "cancelled", reason)
-  await releaseCampaign(container, id)
+  await giveBack(container, id, "cancelled", () => campaignsOf(container).move(id, "cancelled", reason))
+}
+
+/**
+ * Gives back what is reserved, then takes the campaign out of placing, while nobody places it: what dies in between leaves a closed
+ * campaign that reserves anew, never one whose orders nothing is reserved for. Error: campaign_state.
+ */
+async function giveBack(container: MedusaContainer, id: string, to: CampaignState, move: () => Promise<void>): Promise<void> {
+  await campaignsOf(container).exclusively(id, async ({ state }) => {
+    allowed(decideMove(state, to), "conflict")
+    await releaseCampaign(container, id)
+    await move()
+  })
 }

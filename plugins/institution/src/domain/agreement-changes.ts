@@ -15,10 +15,10 @@ export function asItStands(terms: Terms, change: AgreementChange): AgreementChan
 }
 
 type LineKind = Exclude<AgreementChange["kind"], "days" | "term">
-const LINE_KINDS: LineKind[] = ["price", "price_rule", "quantity", "grade", "substitute", "temperature"]
+const LINE_KINDS: LineKind[] = ["price", "price_rule", "quantity", "grade", "substitute", "temperature", "settle_by"]
 
 function aspectOf(line: NegotiatedLine, kind: LineKind): AgreementChange {
-  const { variant_id, unit_price_fen, min_quantity, max_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature } = line
+  const { variant_id, unit_price_fen, min_quantity, max_quantity, term_min, term_max, price_rule, grade, substitute_variant_id, temperature, settle_by } = line
   switch (kind) {
     case "price": return { kind, variant_id, unit_price_fen }
     case "price_rule": return { kind, variant_id, price_rule }
@@ -26,6 +26,7 @@ function aspectOf(line: NegotiatedLine, kind: LineKind): AgreementChange {
     case "grade": return { kind, variant_id, grade }
     case "substitute": return { kind, variant_id, substitute_variant_id }
     case "temperature": return { kind, variant_id, temperature }
+    case "settle_by": return { kind, variant_id, settle_by }
   }
 }
 

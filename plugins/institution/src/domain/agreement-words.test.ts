@@ -4,7 +4,7 @@ import { differencesOf } from "./agreement-changes"
 import { differenceText, termText } from "./agreement-words"
 import { applyChange, type Terms } from "./negotiation"
 
-const line = (variant_id: string) => ({ variant_id, unit_price_fen: 3600, min_quantity: null, max_quantity: 50, term_min: null, term_max: null, price_rule: { kind: "lock" as const }, grade: "", substitute_variant_id: null, temperature: "ambient" as const })
+const line = (variant_id: string) => ({ variant_id, unit_price_fen: 3600, min_quantity: null, max_quantity: 50, term_min: null, term_max: null, price_rule: { kind: "lock" as const }, grade: "", substitute_variant_id: null, temperature: "ambient" as const, settle_by: "count" as const })
 const terms: Terms = { valid_from: "2026-09-01", valid_to: "2027-01-31", weekdays: [4, 1], lead_time_days: 2, lines: [line("potato"), line("rice")] }
 const NAMES: Record<string, string> = { potato: "巫溪洋芋", rice: "大宁河米", tea: "恩施玉露" }
 const nameOf = (id: string) => NAMES[id]!
@@ -16,6 +16,7 @@ const CHANGES: [AgreementChange, string, string][] = [
   [{ kind: "grade", variant_id: "rice", grade: "一级" }, "一级", "大宁河米的等级：不限 → 一级"],
   [{ kind: "substitute", variant_id: "rice", substitute_variant_id: "potato" }, "缺货时以巫溪洋芋替代（须有有效认定）", "大宁河米的替代商品：不替代 → 缺货时以巫溪洋芋替代（须有有效认定）"],
   [{ kind: "temperature", variant_id: "rice", temperature: "chilled" }, "冷藏", "大宁河米的温层：常温 → 冷藏"],
+  [{ kind: "settle_by", variant_id: "rice", settle_by: "weight" }, "计重（按公斤订货、计价，以验收重量结算）", "大宁河米的结算方式：计件 → 计重（按公斤订货、计价，以验收重量结算）"],
   [{ kind: "days", weekdays: [5, 2], lead_time_days: 3 }, "周二、周五，提前 3 天截单", "配送日与截单：周一、周四，提前 2 天截单 → 周二、周五，提前 3 天截单"],
   [{ kind: "term", valid_from: "2026-09-01", valid_to: "2027-06-30" }, "2026-09-01 至 2027-06-30", "有效期：2026-09-01 至 2027-01-31 → 2026-09-01 至 2027-06-30"],
 ]

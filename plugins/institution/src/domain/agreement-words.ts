@@ -4,7 +4,7 @@ import type { Difference } from "./agreement-changes"
 
 export const TEMPERATURES: Record<Temperature, string> = { ambient: "常温", chilled: "冷藏", frozen: "冷冻" }
 const SUBJECTS: Record<AgreementChange["kind"], string> = {
-  price: "单价", price_rule: "价格规则", quantity: "数量", grade: "等级", substitute: "替代商品", temperature: "温层", days: "配送日与截单", term: "有效期",
+  price: "单价", price_rule: "价格规则", quantity: "数量", grade: "等级", substitute: "替代商品", temperature: "温层", settle_by: "结算方式", days: "配送日与截单", term: "有效期",
 }
 const WEEKDAYS = "一二三四五六日"
 
@@ -23,6 +23,7 @@ export function termText(change: AgreementChange, nameOf: NameOf): string {
     case "grade": return change.grade || "不限"
     case "substitute": return change.substitute_variant_id === null ? "不替代" : `缺货时以${nameOf(change.substitute_variant_id)}替代（须有有效认定）`
     case "temperature": return TEMPERATURES[change.temperature]
+    case "settle_by": return change.settle_by === "weight" ? "计重（按公斤订货、计价，以验收重量结算）" : "计件"
     case "days": return `${weekdaysText(change.weekdays)}，提前 ${change.lead_time_days} 天截单`
     case "term": return `${change.valid_from} 至 ${change.valid_to}`
   }

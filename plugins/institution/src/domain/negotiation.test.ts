@@ -1,11 +1,11 @@
 import type { AgreementChange } from "@fupin/contract/schemas"
 import { describe, expect, it } from "vitest"
-import { type AgreementStage, applyChange, decideAnswer, decidePropose, decideSign, decideTerminate, type Proposal, stateOn, type Terms } from "./negotiation"
+import { type AgreementStage, applyChange, decideAnswer, decidePropose, decideSettleBy, decideSign, decideTerminate, type Proposal, stateOn, type Terms } from "./negotiation"
 
 const terms: Terms = {
   valid_from: "2026-09-01", valid_to: "2027-01-31", weekdays: [1, 4], lead_time_days: 2,
   lines: ["rice", "millet"].map((variant_id) => ({
-    variant_id, unit_price_fen: 5500, min_quantity: null, max_quantity: 50, term_min: null, term_max: null, price_rule: { kind: "lock" as const }, grade: "一级", substitute_variant_id: null, temperature: "ambient" as const,
+    variant_id, unit_price_fen: 5500, min_quantity: null, max_quantity: 50, term_min: null, term_max: null, price_rule: { kind: "lock" as const }, grade: "一级", substitute_variant_id: null, temperature: "ambient" as const, settle_by: "count" as const,
   })),
 }
 const price: AgreementChange = { kind: "price", variant_id: "rice", unit_price_fen: 5300 }
@@ -40,6 +40,12 @@ describe("a proposal of the unit is", () => {
     ["accepted while other terms change", applyChange(terms, quantity()), "accept", "accepted"],
   ])("%s", (_name, now, answer, expected) => expect(codeOf(decideAnswer(proposal(), "producer", answer, now))).toBe(expected))
 })
+
+it.each<["count" | "weight", number | null, boolean]>([["count", null, true], ["count", 2500, true], ["weight", 1000, true], ["weight", 2500, false], ["weight", 500, false], ["weight", null, false]])(
+  "a line settled by %s of goods that weigh %s grams: %s", (settle_by, weight_grams, ok) => {
+    const decision = decideSettleBy(settle_by, { weight_grams, title: "羊肉" })
+    expect(decision.ok || decision.message).toEqual(ok || expect.stringMatching(/^羊肉：.*1 公斤/))
+  })
 
 it("accepted changes stand in the terms, and only they", () => {
   expect(applyChange(terms, price)).toEqual({ ...terms, lines: [{ ...terms.lines[0], unit_price_fen: 5300 }, terms.lines[1]] })

@@ -1,5 +1,5 @@
-import { type Decision, no, yes } from "@fupin/contract/codes"
-import type { AgreementChange, AgreementSide, PriceRule, Temperature } from "@fupin/contract/schemas"
+import { type Decision, ERRORS, no, yes } from "@fupin/contract/codes"
+import type { AgreementChange, AgreementSide, PriceRule, SettleBy, Temperature } from "@fupin/contract/schemas"
 import { asItStands, isSameChange } from "./agreement-changes"
 
 /** As stored; whether a signed one is upcoming, in force or ended follows from the day. */
@@ -16,6 +16,7 @@ export interface NegotiatedLine {
   grade: string
   substitute_variant_id: string | null
   temperature: Temperature
+  settle_by: SettleBy
 }
 
 export interface Terms<Line extends NegotiatedLine = NegotiatedLine> {
@@ -54,6 +55,14 @@ export function decidePropose(stage: AgreementStage, terms: Terms, open: Agreeme
 /** Another line of the same agreement, or none. */
 const isSubstitute = (lines: { variant_id: string }[], { variant_id: id, substitute_variant_id: other }: { variant_id: string; substitute_variant_id: string | null }): boolean =>
   other === null || (other !== id && lines.some(({ variant_id }) => variant_id === other))
+
+/** What a variant that is ordered, priced and settled by the kilogram weighs, in grams. */
+const KILOGRAM = 1_000
+
+/** Whether one of these goods is a kilogram where a line is weighed, so that its price is one per kilogram. `weight_grams` null: nobody said. */
+export function decideSettleBy(settle_by: SettleBy, { weight_grams, title }: { weight_grams: number | null; title: string }): Decision<true, "weighed_not_per_kilogram"> {
+  return settle_by === "count" || weight_grams === KILOGRAM ? yes(true) : no("weighed_not_per_kilogram", `${title}：${ERRORS.weighed_not_per_kilogram}`)
+}
 
 type TermsError = "end_before_start" | "duplicate_line" | "term_band_inverted" | "substitute_not_in_agreement"
 

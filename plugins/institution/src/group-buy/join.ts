@@ -27,7 +27,7 @@ export async function joinGroupBuy(container: MedusaContainer, group_buy_id: str
     const checkout = CheckoutInput.parse({ ...rest, idempotency_key, items: [{ variant_id: group.variant_id, quantity }] })
     const agreed = { prices: { [group.variant_id]: part.opening_price_fen }, metadata: await metadataOf(container, group, part) }
     const { result } = await checkOutWorkflow(container).run({ input: { input: checkout, cart_id, ...buyer, agreed } })
-    await reservePart(container, group, part, result.total_fen)
+    await reservePart(container, group, part, result.total_fen, input.address)
     await module.makeReady(part.id, new Date())
     return result
   } catch (error) {

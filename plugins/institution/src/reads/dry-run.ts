@@ -14,8 +14,8 @@ export async function readDryRun(container: MedusaContainer, date: string, organ
   return {
     planned: planned.length, placed: count("placed"), short: count("short"), failed: count("failed"),
     total_fen: planned.flatMap(({ lines }) => lines).reduce((fen, { supplied, unit_price_fen }) => fen + supplied * unit_price_fen, 0),
-    problems: planned.flatMap(({ occurrence, organisation, lines }) => lines.filter(({ requested, supplied }) => supplied < requested).map(({ variant_id, requested, supplied, reason }) => ({
-      occurrence_id: occurrence.id, organisation_name: organisation.name, delivery_date: occurrence.delivery_date, title: (goods.get(variant_id) ?? goneGoods(variant_id)).title, requested, supplied, reason: reason ?? "",
+    problems: planned.flatMap(({ occurrence, organisation, lines }) => lines.filter(({ requested, supplied }) => supplied < requested).map(({ variant_id, settle_by, requested, supplied, reason }) => ({
+      occurrence_id: occurrence.id, organisation_name: organisation.name, delivery_date: occurrence.delivery_date, title: (goods.get(variant_id) ?? goneGoods(variant_id)).title, settle_by, requested, supplied, reason: reason ?? "",
     }))),
   }
 }

@@ -13,11 +13,14 @@ export interface Goods {
   title: string
   specification: string
   thumbnail: string | null
+  /** What one of it weighs; null: nobody said. */
+  weight_grams: number | null
 }
 
 interface VariantRow {
   id: string
   title: string
+  weight: number | null
   thumbnail: string | null
   product: { id: string; handle: string; title: string; thumbnail: string | null; status: string } | null
 }
@@ -33,9 +36,9 @@ interface ProfileRow {
 export async function readGoods(container: MedusaContainer, variantIds: string[]): Promise<Map<string, Goods>> {
   const ids = [...new Set(variantIds)]
   if (ids.length === 0) return new Map()
-  const rows = await graph<VariantRow>(container, "product_variant", ["id", "title", "thumbnail", "product.id", "product.handle", "product.title", "product.thumbnail", "product.status"], { id: ids })
-  return new Map(rows.flatMap(({ id, title, thumbnail, product }) => product
-    ? [[id, { variant_id: id, product_id: product.id, handle: product.handle, title: product.title, specification: title, thumbnail: thumbnail ?? product.thumbnail }] as const]
+  const rows = await graph<VariantRow>(container, "product_variant", ["id", "title", "weight", "thumbnail", "product.id", "product.handle", "product.title", "product.thumbnail", "product.status"], { id: ids })
+  return new Map(rows.flatMap(({ id, title, weight, thumbnail, product }) => product
+    ? [[id, { variant_id: id, product_id: product.id, handle: product.handle, title: product.title, specification: title, thumbnail: thumbnail ?? product.thumbnail, weight_grams: weight }] as const]
     : []))
 }
 
@@ -56,4 +59,4 @@ export async function readGoodsWithSellers(container: MedusaContainer, variantId
 }
 
 /** How goods that are no longer in the shop are shown. */
-export const goneGoods = (variant_id: string): Goods => ({ variant_id, product_id: "", handle: "", title: "商品已下架", specification: "", thumbnail: null })
+export const goneGoods = (variant_id: string): Goods => ({ variant_id, product_id: "", handle: "", title: "商品已下架", specification: "", thumbnail: null, weight_grams: null })

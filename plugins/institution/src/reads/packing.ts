@@ -1,8 +1,8 @@
-import type { Packing } from "@fupin/contract/schemas"
+import type { Packing, SettleBy } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { graph } from "../medusa"
 import { goneGoods, readGoodsWithSellers } from "./goods"
-import { type Delivery, institutionOf, linesOf, readOccurrences, unique, withPlans } from "./plans"
+import { type Delivery, institutionOf, linesOf, readOccurrences, settleBy, unique, withPlans } from "./plans"
 
 const OPEN = ["planned", "claimed", "failed"]
 const CALLED_OFF = ["skipped", "cancelled", "rejected"]
@@ -10,6 +10,7 @@ const CALLED_OFF = ["skipped", "cancelled", "rejected"]
 interface Packed {
   seller_id: string
   variant_id: string
+  settle_by: SettleBy
   requested: number
   supplied: number
   delivery: Delivery
@@ -28,19 +29,20 @@ export async function readPacking(container: MedusaContainer, date: string, orga
   return { date, sellers }
 }
 
-function packedOf(delivery: Delivery): { variant_id: string; requested: number; supplied: number }[] {
+function packedOf(delivery: Delivery): Pick<Packed, "variant_id" | "settle_by" | "requested" | "supplied">[] {
   const { state, lines } = delivery.occurrence
-  if (OPEN.includes(state)) return linesOf(delivery).filter(({ quantity }) => quantity > 0).map(({ variant_id, quantity }) => ({ variant_id, requested: quantity, supplied: quantity }))
-  return lines.map(({ variant_id, requested, supplied }) => ({ variant_id, requested, supplied }))
+  if (OPEN.includes(state)) return linesOf(delivery).filter(({ quantity }) => quantity > 0).map(({ variant_id, quantity }) => ({ variant_id, settle_by: settleBy(delivery.agreement, variant_id), requested: quantity, supplied: quantity }))
+  return lines.map(({ variant_id, settle_by, requested, supplied }) => ({ variant_id, settle_by, requested, supplied }))
 }
 
 function linesIn(packed: Packed[], goods: Awaited<ReturnType<typeof readGoodsWithSellers>>): Packing["sellers"][number]["lines"] {
-  return unique(packed.map(({ variant_id }) => variant_id)).map((variant_id) => {
+  const kinds = [...new Map(packed.map(({ variant_id, settle_by }) => [`${variant_id} ${settle_by}`, { variant_id, settle_by }])).values()]
+  return kinds.map(({ variant_id, settle_by }) => {
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
-    const mine = packed.filter((one) => one.variant_id === variant_id)
+    const mine = packed.filter((one) => one.variant_id === variant_id && one.settle_by === settle_by)
     const sum = (part: "requested" | "supplied") => mine.reduce((total, one) => total + one[part], 0)
     const deliveries = mine.filter(({ supplied }) => supplied > 0).map(({ delivery: { occurrence, organisation, standing_order }, supplied }) =>
       ({ occurrence_id: occurrence.id, organisation_name: organisation.name, standing_order_name: standing_order.name, quantity: supplied }))
-    return { variant_id, title, specification, requested: sum("requested"), supplied: sum("supplied"), deliveries }
+    return { variant_id, title, specification, settle_by, requested: sum("requested"), supplied: sum("supplied"), deliveries }
   })
 }

@@ -1,5 +1,6 @@
 import type { Sheet } from "@fupin/benefit/papers/sheet"
-import type { Packing, SupplyAgreement } from "@fupin/contract/schemas"
+import { SETTLE_UNITS } from "@fupin/contract/codes"
+import type { Packing, SettleBy, SupplyAgreement } from "@fupin/contract/schemas"
 import { bandText, ruleText, TEMPERATURES, weekdaysText } from "../domain/agreement-words"
 
 /** How scarce goods are shared, in words. */
@@ -32,13 +33,16 @@ export function agreementSheet(agreement: SupplyAgreement, organisation: { name:
 export function packingSheet(date: string, { name, rule, lines }: Packing["sellers"][number]): Sheet {
   return {
     name: "采收装箱单", title: `${name}　${date}`, notes: [`缺货分配规则：${RULES[rule]}`, "先按“小计”采收，再按各单位装箱。"],
-    columns: [{ heading: "商品与规格", width: 30, kind: "wide_text" }, { heading: "收货单位", width: 34, kind: "wide_text" }, { heading: "需求", width: 12, kind: "count" }, { heading: "供货", width: 12, kind: "count" }, { heading: "装箱确认", width: 14, kind: "text" }],
+    columns: [{ heading: "商品与规格", width: 30, kind: "wide_text" }, { heading: "收货单位", width: 34, kind: "wide_text" }, { heading: "单位", width: 8, kind: "text" }, { heading: "需求", width: 12, kind: "count" }, { heading: "供货", width: 12, kind: "count" }, { heading: "装箱确认", width: 14, kind: "text" }],
     rows: [
-      ...lines.flatMap(({ title, specification, requested, supplied, deliveries }) => [
-        [`${title} ${specification}`, "小计", requested, supplied, ""],
-        ...deliveries.map(({ organisation_name, standing_order_name, quantity }) => ["", `${organisation_name}　${standing_order_name}`, "", quantity, ""]),
+      ...lines.flatMap(({ title, specification, settle_by, requested, supplied, deliveries }) => [
+        [`${title} ${specification}`, "小计", SETTLE_UNITS[settle_by], requested, supplied, ""],
+        ...deliveries.map(({ organisation_name, standing_order_name, quantity }) => ["", `${organisation_name}　${standing_order_name}`, SETTLE_UNITS[settle_by], "", quantity, ""]),
       ]),
-      ["合计", "", sumOf(lines, "requested"), sumOf(lines, "supplied"), ""],
+      ...(Object.keys(SETTLE_UNITS) as SettleBy[]).filter((unit) => lines.some(({ settle_by }) => settle_by === unit)).map((unit) => {
+        const mine = lines.filter(({ settle_by }) => settle_by === unit)
+        return ["合计", "", SETTLE_UNITS[unit], sumOf(mine, "requested"), sumOf(mine, "supplied"), ""]
+      }),
     ],
     ending: () => ({ apart: [], foot: [] }),
     places: [{ label: "采收人" }, { label: "装箱人" }, { label: "司机" }],

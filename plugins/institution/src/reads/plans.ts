@@ -1,3 +1,4 @@
+import type { SettleBy } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mergeLines } from "../domain/decide-standing-order"
 import { type AgreementRow, asAgreements, asOccurrences, asOrganisations, asStandingOrders, type OccurrenceRow, type OrganisationRow, type StandingOrderRow } from "../medusa"
@@ -44,6 +45,9 @@ export async function withPlans(container: MedusaContainer, occurrences: Occurre
 export const standingOf = ({ occurrence, standing_order }: Pick<Delivery, "occurrence" | "standing_order">): StandingOrderRow["lines"] => (occurrence.round > 1 ? [] : standing_order.lines)
 
 /** What is asked for on a date. */
+/** In what goods of an agreement are ordered and settled. */
+export const settleBy = ({ lines }: Delivery["agreement"], variantId: string): SettleBy => lines.find(({ variant_id }) => variant_id === variantId)?.settle_by ?? "count"
+
 export const linesOf = (delivery: Pick<Delivery, "occurrence" | "standing_order">): StandingOrderRow["lines"] => mergeLines(standingOf(delivery), delivery.occurrence.edits)
 
 export const unique = <Item>(items: Item[]): Item[] => [...new Set(items)]

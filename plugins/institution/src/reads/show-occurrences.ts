@@ -6,7 +6,7 @@ import { decideEdit } from "../domain/occurrence-state"
 import type { OccurrenceRow } from "../medusa"
 import { type PricedLine, readExpectedBenefits } from "./expected-benefit"
 import { goneGoods, readGoodsWithSellers } from "./goods"
-import { type Delivery, institutionOf, linesOf, standingOf, withPlans } from "./plans"
+import { type Delivery, institutionOf, linesOf, settleBy, standingOf, withPlans } from "./plans"
 import { priceShown, readPriceFacts } from "./price-facts"
 import type { ExpectedShortageRow } from "../modules/institution/shortages"
 import type { PriceFacts } from "../domain/price-rule"
@@ -74,7 +74,6 @@ function placedLines(delivery: Delivery, goods: GoodsMap): Line[] {
 }
 
 const goodsOf = (goods: GoodsMap, variantId: string) => goods.get(variantId) ?? { ...goneGoods(variantId), seller: null }
-const settleBy = ({ lines }: Delivery["agreement"], variantId: string) => lines.find(({ variant_id }) => variant_id === variantId)?.settle_by ?? "count"
 const standingQuantity = (delivery: Delivery, variantId: string) => standingOf(delivery).find(({ variant_id }) => variant_id === variantId)?.quantity ?? 0
 
 /** What was accepted, before that what is supplied, before that what is asked for. */

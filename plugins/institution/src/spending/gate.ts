@@ -18,6 +18,11 @@ export async function releaseSpending(container: MedusaContainer, keys: string[]
   if (keys.length > 0) await spendingOf(container).release(keys, new Date())
 }
 
+/** Of what was reserved for a purchase so much is still wanted; never more than was reserved. Again changes nothing. */
+export async function lowerSpending(container: MedusaContainer, key: string, amount_fen: number): Promise<void> {
+  await spendingOf(container).lower(key, amount_fen)
+}
+
 /** Notes who asked for, or changed, what is kept under these keys, before it is changed: they approve nothing of it. */
 export async function noteAskers(container: MedusaContainer, keys: string[], customerIds: string[]): Promise<void> {
   await spendingOf(container).noteAskers(keys, customerIds, new Date())

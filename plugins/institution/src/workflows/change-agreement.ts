@@ -4,9 +4,11 @@ import type { AgreementChange, AgreementProposalAnswer, AgreementSide, RenewInpu
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { businessDay } from "../domain/business-day"
+import { decideSettleBy } from "../domain/negotiation"
 import { phoneKeys } from "../keys"
 import type { ScanHead } from "../modules/institution/scans"
 import { readCertified } from "../reads/certified"
+import { goneGoods, readGoods } from "../reads/goods"
 import { institutionOf, readAgreements } from "../reads/plans"
 import { followStandingOrders, saveSupplyAgreementsWorkflow } from "./save-supply-agreements"
 
@@ -40,11 +42,15 @@ async function changed(container: MedusaContainer, id: string, act: AgreementAct
   await followStandingOrders(container, [id])
 }
 
-/** Only certified goods stand in for others, and an index is known in its base month. Errors: not_certified, index_month_missing. */
+/** Only certified goods stand in for others, an index is known in its base month, and what is weighed is a kilogram. Errors: not_certified, index_month_missing, weighed_not_per_kilogram. */
 async function refuseUngrounded(container: MedusaContainer, change: AgreementChange): Promise<void> {
   if (change.kind === "substitute" && change.substitute_variant_id !== null) {
     const certified = await readCertified(container, [change.substitute_variant_id], new Date())
     if (!certified.has(change.substitute_variant_id)) throw refusal("not_allowed", "not_certified")
+  }
+  if (change.kind === "settle_by") {
+    const goods = await readGoods(container, [change.variant_id])
+    allowed(decideSettleBy(change.settle_by, goods.get(change.variant_id) ?? goneGoods(change.variant_id)))
   }
   if (change.kind === "price_rule" && change.price_rule.kind === "index") {
     const { series, base_month } = change.price_rule

@@ -1,4 +1,4 @@
-import { refusal } from "@fupin/access"
+import { allowed, refusal } from "@fupin/access"
 import type { ErrorCode } from "@fupin/contract/codes"
 import { AgreementLineInput, type SupplyAgreementInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -6,6 +6,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { z } from "zod"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { addDays, businessDay, HORIZON_DAYS } from "../domain/business-day"
+import { decideSettleBy } from "../domain/negotiation"
 import { graph } from "../medusa"
 import type { AgreementTerms } from "../modules/institution/books"
 import { readChangesSince } from "../reads/agreement-history"
@@ -45,7 +46,7 @@ async function named(container: MedusaContainer, entry: AgreementEntry): Promise
   return { number, producer_id, valid_from, valid_to, weekdays, lead_time_days, stage, version, lines: lines.map((line) => AgreementLineInput.parse(line)), organisation_id: organisation.id }
 }
 
-/** Goods and producers are picked, never typed: a line names goods that exist and, where the agreement is with one producer, are theirs. */
+/** Goods and producers are picked, never typed: a line names goods that exist and, where the agreement is with one producer, are theirs; a weighed line's are kilograms. */
 async function refuseUnknown(container: MedusaContainer, inputs: AgreementTerms[]): Promise<void> {
   const goods = await readGoodsWithSellers(container, inputs.flatMap(({ lines }) => lines.map(({ variant_id }) => variant_id)), new Date())
   const producerIds = [...new Set(inputs.flatMap(({ producer_id }) => producer_id ?? []))]
@@ -54,6 +55,7 @@ async function refuseUnknown(container: MedusaContainer, inputs: AgreementTerms[
   for (const { producer_id, lines } of inputs) {
     if (lines.some(({ variant_id }) => !goods.has(variant_id))) throw refusal("invalid_data", "unknown_variant")
     if (producer_id !== null && lines.some(({ variant_id }) => goods.get(variant_id)!.seller?.id !== producer_id)) throw refusal("invalid_data", "not_from_this_producer")
+    for (const { variant_id, settle_by } of lines) allowed(decideSettleBy(settle_by ?? "count", goods.get(variant_id)!))
   }
 }
 

@@ -17,10 +17,10 @@ export function mergeContent(lines: ContentLine[]): ContentLine[] {
   return [...merged.keys()].sort().map((name) => merged.get(name)!)
 }
 
-/** What is asked for, known by its hash: the same articles in the same quantities, in whatever order. An approval binds it beside the amount. */
-export function contentHash(lines: ContentLine[]): string {
+/** What is asked for, known by its hash: the same articles in the same quantities, in whatever order, to the same place. An approval binds it beside the amount. */
+export function contentHash(lines: ContentLine[], goes_to?: string): string {
   const pieces = new Map<string, number>()
   for (const { variant_id, quantity } of lines) pieces.set(variant_id, (pieces.get(variant_id) ?? 0) + quantity)
   const asked = [...pieces].filter(([, quantity]) => quantity > 0).map(([variant_id, quantity]) => `${variant_id} ${quantity}`).sort()
-  return createHash("sha256").update(asked.join("\n")).digest("hex")
+  return createHash("sha256").update([...asked, ...(goes_to === undefined ? [] : [`to ${goes_to}`])].join("\n")).digest("hex")
 }

@@ -1,3 +1,4 @@
+import { refusal } from "@fupin/access"
 import type { Keyring } from "@fupin/benefit/sealing/keyring"
 import type { CampaignChange, CampaignInput, HandOutInput, RecipientQuery } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
@@ -13,6 +14,7 @@ import { endJob, holdJob, type JobRow, readIdleJobs, readLastJobs } from "./jobs
 import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, readUnpaid, recordPlaced, retryRefused, type UnpaidGoods } from "./orders"
 import { type Known, leave, readKnown, readRecipientPage, readRecipients, readRoster, saveRecipients } from "./recipients"
 import { type CampaignRow, type PackRow, readCampaigns, readCampaignsByCode, readPacks, type RecipientRow } from "./rows"
+import { exclusively } from "./sql"
 import { type ArrivedTransfer, arrive, countRegistered, type ReadDues, readOpenParts, readTransfers, recordPart, type TransferPart } from "./transfers"
 
 export type { Asker, CampaignRow, Counts, JobRow, Minutes, NewOrder, OrderRow, PackEntry, PackRow, RecipientRow, TransferPart }
@@ -56,6 +58,16 @@ export class CampaignModuleService extends MedusaService({}) {
 
   async openMinutes(id: string): Promise<Buffer> {
     return await openMinutes(this.connection, id, this.keys)
+  }
+
+  /** Whatever changes both a campaign's state and what is reserved for it, one at a time in all processes. Error: conflict, when another was at it all the time. */
+  async exclusively<T>(id: string, act: (campaign: CampaignRow) => Promise<T>): Promise<void> {
+    const done = await exclusively(this.connection, `campaign:${id}`, async () => {
+      const [campaign] = await this.readCampaigns({ ids: [id] })
+      await act(campaign!)
+      return true
+    })
+    if (!done) throw refusal("conflict", "conflict")
   }
 
   /** Compare-and-set of the state. Error: campaign_state. */

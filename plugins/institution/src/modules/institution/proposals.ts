@@ -49,7 +49,7 @@ async function writeTerms(manager: EntityManager, agreement: AgreementRow, chang
   await manager.execute("update supply_agreement set valid_from = ?, valid_to = ?, weekdays = array(select jsonb_array_elements_text(?::jsonb)), lead_time_days = ?, updated_at = now() where id = ?",
     [valid_from, valid_to, JSON.stringify(weekdays.map(String)), lead_time_days, agreement.id])
   await manager.execute(`update supply_agreement_line l set unit_price_fen = n.unit_price_fen, min_quantity = n.min_quantity, max_quantity = n.max_quantity, term_min = n.term_min, term_max = n.term_max, price_rule = n.price_rule, grade = n.grade,
-      substitute_variant_id = n.substitute_variant_id, temperature = n.temperature, updated_at = now()
-    from jsonb_to_recordset(?::jsonb) as n (variant_id text, unit_price_fen int, min_quantity int, max_quantity int, term_min int, term_max int, price_rule jsonb, grade text, substitute_variant_id text, temperature text)
+      substitute_variant_id = n.substitute_variant_id, temperature = n.temperature, settle_by = n.settle_by, updated_at = now()
+    from jsonb_to_recordset(?::jsonb) as n (variant_id text, unit_price_fen int, min_quantity int, max_quantity int, term_min int, term_max int, price_rule jsonb, grade text, substitute_variant_id text, temperature text, settle_by text)
     where l.agreement_id = ? and l.variant_id = n.variant_id`, [JSON.stringify(lines), agreement.id])
 }

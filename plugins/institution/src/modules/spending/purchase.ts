@@ -16,6 +16,10 @@ export interface Purchase {
   asked_by?: string[]
   /** The key of what it is part of, e.g. `standing_order:<id>`. */
   within?: string
+  /** What it is judged together with, so that splitting gains nothing: the tier is that of the sum. Absent: whatever of its kind passes on the same day. */
+  together?: string
+  /** Where it goes: an approval binds it like the goods. Absent: that is fixed before it is asked for. */
+  goes_to?: string
 }
 
 export type Verdict = { ok: true } | { ok: false; code: "budget_exceeded" | "approval_rejected" | "approval_needed"; message: string }
@@ -23,4 +27,6 @@ export type Verdict = { ok: true } | { ok: false; code: "budget_exceeded" | "app
 export const occurrenceKey = (id: string): string => `occurrence:${id}`
 /** The occurrence that a key names; null when it names something else. */
 export const occurrenceOf = (key: string): string | null => (key.startsWith("occurrence:") ? key.slice("occurrence:".length) : null)
+/** A place as an approval binds it: whoever takes the goods in there may change. */
+export const placeOf = ({ county_code, detail }: { county_code: string; detail: string }): string => `${county_code} ${detail}`
 export const standingOrderKey = (id: string): string => `standing_order:${id}`

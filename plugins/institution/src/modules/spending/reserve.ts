@@ -1,14 +1,13 @@
 import { ERRORS } from "@fupin/contract/codes"
-import type { ApprovalTier } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { addDays, businessDay } from "../../domain/business-day"
-import { tierOf } from "../../domain/spending/approval-policy"
 import { contentHash } from "../../domain/spending/content"
-import { type BudgetBook, planBatch } from "../../domain/spending/plan-batch"
-import { type GatePlan, planApproval } from "../../domain/spending/plan-gate"
+import { type AheadFacts, type BudgetBook, type Judged, planAhead, planBatch } from "../../domain/spending/plan-batch"
+import { type JudgedTier, raisedText, SAME_DAY, type Sibling, tierAmong } from "../../domain/spending/split"
 import { readCommitted } from "./committed"
 import type { Purchase, Verdict } from "./purchase"
 import { type LastRequest, type Policy, readLastRequests, readPolicies } from "./requests"
+import { readSiblings, togetherOf } from "./siblings"
 import { lockSpending, rowsOf } from "./sql"
 import { type GateWrites, writeGate } from "./write-gate"
 
@@ -29,41 +28,48 @@ interface Known {
   purchase: Purchase
   content_hash: string
   policy: Policy
-  tier: ApprovalTier
   request: LastRequest | null
+  together: string
+  siblings: Sibling[]
 }
+
+const SAME_DELIVERY = "同一协议当天的配送"
 
 const FREE: Policy = { organisation_id: "", tiers: [], request_days: 14, approval_days: 30, changed_at: new Date(0) }
 
 /** Reserves what may be ordered; for the rest says why not, and asks for the approval that is missing. As many queries for a thousand purchases as for one. */
 export async function reserve(transaction: Knex, purchases: Purchase[], at: Date): Promise<Map<string, Verdict>> {
   const limits = await lockLimits(transaction, purchases)
-  const known = await readKnown(transaction, purchases.filter(({ organisation_id }) => isGoverned(limits, organisation_id)), limits)
+  const known = await readKnown(transaction, purchases.filter(({ organisation_id }) => isGoverned(limits, organisation_id)), limits, at)
   const verdicts = new Map<string, Verdict>(purchases.map(({ key }) => [key, { ok: true }]))
   if (known.length === 0) return verdicts
   const held = await readHeld(transaction, known)
   const books = await readBooks(transaction, known, limits)
-  const plans = planBatch(known.map(({ purchase, content_hash, tier, request }) => {
-    const reservation = held.get(purchase.key)
-    return {
-      key: purchase.key, amount_fen: purchase.amount_fen, content: content_hash, today: businessDay(at), tier, request, book: books.get(bookOf(purchase)) ?? null,
-      held_fen: reservation?.content_hash === content_hash ? reservation.amount_fen : null,
-    }
+  const plans = planBatch(known.map((one) => {
+    const reservation = held.get(one.purchase.key)
+    return { ...factsOf(one, at), book: books.get(bookOf(one.purchase)) ?? null, held_fen: reservation?.content_hash === one.content_hash ? reservation.amount_fen : null }
   }))
-  const passed = known.filter((_one, index) => plans[index]!.do === "pass")
+  const passed = known.filter((_one, index) => plans[index]!.plan.do === "pass")
   const reserves = passed.filter(({ purchase, content_hash }) => held.get(purchase.key)?.amount_fen !== purchase.amount_fen || held.get(purchase.key)?.content_hash !== content_hash)
-    .map(({ purchase, content_hash, request }) => ({ purchase, content_hash, request_id: request?.state === "approved" ? request.id : null }))
+    .map(({ purchase, content_hash, request, together }) => ({ purchase, content_hash, together, request_id: request?.state === "approved" ? request.id : null }))
   await writeGate(transaction, { ...askedFor(known, plans, at), reserves }, at)
-  known.forEach(({ purchase }, index) => verdicts.set(purchase.key, verdictOf(plans[index]!)))
+  known.forEach(({ purchase }, index) => verdicts.set(purchase.key, verdictOf(plans[index]!, purchase)))
   return verdicts
 }
 
 /** Asks ahead of time for the approvals that purchases will need. Reserves nothing. */
 export async function askAhead(transaction: Knex, purchases: Purchase[], at: Date): Promise<void> {
   const limits = await lockLimits(transaction, purchases)
-  const known = await readKnown(transaction, purchases.filter(({ organisation_id }) => limits.policies.has(organisation_id)), limits)
-  const plans = known.map(({ purchase, content_hash, tier, request }) => planApproval({ amount_fen: purchase.amount_fen, content: content_hash, today: businessDay(at), tier, request }))
+  const known = await readKnown(transaction, purchases.filter(({ organisation_id }) => limits.policies.has(organisation_id)), limits, at)
+  const plans = planAhead(known.map((one) => factsOf(one, at)))
   await writeGate(transaction, { ...askedFor(known, plans, at), reserves: [] }, at)
+}
+
+/** The tier of a purchase among what has passed today. Reads without locks: what is reserved is judged anew. */
+export async function preview(connection: Knex, purchase: Pick<Purchase, "organisation_id" | "kind" | "amount_fen">, at: Date): Promise<JudgedTier> {
+  const { tiers } = (await readPolicies(connection, [purchase.organisation_id])).get(purchase.organisation_id) ?? FREE
+  const together = togetherOf(purchase, at)
+  return tierAmong(tiers, purchase.amount_fen, (await readSiblings(connection, [together])).get(together)!)
 }
 
 async function lockLimits(transaction: Knex, purchases: Purchase[]): Promise<Limits> {
@@ -79,14 +85,20 @@ async function lockLimits(transaction: Knex, purchases: Purchase[]): Promise<Lim
 
 const isGoverned = ({ policies, budgets }: Limits, id: string): boolean => policies.has(id) || budgets.some(({ organisation_id }) => organisation_id === id)
 
-async function readKnown(transaction: Knex, purchases: Purchase[], { policies }: Limits): Promise<Known[]> {
+async function readKnown(transaction: Knex, purchases: Purchase[], { policies }: Limits, at: Date): Promise<Known[]> {
   if (purchases.length === 0) return []
   const requests = await readLastRequests(transaction, purchases)
+  const siblings = await readSiblings(transaction, purchases.filter(({ organisation_id }) => policies.has(organisation_id)).map((one) => togetherOf(one, at)))
   return purchases.map((purchase) => {
-    const policy = policies.get(purchase.organisation_id) ?? FREE
-    return { purchase, policy, tier: tierOf(policy.tiers, purchase.amount_fen), content_hash: contentHash(purchase.lines), request: requests.get(purchase.key) ?? null }
+    const together = togetherOf(purchase, at)
+    return {
+      purchase, together, policy: policies.get(purchase.organisation_id) ?? FREE, content_hash: contentHash(purchase.lines, purchase.goes_to), request: requests.get(purchase.key) ?? null, siblings: siblings.get(together) ?? [],
+    }
   })
 }
+
+const factsOf = ({ purchase: { key, amount_fen }, content_hash, policy: { tiers }, request, siblings }: Known, at: Date): AheadFacts =>
+  ({ key, amount_fen, content: content_hash, today: businessDay(at), tiers, request, siblings })
 
 async function readHeld(transaction: Knex, known: Known[]): Promise<Map<string, { amount_fen: number; content_hash: string }>> {
   const rows = await rowsOf<{ key: string; amount_fen: number; content_hash: string }>(transaction,
@@ -107,11 +119,11 @@ async function readBooks(transaction: Knex, known: Known[], { budgets }: Limits)
 }
 
 /** Which requests are closed, opened or put to further approvers. */
-function askedFor(known: Known[], plans: GatePlan[], at: Date): Omit<GateWrites, "reserves"> {
+function askedFor(known: Known[], plans: Judged[], at: Date): Omit<GateWrites, "reserves"> {
   const today = businessDay(at)
   const writes: Omit<GateWrites, "reserves"> = { closes: [], opens: [], reopens: [] }
-  known.forEach(({ purchase, content_hash, policy, tier, request }, index) => {
-    const plan = plans[index]!
+  known.forEach(({ purchase, content_hash, policy, request }, index) => {
+    const { plan, judged: { tier } } = plans[index]!
     const expires_on = addDays(today, policy.request_days)
     if (plan.do === "reopen") writes.reopens.push({ id: request!.id, tier, expires_on })
     if (plan.do !== "ask") return
@@ -121,10 +133,15 @@ function askedFor(known: Known[], plans: GatePlan[], at: Date): Omit<GateWrites,
   return writes
 }
 
-function verdictOf(plan: GatePlan): Verdict {
+function verdictOf({ plan, judged }: Judged, { together }: Purchase): Verdict {
   if (plan.do === "pass") return { ok: true }
-  if (plan.do === "refuse") return { ok: false, code: plan.code, message: plan.message ?? ERRORS[plan.code] }
-  return { ok: false, code: "approval_needed", message: ERRORS.approval_needed }
+  if (plan.do === "refuse" && plan.code !== "approval_needed") return { ok: false, code: plan.code, message: plan.message ?? ERRORS[plan.code] }
+  const because = raisedText(judged, together === undefined ? SAME_DAY : SAME_DELIVERY)
+  return { ok: false, code: "approval_needed", message: because === null ? ERRORS.approval_needed : `${ERRORS.approval_needed}（${because}）` }
+}
+
+export async function lower(connection: Knex, key: string, amount_fen: number): Promise<void> {
+  await connection.raw("update spending_reservation set amount_fen = least(amount_fen, :amount_fen) where key = :key and released_at is null", { key, amount_fen } as never)
 }
 
 /** Gives back what was reserved; again changes nothing. */

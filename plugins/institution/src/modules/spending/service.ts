@@ -1,10 +1,11 @@
 import type { ApprovalPolicyInput, BudgetFigure, BudgetInput, DecisionInput } from "@fupin/contract/schemas"
+import type { JudgedTier } from "../../domain/spending/split"
 import type { UnitFacts } from "../../domain/spending/decide-approval"
 import { askAgain, decide, delegate, type DelegationEntry, readRequest, type RequestWithFacts, withFacts } from "./decide"
 import { readBudgets, saveBudget, savePolicy } from "./limits"
 import type { Purchase, Verdict } from "./purchase"
 import { noteAskers, type Policy, readPolicies, REQUEST, type RequestRow } from "./requests"
-import { askAhead, release, reserve } from "./reserve"
+import { askAhead, lower, preview, release, reserve } from "./reserve"
 import { OrganisationBooks } from "./organisation-service"
 import { rowsOf } from "./sql"
 import { type DelegationRow, endDelegation, readDelegations, readUnit } from "./unit"
@@ -18,6 +19,16 @@ export class SpendingModuleService extends OrganisationBooks {
 
   async release(keys: string[], at: Date): Promise<void> {
     await release(this.connection, keys, at)
+  }
+
+  /** Never more than was reserved. */
+  async lower(key: string, amount_fen: number): Promise<void> {
+    await lower(this.connection, key, amount_fen)
+  }
+
+  /** Which approvals a purchase would need if it were submitted now. Writes nothing. */
+  async preview(organisation_id: string, purchase: Pick<Purchase, "kind" | "amount_fen">, at: Date): Promise<JudgedTier> {
+    return await preview(this.connection, { organisation_id, ...purchase }, at)
   }
 
   /** Asks for approvals before the purchases are placed; closes open requests for deliveries that will not come. */

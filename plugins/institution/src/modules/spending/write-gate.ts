@@ -10,7 +10,7 @@ export interface GateWrites {
   closes: { id: string; state: RequestRow["state"] }[]
   opens: { purchase: Purchase; content_hash: string; tier: ApprovalTier; expires_on: string; approval_days: number }[]
   reopens: { id: string; tier: ApprovalTier; expires_on: string }[]
-  reserves: { purchase: Purchase; content_hash: string; request_id: string | null }[]
+  reserves: { purchase: Purchase; content_hash: string; together: string; request_id: string | null }[]
 }
 
 /** What was asked for before is closed first: a purchase has one live request. */
@@ -38,12 +38,13 @@ async function openRequests(transaction: Knex, opens: GateWrites["opens"], at: D
   await transaction.raw("insert into spending_asker (key, customer_id, at) select distinct key, customer_id, :at::timestamptz from jsonb_to_recordset(:rows::jsonb) as r (key text, customer_id text) on conflict do nothing", { rows: JSON.stringify(askers), at } as never)
 }
 
-/** The same key again is the same reservation, at the amount it has by now. */
+/** The same key again is the same reservation, at the amount it has by now; less of it stays with what it was judged together with. */
 async function writeReservations(transaction: Knex, reserves: GateWrites["reserves"], at: Date): Promise<void> {
   const rows = reserves.map(({ purchase: { key, organisation_id, kind, on, amount_fen }, ...more }) => ({ ...more, key, organisation_id, kind, on_day: on, amount_fen }))
-  await transaction.raw(`insert into spending_reservation (key, organisation_id, kind, on_day, amount_fen, content_hash, request_id, reserved_at)
-    select key, organisation_id, kind, on_day, amount_fen, content_hash, request_id, :at
-    from jsonb_to_recordset(:rows::jsonb) as r (key text, organisation_id text, kind text, on_day text, amount_fen bigint, content_hash text, request_id text)
+  await transaction.raw(`insert into spending_reservation (key, organisation_id, kind, on_day, amount_fen, content_hash, together, request_id, reserved_at)
+    select key, organisation_id, kind, on_day, amount_fen, content_hash, together, request_id, :at
+    from jsonb_to_recordset(:rows::jsonb) as r (key text, organisation_id text, kind text, on_day text, amount_fen bigint, content_hash text, together text, request_id text)
     on conflict (key) do update set amount_fen = excluded.amount_fen, on_day = excluded.on_day, content_hash = excluded.content_hash,
+      together = case when spending_reservation.released_at is null and spending_reservation.content_hash = excluded.content_hash and spending_reservation.amount_fen >= excluded.amount_fen then spending_reservation.together else excluded.together end,
       request_id = coalesce(excluded.request_id, spending_reservation.request_id), reserved_at = excluded.reserved_at, released_at = null`, { rows: JSON.stringify(rows), at } as never)
 }

@@ -9,6 +9,7 @@ import { NoUnit } from "@/components/desk/no-unit"
 import { Price } from "@/components/ui"
 import { getCatalogue } from "@/lib/api"
 import { getCampaignOrders } from "@/lib/desk/campaigns"
+import { getApprovalPreview } from "@/lib/desk/spending"
 import { openCampaign } from "@/lib/desk/open-campaign"
 import { withSession } from "@/lib/session"
 
@@ -22,14 +23,15 @@ export default async function CampaignPage({ params }: PageProps<"/desk/campaign
   if (!opened) return <NoUnit />
   const { desk, campaign, packs, mayOrder, mayAccept } = opened
   const isDraft = campaign.state === "draft" && mayOrder
-  const [orders, goods] = await Promise.all([
+  const [orders, goods, approval] = await Promise.all([
     WITH_ORDERS.includes(campaign.state) ? withSession(`/desk/campaigns/${id}`, (token) => getCampaignOrders(token, id)) : null,
     isDraft ? getCatalogue({ limit: 60 }).then(({ products }) => products.filter(({ designation, in_stock }) => designation !== null && in_stock)) : [],
+    campaign.state === "closed" && mayOrder ? withSession(`/desk/campaigns/${id}`, (token) => getApprovalPreview(token, desk.organisation.id, "campaign", campaign.total_fen)) : null,
   ])
   return (
     <CampaignFrame desk={desk} campaign={campaign} here="">
       <div className="grid gap-10">
-        <NextStep campaign={campaign} packs={packs} orders={orders} mayOrder={mayOrder} mayAccept={mayAccept} />
+        <NextStep campaign={campaign} packs={packs} orders={orders} mayOrder={mayOrder} mayAccept={mayAccept} approval={approval} />
         <section aria-labelledby="packs" className="grid gap-5">
           <h2 id="packs" className="text-2xl">礼包</h2>
           <p className="text-sm text-ink-soft">每人预算 <Price fen={campaign.budget_fen} className="text-ink" />；礼包是一组认定产品，货款逐件记到各个卖方和农户。</p>
