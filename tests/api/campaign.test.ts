@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { listParts } from "@fupin/benefit/intake/unzip"
 import { continueCampaigns } from "@fupin/institution/campaign/continue-campaigns"
 import { linkCode, linkToken } from "@fupin/institution/domain/campaign/secrets"
 import { tellNotices } from "@fupin/institution/notices/tell"
@@ -8,6 +9,7 @@ import { postAll } from "../support/linked-shop"
 import { DELIVERY, type Institutions, openInstitutions } from "../support/institution"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
+import { openPaper, readTable, sumFen } from "../support/workbook"
 import { PDF, workbookOf } from "../support/workbook-of"
 
 type Person = { headers: Record<string, string> }
@@ -58,6 +60,63 @@ describeShop(({ api, getContainer }) => {
     throw new Error("the job did not end")
   }
 
+  /** By seller, over all orders of the campaign at once, in parts and again; for those who pay, and for this campaign's union alone. */
+  const isInvoiced = async (id: string, finance: Person) => {
+    const { people, school } = world
+    const left = async () => (await ask(people.viewer, "get", `/store/institution/invoiceable?organisation_id=${school.id}&about_id=${id}`)).data.sellers as any[]
+    const asked = async (body: object, person: Person = people.finance) => (await ask(person, "post", "/store/institution/invoices", { organisation_id: school.id, title: school.name, tax_number: school.uscc, ...body })).data
+    const sellers = await left()
+    expect([sellers.length, sellers.reduce((sum, { left_fen }) => sum + left_fen, 0), sellers[0].orders, sellers[0].campaigns]).toMatchObject([2, 70_003, [], [{ campaign_id: id, title: "中秋慰问", orders: 1 }]])
+    const [{ seller, left_fen }] = sellers
+    const of = (amount_fen?: number) => ({ campaigns: [{ campaign_id: id, seller_id: seller.id, ...(amount_fen === undefined ? {} : { amount_fen }) }] })
+    expect([(await asked(of(), people.viewer)).code, (await asked(of(), people.other)).code, (await asked({ ...of(), organisation_id: world.office.id }, people.other)).code, (await asked({})).code]).toEqual(["role_not_allowed", "not_a_member", "not_found", "invalid_input"])
+    expect((await asked(of(left_fen + 1))).code).toBe("invoice_exceeds_due")
+    expect((await asked({ campaigns: sellers.map((one) => ({ campaign_id: id, seller_id: one.seller.id })) })).code).toBe("invoice_sellers_differ")
+    const { invoice } = await asked(of(1_000))
+    expect(invoice).toMatchObject({ amount_fen: 1_000, state: "requested", seller: { id: seller.id }, orders: [], campaigns: [{ campaign_id: id, orders: 1, amount_fen: 1_000 }] })
+    expect((await asked(of())).invoice.amount_fen).toBe(left_fen - 1_000)
+    expect((await asked(of())).code).toBe("invoice_exceeds_due")
+    expect((await left()).map((one) => one.seller.id)).toEqual([sellers[1].seller.id])
+    const issue = await api.post(`/admin/institution/invoices/${invoice.id}/issue?number=26500000000000000077&issued_on=2026-11-21`, PDF, { headers: { ...finance.headers, "content-type": "application/octet-stream" } })
+    expect(issue.status).toBe(200)
+    const listed = (await ask(people.viewer, "get", `/store/institution/invoices?organisation_id=${school.id}&campaign_id=${id}`)).data.invoices
+    expect(listed.map(({ state }: any) => state).sort()).toEqual(["issued", "requested"])
+    expect((await ask(people.viewer, "get", `/store/institution/invoices?campaign_id=camp_none`)).data.invoices).toEqual([])
+    const page = async (query: string, person: Person = people.viewer) => (await ask(person, "get", `/store/institution/orders?organisation_id=${school.id}${query}`)).data
+    expect(await page("&limit=1")).toMatchObject({ count: 2, orders: [{ source: "campaign", title: "中秋慰问", about_id: id, state: "paid", transfer: null }], due: { orders: 0, due_fen: 0 } })
+    expect([(await page("&show=due")).count, (await page("&source=preorder")).count, (await page("&show=other&source=campaign")).count, (await page("", people.other)).code]).toEqual([0, 0, 2, "not_a_member"])
+  }
+
+  /** One pack of the campaign, and the campaign in the pack of its period; names only for who hands out. */
+  const isProved = async (id: string) => {
+    const { people, school } = world
+    const office = await signInStaff(getContainer(), "office")
+    const scan = await api.post(`/admin/institution/agreements/${world.agreements.school.id}/scan`, PDF, { headers: { ...office.headers, "content-type": "application/octet-stream" } })
+    expect(scan.status).toBe(200)
+    const pack = async (person: Person, path: string) => listParts(Buffer.from((await api.get(`/store/institution/${path}`, { headers: person.headers, responseType: "arraybuffer" })).data))
+    const own = await pack(people.receiver, `campaigns/${id}/files/pack.zip`)
+    const names = [...own.keys()]
+    const forms = names.filter((name) => name.startsWith("附件"))
+    expect(names.filter((name) => !name.startsWith("附件"))).toEqual(["慰问证明.pdf", "慰问证明.xlsx", "会议纪要-会议纪要.pdf", "领取签收表.pdf", "领取签收表.xlsx", "付款明细.pdf", "付款明细.xlsx", "发票/26500000000000000077.pdf", "附-材料清单.xlsx"])
+    expect([forms.some((name) => name.startsWith("附件1")), forms.includes("附件2-消费扶贫证明材料-2026-11.xlsx")]).toEqual([true, true])
+    const table = async (parts: typeof own, name: string) => JSON.stringify(await readTable(parts.get(name)!.data))
+    const said = await table(own, "附-材料清单.xlsx")
+    for (const name of names.filter((one) => !one.startsWith("附-"))) expect(said).toContain(createHash("sha256").update(own.get(name)!.data).digest("hex"))
+    expect(own.get("会议纪要-会议纪要.pdf")!.data.equals(PDF)).toBe(true)
+    expect(await table(own, "领取签收表.xlsx")).toContain("职工1")
+    const evidence = await openPaper(own.get("附件2-消费扶贫证明材料-2026-11.xlsx")!.data, ["序号", "产品名称", "卖方", "买方", "数量", "金额", "交易时间", "备注"], 5, /^合计$/)
+    expect([sumFen(evidence.rows, 5), JSON.stringify(evidence.rows)]).toEqual([70_003, expect.stringContaining("以购代捐")])
+    const masked = await pack(people.viewer, `campaigns/${id}/files/pack.zip`)
+    expect([[...masked.keys()].some((name) => name.startsWith("领取签收表")), await table(masked, "附-材料清单.xlsx")]).toEqual([false, expect.stringContaining("由验收人员下载")])
+    expect((await desk(people.other, "get", `/${id}/files/pack.zip`)).data.code).toBe("not_a_member")
+
+    const query = `organisation_id=${school.id}&period=2026-11`
+    expect((await ask(people.viewer, "get", `/store/institution/evidence?${query}`)).data).toMatchObject({ campaigns: [{ id, received_fen: 70_003, has_minutes: true }], agreements: [{ id: world.agreements.school.id, sha256: createHash("sha256").update(PDF).digest("hex") }] })
+    const whole = [...(await pack(people.viewer, `evidence/pack?${query}`)).keys()]
+    expect(whole.filter((name) => /^(协议|慰问活动)\//.test(name)).map((name) => name.split("/").at(-1)).sort()).toEqual(["会议纪要-会议纪要.pdf", "定采〔2026〕001.pdf", "慰问证明.pdf", "慰问证明.xlsx"])
+    expect(whole.join()).not.toContain("签收表")
+  }
+
   beforeAll(async () => {
     vi.stubEnv("TRUSTED_PROXIES", "1")
     world = await openInstitutions(getContainer())
@@ -67,6 +126,8 @@ describeShop(({ api, getContainer }) => {
   describe("a union's gift packs", () => {
     it("go from the roster to the last sign-off: one payment, invoices by seller, households helped, goods replaced and returned", async () => {
       const { people } = world
+      const why = (person: Person) => ask(person, "post", "/store/institution/purchase-reason", { organisation_id: world.school.id, reason: "instead_of_donating" })
+      expect([(await why(people.viewer)).data.code, (await why(people.other)).data.code, (await why(people.finance)).data]).toEqual(["role_not_allowed", "not_a_member", { purchase_reason: "instead_of_donating" }])
       const id = await opened([member(1), member(2, ["清真"]), member(3), member(4, ["", 2])])
       const before = await detail(id)
       expect(before.campaign).toMatchObject({ holiday_name: "中秋节", members: 4, heads: 5, silent: 4, minutes: { filename: "会议纪要.pdf", sha256: createHash("sha256").update(PDF).digest("hex") } })
@@ -96,7 +157,7 @@ describeShop(({ api, getContainer }) => {
       expect(orders.sellers.reduce((sum: number, { total_fen }: any) => sum + total_fen, 0)).toBe(70_003)
       const real = await getContainer().resolve(Modules.ORDER).listOrders({}, { select: ["id", "total", "metadata"], relations: ["items"] })
       expect(real.reduce((sum, { total }) => sum + Math.round(Number(total) * 100), 0)).toBe(70_003)
-      expect(real[0]!.metadata).toMatchObject({ source: "campaign", organisation_id: world.school.id })
+      expect(real[0]!.metadata).toMatchObject({ source: "campaign", organisation_id: world.school.id, reason: "instead_of_donating" })
 
       const finance = await signInStaff(getContainer(), "finance")
       const pay = (amount_fen: number, reference: string) => ask(finance, "post", `/admin/institution/campaigns/${id}/transfers`, { amount_fen, reference, received_on: "2026-11-20" })
@@ -135,6 +196,8 @@ describeShop(({ api, getContainer }) => {
       }
       expect((await desk(people.viewer, "get", `/${id}/files/links.xlsx`)).data.code).toBe("role_not_allowed")
       expect(JSON.stringify(await sql("select * from campaign_recipient"))).not.toMatch(/职工1|13800000001|赵同事/)
+      await isInvoiced(id, finance)
+      await isProved(id)
     })
 
     it("are sent home, one order a member and seller; a run that dies goes on without doubles, and addresses go with the campaign", async () => {

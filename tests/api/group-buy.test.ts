@@ -206,6 +206,11 @@ describeShop(({ api, getContainer }) => {
     const [written] = await rows("select metadata from \"order\" where id = ?", [order.order_id])
     expect(written!.metadata).toMatchObject({ source: "group_buy", group_buy_id: id, organisation_id, organisation_name: "翠溪实验小学校" })
     expect((await mine(viewer)).map(({ organisation_name, state, quantity }) => [organisation_name, state, quantity])).toEqual([["翠溪实验小学校", "unpaid", 40]])
+    const unitOrders = async () => (await ask(viewer, "get", `/store/institution/orders?organisation_id=${organisation_id}&source=group_buy`)).data
+    expect(await unitOrders()).toMatchObject({ count: 1, orders: [{ order_id: order.order_id, about_id: id, title: "古路洋芋开园团", state: "awaiting_payment", transfer: null }], due: { orders: 1, due_fen: order.total_fen } })
+    const invoice = async (order_id: string) => (await ask(world.people.finance, "post", "/store/institution/invoices", { organisation_id, title: "翠溪实验小学校", tax_number: "12500112435277068B", orders: [{ order_id }] })).data
+    // Its price is not final yet.
+    expect((await invoice(order.order_id)).code).toBe("invoice_exceeds_due")
     const [part] = await mine(viewer)
     expect((await ask(viewer, "post", `/store/group-buy-parts/${part!.id}/leave`)).data.code).toBe("role_not_allowed")
     const held = async () => Number((await rows("select coalesce(sum(amount_fen), 0) as fen from spending_reservation where organisation_id = ? and released_at is null", [organisation_id]))[0]!.fen)
@@ -231,5 +236,15 @@ describeShop(({ api, getContainer }) => {
     const done = await Promise.all(carts.map(({ data }, index) => (data.cart_id ? complete(people[index]!, data.cart_id) : null)))
     expect(done.filter((answer) => answer?.data.type === "order")).toHaveLength(2)
     expect(await reserved()).toEqual({ held: 2, total: 12 })
+
+    // One that ends well is invoiced at what was kept, and says why the unit buys.
+    expect((await ask(buyer, "post", "/store/institution/purchase-reason", { organisation_id, reason: "buying_to_help" })).status).toBe(200)
+    const whole = await opened({ capacity: 4, per_buyer_cap: 4, tiers: [{ from_units: 1, price_fen: 3_000 }, { from_units: 4, price_fen: 2_000 }] })
+    const paid = await joined(buyer, whole, 4, { organisation_id })
+    await endNow(whole)
+    await run()
+    expect((await rows("select metadata ->> 'reason' as reason from \"order\" where id = ?", [paid.order_id]))[0]!.reason).toBe("buying_to_help")
+    expect((await ask(viewer, "get", `/store/institution/invoiceable?organisation_id=${organisation_id}&about_id=${whole}`)).data.sellers).toMatchObject([{ left_fen: await kept(paid.order_id), orders: [{ order_id: paid.order_id, source: "group_buy" }] }])
+    expect((await invoice(paid.order_id)).invoice).toMatchObject({ amount_fen: await kept(paid.order_id), orders: [{ order_id: paid.order_id }] })
   })
 })

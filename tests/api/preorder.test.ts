@@ -191,6 +191,13 @@ describeShop(({ api, getContainer }) => {
     const before = await captured()
     await run()
     expect(await captured()).toEqual(before)
+    // Invoiced over what was accepted, one order or both; the unit's orders name the contract, whose code pays them.
+    const { data: listed } = await ask(world.buyer, "get", `/store/institution/orders?organisation_id=${world.school.id}&source=preorder`)
+    expect([listed.count, listed.due, listed.orders.map(({ about_id, total_fen, state, transfer }: any) => [about_id, total_fen, state, transfer])]).toEqual([2, { orders: 0, due_fen: 0 }, expect.arrayContaining([[id, 36 * 3_333, "paid", null], [id, 34 * 3_333, "paid", null]])])
+    const invoice = (orders: object[]) => store(world.people.finance, "invoices", { organisation_id: world.school.id, title: "翠溪实验小学校", tax_number: "12500112435277068B", orders })
+    expect((await invoice([{ order_id: batch!.order_id, amount_fen: 36 * 3_333 + 1 }])).data.code).toBe("invoice_exceeds_due")
+    expect((await invoice([{ order_id: batch!.order_id }, { order_id: rest!.order_id }])).data.invoice).toMatchObject({ amount_fen: 233_310, seller: { id: world.wuxi.id } })
+    expect((await ask(world.buyer, "get", `/store/institution/invoiceable?organisation_id=${world.school.id}`)).data.sellers).toEqual([])
     // On no monthly statement; the order itself is not paid by its own code.
     expect((await admin("statements", { month: TODAY.slice(0, 7) })).data.statements).toEqual([])
     expect((await ask(world.office, "post", "/admin/benefit/verify")).data).toMatchObject({ ok: true, problems: [] })

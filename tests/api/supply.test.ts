@@ -234,6 +234,9 @@ describeShop(({ api, getContainer }) => {
       await runStandingOrdersWorkflow(getContainer()).run({ input: { date: dayFromNow(0), cutoff_before: dayFromNow(0) } })
       expect((await calendar()).map(({ round, state }) => [round, state]).sort()).toEqual([[1, "placed"], [1, "placed"], [2, "placed"]])
       expect(await getContainer().resolve(Modules.ORDER).listOrders({})).toHaveLength(3)
+      const again = (await buyer("get", `orders?organisation_id=${world.school.id}&source=replenishment`)).data
+      expect([again.count, again.orders[0]]).toMatchObject([1, { about_id: extra.data.occurrence.id, source: "replenishment", on: one.delivery_date }])
+      expect((await buyer("post", "invoices", { organisation_id: world.school.id, title: "翠溪实验小学校", tax_number: "12500112435277068B", orders: [{ order_id: again.orders[0].order_id }] })).data.invoice.amount_fen).toBe(again.orders[0].total_fen)
 
       await buyer("post", `standing-orders/${id}/pause`, { from: first, resume_on: second, placed: "keep" })
       expect((await calendar()).every(({ state }) => state === "placed")).toBe(true)

@@ -11,7 +11,7 @@ export function SellerList({ orders }: { orders: CampaignOrders }) {
         {orders.sellers.map(({ seller, orders: count, total_fen, lines }) => (
           <li key={seller.id} className="grid content-start gap-2 rounded-lg border border-line bg-white p-4">
             <p className="flex items-start justify-between gap-3"><span className="font-semibold">{seller.name}</span><Price fen={total_fen} /></p>
-            <p className="text-sm text-ink-soft">开票一张，{count} 张订单</p>
+            <p className="text-sm text-ink-soft">{count} 张订单，开一张发票</p>
             <ul className="text-sm">{lines.map(({ variant_id, title, quantity, amount_fen }) => <li key={variant_id} className="flex justify-between gap-3"><span>{title} × {quantity}</span><Price fen={amount_fen} /></li>)}</ul>
           </li>
         ))}

@@ -1,13 +1,14 @@
 "use client"
 
-import type { Division } from "@fupin/contract/schemas"
+import { PURCHASE_REASONS } from "@fupin/contract/codes"
+import type { Division, PurchaseReason } from "@fupin/contract/schemas"
 import { DivisionPicker } from "@/components/checkout/division-picker"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
-import { Button, Choice } from "@/components/ui"
+import { Button, Choice, Field, Select } from "@/components/ui"
 import { weekdayText } from "@/lib/dates"
-import { addDeliveryPoint, addInvoiceTitle, endDetail } from "@/lib/desk/organisation-actions"
+import { addDeliveryPoint, addInvoiceTitle, endDetail, setReason } from "@/lib/desk/organisation-actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
 export function InvoiceTitleForm({ organisationId }: { organisationId: string }) {
@@ -25,6 +26,23 @@ export function InvoiceTitleForm({ organisationId }: { organisationId: string })
       </div>
       <Choice kind="checkbox" name="is_default" defaultChecked={"is_default" in state.values}>设为默认抬头</Choice>
       <Button type="submit" look="secondary" busy={busy} className="justify-self-start">添加抬头</Button>
+    </form>
+  )
+}
+
+/** 以购代捐、以买代帮 (R26), said of the unit's orders from now on. */
+export function ReasonForm({ organisationId, reason }: { organisationId: string; reason: PurchaseReason | null }) {
+  const { state, busy, form } = useActionForm(setReason, BLANK_FORM)
+  return (
+    <form {...form} className="grid gap-4">
+      <FormMessage state={state} />
+      <input type="hidden" name="organisation_id" value={organisationId} />
+      <Field id="purchase-reason" label="为什么买" hint="写进今后订单的附件2 备注，并在帮扶成效里合计；不影响价格和受益。">
+        <Select id="purchase-reason" name="reason" defaultValue={reason ?? ""}>
+          <option value="">不写</option>{Object.entries(PURCHASE_REASONS).filter(([key]) => key !== "own_use").map(([key, name]) => <option key={key} value={key}>{name}</option>)}
+        </Select>
+      </Field>
+      <Button type="submit" look="secondary" busy={busy} className="justify-self-start">保存</Button>
     </form>
   )
 }

@@ -35,6 +35,7 @@ export function PartCard({ part, now }: { part: GroupBuyPart; now: number }) {
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
         {part.order_id && <Link href={`/account/orders/${part.order_id}`} className="link py-1.5">看订单</Link>}
         {part.order_id && part.paid_fen > part.refunded_fen && <Link href={`/orders/${part.order_id}`} className="link py-1.5 font-semibold text-leaf">看受益凭据</Link>}
+        {part.organisation_name && part.state === "settled" && <Link href={`/desk/payments?show=group_buy&about=${group.id}#invoices`} className="link py-1.5">申请发票</Link>}
         {part.can_leave && <form {...form} className="ml-auto"><input type="hidden" name="part_id" value={part.id} /><Button type="submit" look="secondary" size="sm" busy={busy}>退出并退款</Button></form>}
       </div>
     </li>

@@ -1,5 +1,5 @@
 import "server-only"
-import { DeliveryPreview, InstitutionOrder, MyOrganisation, Occurrence, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
+import { DeliveryPreview, type InstitutionOrderQuery, InstitutionOrders, MyOrganisation, Occurrence, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 
@@ -12,7 +12,6 @@ const StandingOrders = z.object({ standing_orders: z.array(StandingOrder) })
 const OneStandingOrder = z.object({ standing_order: StandingOrder })
 const Occurrences = z.object({ occurrences: z.array(Occurrence), count: z.number() })
 const OneOccurrence = z.object({ occurrence: Occurrence })
-const Orders = z.object({ orders: z.array(InstitutionOrder), count: z.number() })
 
 const path = (...parts: string[]) => [BASE, ...parts.map(encodeURIComponent)].join("/")
 
@@ -45,12 +44,9 @@ export async function getOccurrence(token: string, id: string): Promise<Occurren
   return (await requestOrNull(path("occurrences", id), OneOccurrence, { token }))?.occurrence ?? null
 }
 
-/** All orders of the organisation, the latest delivery first: what is due is summed over every one of them. */
-export async function getInstitutionOrders(token: string, organisation_id: string): Promise<InstitutionOrder[]> {
-  return readAll(async (page) => {
-    const { orders, count } = await request(path("orders"), Orders, { token, query: { organisation_id, ...page } })
-    return { rows: orders, count }
-  })
+/** One page of all orders of the organisation, whatever the way they came, and what is due over all of them. */
+export async function getInstitutionOrders(token: string, organisation_id: string, query: Partial<InstitutionOrderQuery>): Promise<InstitutionOrders> {
+  return request(path("orders"), InstitutionOrders, { token, query: { ...query, organisation_id } })
 }
 
 /** Page after page until all are there; a page without rows ends it too. */

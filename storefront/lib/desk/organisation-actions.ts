@@ -1,6 +1,6 @@
 "use server"
 
-import { JoinInput } from "@fupin/contract/schemas"
+import { JoinInput, UnitReasonInput } from "@fupin/contract/schemas"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { changed } from "./changed"
 import { readDeliveryPoint, readInvoiceTitle, readRegistration } from "./organisation-forms"
@@ -17,6 +17,13 @@ export async function addDeliveryPoint(_previous: FormState, form: FormData): Pr
   const values = textsOf(form)
   const read = readDeliveryPoint(values, form.getAll("weekday").map(Number))
   return read.ok ? changed(HERE, values, ["delivery-points"], read.value, "收货点已添加") : refused(values, read.errors)
+}
+
+/** Nothing chosen says nothing. */
+export async function setReason(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form)
+  const read = UnitReasonInput.safeParse({ organisation_id: values.organisation_id, reason: values.reason || null })
+  return read.success ? changed(HERE, values, ["purchase-reason"], read.data, "已保存，今后的订单照此填写") : refused(values, {}, "请从列表里选择")
 }
 
 /** `what` is the list that the entry is taken from. */

@@ -21,13 +21,17 @@ export async function disputeStatement(_previous: FormState, form: FormData): An
   return changed(`/desk/statements/${values.id}`, values, ["statements", values.id ?? "", "dispute"], { lines }, "异议已提交，帮扶办与卖方核对后会调整")
 }
 
-/** One order may be invoiced in part: then what is asked for stands beside it (`a:<order>`, in yuan). */
+/** An order (`a:<order>`) or all of a campaign (`c:<campaign>`) may be invoiced in part: then what is asked for stands beside it, in yuan. */
 export async function requestInvoice(_previous: FormState, form: FormData): Answer {
   const values = textsOf(form)
   const { organisation_id, billed, kind, note = "" } = values
   const [title, tax_number] = (billed ?? "").split("\t")
   const orders = form.getAll("order").map((order) => ({ order_id: String(order), ...partOf(values[`a:${order}`]) }))
-  const read = InvoiceInput.safeParse({ organisation_id, title, tax_number, kind, note, orders })
+  const campaigns = form.getAll("campaign").map((campaign) => {
+    const [campaign_id = "", seller_id] = String(campaign).split(":")
+    return { campaign_id, seller_id, ...partOf(values[`c:${campaign_id}`]) }
+  })
+  const read = InvoiceInput.safeParse({ organisation_id, title, tax_number, kind, note, orders, campaigns })
   if (!read.success) return refused(values, {}, errorsOf(read.error.issues, { orders: "请至少选择一张订单" }).orders ?? "开票金额应为大于零的数，最多两位小数")
   return changed("/desk/statements", values, ["invoices"], read.data, "已申请，开具后在“对账与发票”查看")
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import { AcceptanceAnswer, EvidencePack, Invoice, Statement, StatementSummary } from "@fupin/contract/schemas"
+import { AcceptanceAnswer, EvidencePack, Invoice, InvoiceableSeller, Statement, StatementSummary } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 import type { Door } from "./door"
@@ -8,6 +8,7 @@ const BASE = "/store/institution"
 const Statements = z.object({ statements: z.array(StatementSummary) })
 const OneStatement = z.object({ statement: Statement })
 const Invoices = z.object({ invoices: z.array(Invoice) })
+const Sellers = z.object({ sellers: z.array(InvoiceableSeller) })
 
 /** Statements that went out, the latest month first. */
 export async function getStatements(token: string, organisation_id: string): Promise<StatementSummary[]> {
@@ -18,8 +19,14 @@ export async function getStatement(token: string, id: string): Promise<Statement
   return (await requestOrNull(`${BASE}/statements/${encodeURIComponent(id)}`, OneStatement, { token }))?.statement ?? null
 }
 
-export async function getInvoices(token: string, organisation_id: string): Promise<Invoice[]> {
-  return (await request(`${BASE}/invoices`, Invoices, { token, query: { organisation_id } })).invoices
+/** All invoices of the unit, or those of one campaign. */
+export async function getInvoices(token: string, organisation_id: string, campaign_id?: string): Promise<Invoice[]> {
+  return (await request(`${BASE}/invoices`, Invoices, { token, query: { organisation_id, campaign_id } })).invoices
+}
+
+/** What no live invoice covers yet, by seller: of the unit, or of one campaign, group buy, contract or delivery. */
+export async function getInvoiceable(token: string, organisation_id: string, about_id?: string): Promise<InvoiceableSeller[]> {
+  return (await request(`${BASE}/invoiceable`, Sellers, { token, query: { organisation_id, about_id }, timeoutMs: 60_000 })).sellers
 }
 
 /** What was signed at the door, with its pictures. */

@@ -1,5 +1,5 @@
 import { ERRORS } from "@fupin/contract/codes"
-import type { InstitutionOrder, MemberRole, MyOrganisation, Occurrence, OccurrenceState, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
+import type { MemberRole, MyOrganisation, Occurrence, OccurrenceState, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
 import { leaf, plain, straw, vermilion } from "./labels"
 
@@ -47,17 +47,6 @@ export const KIND_NAMES = {
 /** Whether any of these roles is among those named: which forms to offer. What is allowed, the backend decides. */
 export function has({ roles }: MyOrganisation, ...wanted: MemberRole[]): boolean {
   return wanted.some((role) => roles.includes(role))
-}
-
-/** Whether something is still to be transferred. */
-export function isDue({ state }: Pick<InstitutionOrder, "state">): boolean {
-  return state === "awaiting_payment" || state === "partly_paid"
-}
-
-/** What is still to be transferred, over all orders. */
-export function dueOf(orders: readonly InstitutionOrder[]): { orders: number; due_fen: number } {
-  const open = orders.filter(isDue)
-  return { orders: open.length, due_fen: open.reduce((sum, { total_fen, paid_fen }) => sum + total_fen - paid_fen, 0) }
 }
 
 /** Ordered, not called off, and nobody has said yet what came in. */

@@ -29,6 +29,8 @@ export const statementRoutes: Routes = {
   "POST /store/institution/statements/:id/dispute": { members: ["approver", "finance"] },
   "GET /store/institution/invoices": { members: EVERY_ROLE },
   "POST /store/institution/invoices": { members: ["buyer", "approver", "finance"] },
+  "GET /store/institution/invoiceable": { members: EVERY_ROLE },
+  "POST /store/institution/purchase-reason": { members: ["buyer", "approver", "finance"] },
   "GET /store/institution/invoices/:id/file": { members: EVERY_ROLE },
   "POST /store/institution/invoices/:id/withdraw": { members: ["buyer", "approver", "finance"] },
   "POST /store/institution/occurrences/:id/acceptance": { members: ["receiver"] },

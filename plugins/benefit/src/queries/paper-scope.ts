@@ -24,11 +24,12 @@ export interface PaperScope {
   producer_id: string | null
   order_id: string | null
   organisation_id: string | null
+  campaign_id: string | null
 }
 
 export async function readScope(container: MedusaContainer, { regions, subject }: Pick<PaperRequest, "regions" | "subject">): Promise<PaperScope> {
   const idOf = (kind: PaperSubject["kind"]) => ("id" in subject && subject.kind === kind ? subject.id : null)
-  const narrowed = { producer_id: idOf("producer"), order_id: idOf("order"), organisation_id: idOf("organisation") }
+  const narrowed = { producer_id: idOf("producer"), order_id: idOf("order"), organisation_id: idOf("organisation"), campaign_id: idOf("campaign") }
   if (regions.includes("*")) return { prefixes: null, producer_ids: null, ...narrowed }
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "producer", fields: ["id"], filters: withinRegions(regions) })
   return { prefixes: regions.map((region) => `${regionPrefix(region)}%`), producer_ids: data.map(({ id }: { id: string }) => id), ...narrowed }
@@ -36,9 +37,10 @@ export async function readScope(container: MedusaContainer, { regions, subject }
 
 /** Whether entries `e` are about the subject. */
 export const ABOUT_SUBJECT = `(:producer_id::text is null or e.producer_id = :producer_id) and (:order_id::text is null or e.order_id = :order_id)
-  and (:organisation_id::text is null or e.order_id in (select id from "order" where metadata ->> 'organisation_id' = :organisation_id))`
+  and (:organisation_id::text is null or e.order_id in (select id from "order" where metadata ->> 'organisation_id' = :organisation_id))
+  and (:campaign_id::text is null or e.order_id in (select id from "order" where metadata ->> 'campaign_id' = :campaign_id))`
 /** Whether everything is: then totals already folded will do. */
-export const isWhole = ({ producer_id, order_id, organisation_id }: PaperScope): boolean => producer_id === null && order_id === null && organisation_id === null
+export const isWhole = ({ producer_id, order_id, organisation_id, campaign_id }: PaperScope): boolean => [producer_id, order_id, organisation_id, campaign_id].every((id) => id === null)
 
 export const IN_REGION = "(:prefixes::text[] is null or h.region_code like any(:prefixes))"
 export const SUSPENSE_IN_REGION = "(:producer_ids::text[] is null or e.producer_id = any(:producer_ids))"

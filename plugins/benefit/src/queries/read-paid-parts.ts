@@ -1,3 +1,4 @@
+import type { PurchaseReason } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { planPaymentParts } from "../domain/plan-evidence"
 import { readOrders } from "../modules/ledger/read-facts"
@@ -13,6 +14,8 @@ export interface PaidPart {
   organisation_id: string | null
   /** What placed the order: a standing order, a campaign…; null: a customer's own purchase. */
   source: string | null
+  /** Why it was bought (R26), where somebody said so. */
+  reason: PurchaseReason | null
   at: Date
   amount_fen: number
   product: string
@@ -25,9 +28,10 @@ interface PaidOrder {
   id: string
   organisation_id: string | null
   source: string | null
+  reason: PurchaseReason | null
 }
 
-const ORDERS = `select id, metadata ->> 'organisation_id' as organisation_id, metadata ->> 'source' as source from "order" where id in (
+const ORDERS = `select id, metadata ->> 'organisation_id' as organisation_id, metadata ->> 'source' as source, metadata ->> 'reason' as reason from "order" where id in (
   select order_id from ${PAYMENTS} where at >= :from and at < :to
     and (order_id = any(:order_ids) or order_id in (select id from "order" where metadata ->> 'organisation_id' = any(:organisation_ids))))`
 
@@ -40,11 +44,11 @@ export async function readPaidParts(container: MedusaContainer, scope: { organis
     const profiles = await readProfiles(container, orders.flatMap((facts) => facts.lines.map(({ product_id }) => product_id ?? "")))
     const paid = new Map(rows.map((row) => [row.id, row]))
     return orders.flatMap((facts) => {
-      const { organisation_id, source } = paid.get(facts.order_id)!
+      const { organisation_id, source, reason } = paid.get(facts.order_id)!
       return planPaymentParts(facts).filter(({ at }) => at >= scope.from && at < scope.to).map(({ payment_id, line_item_id, at, amount_fen }) => {
         const { product = "", seller = "", quantity = "" } = lines.get(line_item_id) ?? {}
         const product_id = facts.lines.find(({ line_id }) => line_id === line_item_id)?.product_id ?? null
-        return { id: `${payment_id}:${line_item_id}`, order_id: facts.order_id, organisation_id, source, at, amount_fen, product, seller, quantity, origin_code: profileAt(profiles, product_id, facts.placed_at)?.origin_code ?? null }
+        return { id: `${payment_id}:${line_item_id}`, order_id: facts.order_id, organisation_id, source, reason, at, amount_fen, product, seller, quantity, origin_code: profileAt(profiles, product_id, facts.placed_at)?.origin_code ?? null }
       })
     })
   })

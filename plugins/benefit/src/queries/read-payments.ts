@@ -12,7 +12,8 @@ const MOVED = (table: "capture" | "refund") => `
 /** Captures and refunds with when they moved, as far as is known, and since when that is known. */
 export const PAYMENTS = `(${MOVED("capture")} union all ${MOVED("refund")}) moved`
 const IN_PERIOD = `at >= :from and at < :to and (:order_id::text is null or order_id = :order_id)
-  and (:organisation_id::text is null or order_id in (select id from "order" where metadata ->> 'organisation_id' = :organisation_id))`
+  and (:organisation_id::text is null or order_id in (select id from "order" where metadata ->> 'organisation_id' = :organisation_id))
+  and (:campaign_id::text is null or order_id in (select id from "order" where metadata ->> 'campaign_id' = :campaign_id))`
 
 const ORDERS = 200
 
@@ -42,6 +43,6 @@ export async function readPaidTotal(snapshot: Knex, bounds: PeriodBounds, scope:
   return rows[0].fen
 }
 
-function valuesOf({ from, to }: PeriodBounds, { order_id, organisation_id }: PaperScope): Record<string, unknown> {
-  return { from, to, order_id, organisation_id }
+function valuesOf({ from, to }: PeriodBounds, { order_id, organisation_id, campaign_id }: PaperScope): Record<string, unknown> {
+  return { from, to, order_id, organisation_id, campaign_id }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { BusinessDate, FenAmount } from "./common.js"
+import { PurchaseReason } from "./donation.js"
 import { Occurrence } from "./institution.js"
 import { FundSource, OutsidePurchase, PlanProgress } from "./share.js"
 import { StatementSummary } from "./statement.js"
@@ -39,6 +40,8 @@ export const UnitImpact = z.object({
   organisation_id: z.string(), organisation_name: z.string(), year: z.number().int(), as_of: z.string(), ...Stages,
   /** Of the sum, what waits for a household to be named. */
   suspense_fen: FenAmount, households: z.number().int(), orders: z.number().int(), paid_fen: FenAmount,
+  /** What was paid of it for a stated reason (R26). */
+  reasons: z.array(z.object({ reason: PurchaseReason, paid_fen: FenAmount })),
   /** By the town in which households live. */
   places: z.array(z.object({ place: z.string(), households: z.number().int(), ...Stages })), months: z.array(FenAmount),
   /** The last sealed block that holds all of it but what still waits; null before the first. */

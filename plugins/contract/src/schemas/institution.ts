@@ -186,16 +186,31 @@ export type DeliveryPreviewInput = z.infer<typeof DeliveryPreviewInput>
 export const DeliveryPreview = z.object({ total_fen: FenAmount, benefit: BenefitPreview })
 export type DeliveryPreview = z.infer<typeof DeliveryPreview>
 
+/** How an order of a unit came about: 定向认购, 补货, 慰问活动, 团购, 预购. */
+export const UnitOrderSource = z.enum(["standing_order", "replenishment", "campaign", "group_buy", "preorder"])
+export type UnitOrderSource = z.infer<typeof UnitOrderSource>
+
+/** `show`: all orders, those still to be paid, or the others. */
+export const InstitutionOrderQuery = z.strictObject({
+  organisation_id: Id.optional(), source: UnitOrderSource.optional(), show: z.enum(["all", "due", "other"]).default("all"),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0), limit: z.coerce.number().int().min(1).max(200).default(100),
+})
+export type InstitutionOrderQuery = z.infer<typeof InstitutionOrderQuery>
+
 /**
- * `GET /store/institution/orders?organisation_id=` → `{ orders, count }`: money as in `OrderPayment`. `transfer` says where to
- * pay and with which 附言; null once nothing is due and for members who neither buy nor pay.
+ * `GET /store/institution/orders?organisation_id=` → `{ orders, count, due }`: every order of the unit, the newest in front, and what is due over all of them,
+ * whatever the page shows. Money as in `OrderPayment`. `transfer` says where to pay and with which 附言; null once nothing is due, for members who neither
+ * buy nor pay, and for orders that are paid by the code of their campaign or contract.
  */
 export const InstitutionOrder = z.object({
-  order_id: z.string(), display_id: z.number(), occurrence_id: z.string(), delivery_date: z.string(),
-  standing_order_name: z.string(), seller: Seller.nullable(), occurrence_state: OccurrenceState,
+  order_id: z.string(), display_id: z.number(), organisation_id: z.string(), source: UnitOrderSource,
+  /** The standing order, campaign, group buy or contract by name, and the id of the occurrence, campaign, group buy or contract. */
+  title: z.string(), about_id: z.string(), /** The day of delivery, or the day it was placed. */ on: z.string(), seller: Seller.nullable(),
   state: OrderPayment.shape.state, total_fen: FenAmount, paid_fen: FenAmount, refunded_fen: FenAmount, transfer: OrderPayment.shape.transfer,
 })
 export type InstitutionOrder = z.infer<typeof InstitutionOrder>
+export const InstitutionOrders = z.object({ orders: z.array(InstitutionOrder), count: z.number(), due: z.object({ orders: z.number(), due_fen: FenAmount }) })
+export type InstitutionOrders = z.infer<typeof InstitutionOrders>
 
 /** `POST /admin/institution/standing-orders/run`: places every open delivery up to and including `date`. */
 export const RunInput = z.strictObject({ date: BusinessDate })

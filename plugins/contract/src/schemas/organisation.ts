@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { BusinessDate, RegionCode } from "./common.js"
+import { PurchaseReason } from "./donation.js"
 
 const Plain = (max: number) => z.string().trim().max(max).regex(/^[^<>{}[\];'"`\\\p{Cc}]*$/u, "请勿使用引号、尖括号、分号等符号")
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
@@ -62,9 +63,13 @@ export type DeliveryPointInput = z.infer<typeof DeliveryPointInput>
 export const DeliveryPoint = DeliveryPointInput.extend({ id: z.string() })
 export type DeliveryPoint = z.infer<typeof DeliveryPoint>
 
+/** `POST /store/institution/purchase-reason`, by those who order or pay: why the unit buys (R26), said of its orders from now on; null says nothing. */
+export const UnitReasonInput = z.strictObject({ organisation_id: Id, reason: PurchaseReason.nullable() })
+export type UnitReasonInput = z.infer<typeof UnitReasonInput>
+
 /** `GET /store/institution/organisation?organisation_id=` and the office's `GET /admin/institution/organisations/:id/profile`. */
 export const OrganisationProfile = z.object({
   exemption: z.object({ reason: z.string(), since: z.string(), ended_on: z.string().nullable() }).nullable(),
-  relations: z.array(OrganisationRelation), invoice_titles: z.array(InvoiceTitle), delivery_points: z.array(DeliveryPoint),
+  relations: z.array(OrganisationRelation), purchase_reason: PurchaseReason.nullable(), invoice_titles: z.array(InvoiceTitle), delivery_points: z.array(DeliveryPoint),
 })
 export type OrganisationProfile = z.infer<typeof OrganisationProfile>

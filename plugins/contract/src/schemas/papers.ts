@@ -3,10 +3,10 @@ import { FenAmount, Period, RegionCode } from "./common.js"
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不对")
 
-/** What a paper is about, beside regions that narrow it: all that is theirs, or one producer, buying unit or order. */
+/** What a paper is about, beside regions that narrow it: all that is theirs, or one producer, buying unit, campaign or order. */
 export const PaperSubject = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("regions") }),
-  z.object({ kind: z.enum(["producer", "organisation", "order", "filing"]), id: z.string() }),
+  z.object({ kind: z.enum(["producer", "organisation", "campaign", "order", "filing"]), id: z.string() }),
 ])
 export type PaperSubject = z.infer<typeof PaperSubject>
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { OrderPayment } from "./checkout.js"
 import { BusinessDate, FenAmount, Period } from "./common.js"
+import { UnitOrderSource } from "./institution.js"
 import { SettleBy } from "./supply-terms.js"
 
 const Plain = (max: number) => z.string().trim().max(max).regex(/^[^<>{}[\];'"`\\\p{Cc}]*$/u, "请勿使用引号、尖括号、分号等符号")
@@ -103,23 +104,48 @@ export type ResolveBankRowInput = z.infer<typeof ResolveBankRowInput>
 export const InvoiceState = z.enum(["requested", "issued", "red", "withdrawn"])
 export type InvoiceState = z.infer<typeof InvoiceState>
 
-/** `POST /store/institution/invoices`: one invoice of one seller over several orders, or part of one (`amount_fen`; default what is not invoiced yet). */
+const InvoicePart = z.number().int().min(1).max(100_000_000_000).optional()
+
+/**
+ * `POST /store/institution/invoices`: one invoice of one seller over several orders, or part of one (`amount_fen`; default what is not invoiced yet).
+ * A campaign stands for all orders that it has with the seller, however many they are.
+ */
 export const InvoiceInput = z.strictObject({
   organisation_id: Id, title: Plain(80).min(2, "请填写发票抬头"),
   tax_number: z.string().trim().toUpperCase().regex(/^[0-9A-Z]{15,20}$/, "税号应为 15–20 位数字或大写字母"),
   kind: z.enum(["ordinary", "special"]).default("ordinary"), note: Plain(120).default(""),
-  orders: z.array(z.strictObject({ order_id: Id, amount_fen: z.number().int().min(1).max(100_000_000_000).optional() })).min(1).max(200),
-})
+  orders: z.array(z.strictObject({ order_id: Id, amount_fen: InvoicePart })).max(200).default([]),
+  campaigns: z.array(z.strictObject({ campaign_id: Id, seller_id: z.string().regex(/^[A-Za-z0-9_-]{0,64}$/, "编号格式不正确"), amount_fen: InvoicePart })).max(20).default([]),
+}).refine(({ orders, campaigns }) => orders.length + campaigns.length > 0, { message: "请至少选择一张订单", path: ["orders"] })
 export type InvoiceInput = z.infer<typeof InvoiceInput>
 
-/** `GET /store/institution/invoices?organisation_id=` and `GET /admin/institution/invoices` → `{ invoices }` */
+/** `GET /store/institution/invoices?organisation_id=&campaign_id=` and `GET /admin/institution/invoices` → `{ invoices }`; orders of campaigns are counted, not listed. */
 export const Invoice = z.object({
   id: z.string(), organisation: Party, seller: Party.nullable(), title: z.string(), tax_number: z.string(), kind: z.enum(["ordinary", "special"]), note: z.string(),
-  state: InvoiceState, amount_fen: FenAmount, orders: z.array(z.object({ order_id: z.string(), display_id: z.number(), amount_fen: FenAmount })), requested_at: z.string(),
+  state: InvoiceState, amount_fen: FenAmount, orders: z.array(z.object({ order_id: z.string(), display_id: z.number(), amount_fen: FenAmount })),
+  campaigns: z.array(z.object({ campaign_id: z.string(), title: z.string(), orders: z.number(), amount_fen: FenAmount })), requested_at: z.string(),
   number: z.string().nullable(), issued_on: z.string().nullable(), sha256: z.string().nullable(),
   red_number: z.string().nullable(), red_on: z.string().nullable(), red_sha256: z.string().nullable(), red_reason: z.string().nullable(),
 })
 export type Invoice = z.infer<typeof Invoice>
+
+export const InvoiceQuery = z.strictObject({ organisation_id: Id.optional(), campaign_id: Id.optional() })
+export type InvoiceQuery = z.infer<typeof InvoiceQuery>
+
+/**
+ * `GET /store/institution/invoiceable?organisation_id=` → `{ sellers }`, narrowed to a campaign, group buy, contract or occurrence by `about_id`: what no
+ * live invoice covers yet of what is due, one seller at a time. A group buy's price is final once it is settled: before, nothing of it can be invoiced.
+ */
+export const InvoiceableQuery = z.strictObject({ organisation_id: Id, about_id: Id.optional() })
+export type InvoiceableQuery = z.infer<typeof InvoiceableQuery>
+export const InvoiceableSeller = z.object({
+  /** Null: the house itself. */
+  seller: Party.nullable(), left_fen: FenAmount,
+  /** The latest 200; older ones come once these are invoiced. */
+  orders: z.array(z.object({ order_id: z.string(), display_id: z.number(), source: UnitOrderSource, title: z.string(), on: z.string(), left_fen: FenAmount })),
+  campaigns: z.array(z.object({ campaign_id: z.string(), title: z.string(), orders: z.number(), left_fen: FenAmount })),
+})
+export type InvoiceableSeller = z.infer<typeof InvoiceableSeller>
 
 /** `POST /admin/institution/invoices/:id/issue?number=&issued_on=` and `…/red?number=&issued_on=&reason=`, the file as body. */
 export const IssueInvoiceQuery = z.strictObject({ number: z.string().trim().regex(/^[0-9A-Za-z-]{6,30}$/, "发票号码应为 6–30 位数字或字母"), issued_on: BusinessDate })

@@ -1,5 +1,5 @@
 import { staffMay } from "@fupin/access"
-import { AcceptanceRuleInput, AcceptanceSheetInput, AdjustInput, ConfirmStatementInput, DisputeInput, DrawStatementsInput, InvoiceInput, OrganisationInput, ResolveBankRowInput } from "@fupin/contract/schemas"
+import { AcceptanceRuleInput, AcceptanceSheetInput, AdjustInput, ConfirmStatementInput, DisputeInput, DrawStatementsInput, InvoiceInput, OrganisationInput, ResolveBankRowInput, UnitReasonInput } from "@fupin/contract/schemas"
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
 type Schema = Parameters<typeof validateAndTransformBody>[0]
@@ -15,6 +15,7 @@ export const statementRoutes: MiddlewareRoute[] = [
   store("statements/:id/confirm", ConfirmStatementInput),
   store("statements/:id/dispute", DisputeInput),
   store("invoices", InvoiceInput),
+  store("purchase-reason", UnitReasonInput),
   store("organisations", OrganisationInput),
   store("occurrences/:id/acceptance", AcceptanceSheetInput),
   upload("occurrences/:id/photos", "store"),

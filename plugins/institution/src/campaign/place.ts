@@ -1,5 +1,5 @@
 import { type PlaceOrder, placeOrdersWorkflow } from "@fupin/checkout/workflows"
-import type { GiftAddress } from "@fupin/contract/schemas"
+import type { GiftAddress, PurchaseReason } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isInForce } from "../domain/decide-member"
 import { addressPlace, campaignPhonePlace, namePlace, phoneKeys, recipientPhonePlace } from "../keys"
@@ -10,6 +10,7 @@ import { type Addressee, readDivisionNames, shippingAddress } from "../placing/s
 import { readShop, type ShopFacts } from "../reads/shop"
 import { institutionOf, readOrganisations, unique } from "../reads/plans"
 import { refusal } from "@fupin/access"
+import { statementsOf } from "../statement"
 import { campaignsOf, requireCampaign } from "./facts"
 import type { Step } from "./run-job"
 
@@ -20,7 +21,7 @@ const PAYMENT = "pp_transfer_cn"
 interface Placing {
   campaign: CampaignRow
   organisation: { id: string; name: string; uscc: string }
-  buyer: { id: string; email: string }
+  buyer: { id: string; email: string; /** Why the unit buys (R26), where it says so. */ reason?: PurchaseReason | undefined }
   shop: ShopFacts
 }
 
@@ -61,7 +62,7 @@ export async function readBuyer(container: MedusaContainer, { organisation_id, c
   const ids = held.filter((member) => isInForce(member, new Date())).map(({ customer_id }) => customer_id)
   const chosen = ids.find((id) => id === created_by) ?? ids[0]
   const [buyer] = chosen ? await graph<Placing["buyer"]>(container, "customer", ["id", "email"], { id: chosen }) : []
-  return buyer ?? null
+  return buyer ? { ...buyer, reason: (await statementsOf(container).readReasons([organisation_id])).get(organisation_id) } : null
 }
 
 /** Where a pack goes: to the member's home, or to the place of collective pick-up, where a replacement goes too. */
@@ -80,7 +81,7 @@ function orderOf({ campaign, organisation, buyer, shop }: Placing, row: OrderRow
     id: row.id, ...shop, customer_id: buyer.id, email: buyer.email, payment_provider_id: PAYMENT, shipping_address, items: row.items,
     metadata: {
       source: "campaign", campaign_id: campaign.id, campaign_title: campaign.title, kind: row.kind, seller_id: row.seller_id,
-      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc,
+      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, ...(buyer.reason ? { reason: buyer.reason } : {}),
       ...(row.kind === "replacement" ? { borne_by: "producer", cost_fen: row.cost_fen } : {}),
     },
   }

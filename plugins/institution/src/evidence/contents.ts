@@ -5,10 +5,12 @@ import { readEvidence } from "@fupin/benefit/queries/read-evidence"
 import { readRoster } from "@fupin/benefit/queries/read-roster"
 import type { EvidencePack } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { campaignsOf } from "../campaign/facts"
 import type { OrganisationRow } from "../medusa"
+import type { CampaignRow } from "../modules/campaign/rows"
 import type { InvoiceRow, SheetRow, StatementRow } from "../modules/statement/service"
 import { readNames } from "../reads/people"
-import { type Delivery, readOccurrences, withPlans } from "../reads/plans"
+import { type Delivery, institutionOf, readAgreements, readOccurrences, withPlans } from "../reads/plans"
 import { readParties, showStatements } from "../reads/show-statements"
 import { statementsOf } from "../statement"
 
@@ -19,6 +21,10 @@ export interface PackContents {
   statements: StatementRow[]
   invoices: InvoiceRow[]
   deliveries: { delivery: Delivery; sheet: SheetRow | null; photos: { id: string; variant_id: string }[] }[]
+  /** Signed, and in force at some time of it. */
+  agreements: { id: string; number: string; sha256: string }[]
+  /** Those that were paid in it, or part of them. */
+  campaigns: { campaign: CampaignRow; received_fen: number; has_minutes: boolean }[]
 }
 
 /** The unit's forms name nobody in full: it is handed a masked copy. Error: invalid_period. */
@@ -26,21 +32,36 @@ export async function readContents(container: MedusaContainer, organisation: Org
   const bounds = allowed(decidePeriod(period))
   const within = (day: string | null) => day !== null && day >= bounds.first_day && day <= bounds.last_day
   const module = statementsOf(container)
-  const [statements, invoices, occurrences] = await Promise.all([
+  const [statements, invoices, occurrences, agreements, campaigns] = await Promise.all([
     module.readStatements({ organisation_ids: [organisation.id], month: period, states: ["sent", "disputed", "adjusted", "confirmed", "settled"] }),
     module.readInvoices({ organisation_ids: [organisation.id] }),
     readOccurrences(container, { standing_order: { agreement: { organisation_id: organisation.id } }, delivery_date: { $gte: bounds.first_day, $lte: bounds.last_day } }),
+    readSigned(container, organisation.id, bounds), readPaidCampaigns(container, organisation.id, within),
   ])
   const accepted = await withPlans(container, occurrences.filter(({ accepted_at }) => accepted_at !== null))
   return {
-    organisation, statements, invoices: invoices.filter(({ issued_on, red_on }) => within(issued_on) || within(red_on)),
+    organisation, statements, agreements, campaigns, invoices: invoices.filter(({ issued_on, red_on }) => within(issued_on) || within(red_on)),
     request: { period, bounds, subject: { kind: "organisation", id: organisation.id }, regions: ["*"], clear: [] },
     deliveries: await Promise.all(accepted.map(async (delivery) => ({ delivery, sheet: await module.readSheet(delivery.occurrence.id), photos: await module.readPhotos(delivery.occurrence.id) }))),
   }
 }
 
+async function readSigned(container: MedusaContainer, organisation_id: string, { first_day, last_day }: PaperRequest["bounds"]): Promise<PackContents["agreements"]> {
+  const signed = await readAgreements(container, { organisation_id, valid_from: { $lte: last_day }, valid_to: { $gte: first_day }, stage: { $in: ["signed", "terminated"] } })
+  const scans = await Promise.all(signed.map(async ({ id, number }) => ({ id, number, scan: await institutionOf(container).readScanHead(id) })))
+  return scans.flatMap(({ id, number, scan }) => (scan ? [{ id, number, sha256: scan.sha256 }] : []))
+}
+
+async function readPaidCampaigns(container: MedusaContainer, organisationId: string, within: (day: string | null) => boolean): Promise<PackContents["campaigns"]> {
+  const module = campaignsOf(container)
+  const rows = await module.readCampaigns({ organisation_ids: [organisationId] })
+  const paid = await Promise.all(rows.map(async (campaign) => ({ campaign, transfers: (await module.readTransfers(campaign.id)).filter(({ received_on }) => within(received_on)) })))
+  const minutes = new Set((await module.readMinutes(rows.map(({ id }) => id))).map(({ campaign_id }) => campaign_id))
+  return paid.filter(({ transfers }) => transfers.length > 0).map(({ campaign, transfers }) => ({ campaign, received_fen: transfers.reduce((sum, { amount_fen }) => sum + amount_fen, 0), has_minutes: minutes.has(campaign.id) }))
+}
+
 /** The pack as the desk shows it before it is downloaded. */
-export async function showPack(container: MedusaContainer, { organisation, request, statements, invoices, deliveries }: PackContents): Promise<EvidencePack> {
+export async function showPack(container: MedusaContainer, { organisation, request, statements, invoices, deliveries, agreements, campaigns }: PackContents): Promise<EvidencePack> {
   const [roster, evidence, shown, { sellerOf }, nameOf] = await Promise.all([
     readRoster(container, request), readEvidence(container, request), showStatements(container, statements), readParties(container, invoices), readNames(container, deliveries.flatMap(({ sheet }) => sheet?.signed_by ?? [])),
   ])
@@ -48,9 +69,10 @@ export async function showPack(container: MedusaContainer, { organisation, reque
     period: request.period, from: request.bounds.first_day, to: request.bounds.last_day, organisation: { id: organisation.id, name: organisation.name },
     people: roster.rows.length, payable_fen: roster.foot.ledger_fen, rows: evidence.rows.length, paid_fen: evidence.foot.rows_fen,
     statements: shown.flatMap(({ id, number, seller, state, due_fen }) => (state === "draft" ? [] : [{ id, number, seller: seller?.name ?? "扶贫馆自营", state, due_fen }])),
-    invoices: invoices.map(({ id, number, seller_id, state, lines }) => ({ id, number: number ?? "", seller: sellerOf(seller_id)?.name ?? "扶贫馆自营", is_red: state === "red", amount_fen: lines.reduce((sum, { amount_fen }) => sum + amount_fen, 0) })),
+    invoices: invoices.map(({ id, number, seller_id, state, amount_fen }) => ({ id, number: number ?? "", seller: sellerOf(seller_id)?.name ?? "扶贫馆自营", is_red: state === "red", amount_fen })),
     deliveries: deliveries.map(({ delivery: { occurrence, standing_order }, sheet, photos }) => ({
       id: occurrence.id, delivery_date: occurrence.delivery_date, name: standing_order.name, signed_by: sheet && nameOf(sheet.signed_by), photos: photos.length, notes: occurrence.order_ids.length,
     })),
+    agreements, campaigns: campaigns.map(({ campaign: { id, title }, received_fen, has_minutes }) => ({ id, title, received_fen, has_minutes })),
   }
 }

@@ -1,10 +1,11 @@
 import { checkOutWorkflow } from "@fupin/checkout/workflows"
 import { secretId } from "@fupin/checkout/domain/secret-ids"
-import { CheckoutInput, type Checkout, type GroupBuyJoinInput } from "@fupin/contract/schemas"
+import { CheckoutInput, type Checkout, type GroupBuyJoinInput, type PurchaseReason } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { orderKey } from "../keys"
 import type { GroupBuyRow, PartRow } from "../modules/group-buy/service"
 import { readOrganisations } from "../reads/plans"
+import { statementsOf } from "../statement"
 import { groupBuysOf } from "./facts"
 import { syncHoldIfPossible } from "./hold"
 import { reservePart } from "./spending"
@@ -24,7 +25,7 @@ export async function joinGroupBuy(container: MedusaContainer, group_buy_id: str
   const cart_id = secretId(orderKey(), "cart", "group-buy", group_buy_id, buyer.customer_id, idempotency_key)
   const { part, group } = await module.join({ group_buy_id, customer_id: buyer.customer_id, organisation_id, cart_id, quantity }, new Date())
   try {
-    const checkout = CheckoutInput.parse({ ...rest, idempotency_key, items: [{ variant_id: group.variant_id, quantity }] })
+    const checkout = CheckoutInput.parse({ ...rest, reason: await reasonOf(container, input), idempotency_key, items: [{ variant_id: group.variant_id, quantity }] })
     const agreed = { prices: { [group.variant_id]: part.opening_price_fen }, metadata: await metadataOf(container, group, part) }
     const { result } = await checkOutWorkflow(container).run({ input: { input: checkout, cart_id, ...buyer, agreed } })
     await reservePart(container, group, part, result.total_fen, input.address)
@@ -35,6 +36,12 @@ export async function joinGroupBuy(container: MedusaContainer, group_buy_id: str
     await syncHoldIfPossible(container, group.id)
     throw error
   }
+}
+
+/** What the buyer says, else what the unit says of all it buys. */
+async function reasonOf(container: MedusaContainer, { organisation_id, reason }: GroupBuyJoinInput): Promise<PurchaseReason> {
+  if (organisation_id === null || reason !== "own_use") return reason
+  return (await statementsOf(container).readReasons([organisation_id])).get(organisation_id) ?? reason
 }
 
 /** What the order says of itself, as the papers read it. */

@@ -1,4 +1,5 @@
 import type { PlaceOrder } from "@fupin/checkout/workflows"
+import type { PurchaseReason } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { groupBySeller } from "../domain/plan-delivery"
 import { isInForce } from "../domain/decide-member"
@@ -6,11 +7,14 @@ import { phoneKeys, phonePlace } from "../keys"
 import { asMembers, graph } from "../medusa"
 import { institutionOf, unique } from "../reads/plans"
 import type { ShopFacts } from "../reads/shop"
+import { statementsOf } from "../statement"
 import { HOUSE, type PlannedDelivery } from "./delivery-facts"
 
 interface Buyer {
   id: string
   email: string
+  /** Why the unit buys (R26), where it says so. */
+  reason?: PurchaseReason | undefined
 }
 
 /** Orders are paid after delivery by 对公转账. */
@@ -22,11 +26,12 @@ export async function readBuyers(container: MedusaContainer, deliveries: Planned
     { organisation_id: unique(deliveries.map(({ organisation }) => organisation.id)), role: "buyer" }, { take: null, order: { created_at: "ASC", id: "ASC" } }))
   const members = held.filter((member) => isInForce(member, new Date()))
   const customers = await graph<Buyer>(container, "customer", ["id", "email"], { id: unique(members.map(({ customer_id }) => customer_id)) })
+  const reasons = await statementsOf(container).readReasons(unique(deliveries.map(({ organisation }) => organisation.id)))
   return new Map(deliveries.flatMap(({ standing_order, organisation }) => {
     const mine = members.filter(({ organisation_id }) => organisation_id === organisation.id).map(({ customer_id }) => customer_id)
     const chosen = mine.find((id) => id === standing_order.created_by) ?? mine[0]
     const buyer = customers.find(({ id }) => id === chosen)
-    return buyer ? [[standing_order.id, buyer] as const] : []
+    return buyer ? [[standing_order.id, { ...buyer, reason: reasons.get(organisation.id) }] as const] : []
   }))
 }
 
@@ -40,7 +45,7 @@ export function ordersOf(delivery: PlannedDelivery, buyer: Buyer, shop: ShopFact
     ...(placed_at ? { placed_at } : {}),
     metadata: {
       source: "standing_order", occurrence_id: occurrence.id, standing_order_id: standing_order.id, agreement_number: agreement.number, delivery_date: occurrence.delivery_date,
-      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, seller_id,
+      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, seller_id, ...(buyer.reason ? { reason: buyer.reason } : {}),
     },
   }))
 }

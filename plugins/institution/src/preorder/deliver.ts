@@ -65,7 +65,7 @@ async function orderOf(container: MedusaContainer, { delivery, contract, offer }
     items: [{ id: delivery.line_item_id, variant_id: offer.variant_id, quantity: delivery.quantity, unit_price_fen: contract.price_fen }],
     metadata: {
       source: "preorder", preorder_contract_id: contract.id, contract_number: contract.number, delivery_date: delivery.deliver_on, seller_id: offer.producer_id,
-      organisation_id: organisation!.id, organisation_name: organisation!.name, organisation_uscc: organisation!.uscc,
+      organisation_id: organisation!.id, organisation_name: organisation!.name, organisation_uscc: organisation!.uscc, ...(buyer.reason ? { reason: buyer.reason } : {}),
     },
   }
 }

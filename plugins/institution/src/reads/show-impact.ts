@@ -1,5 +1,5 @@
 import { readUnitDocument } from "@fupin/benefit/papers/unit-documents"
-import { readPaidParts } from "@fupin/benefit/queries/read-paid-parts"
+import { type PaidPart, readPaidParts } from "@fupin/benefit/queries/read-paid-parts"
 import { readUnitBenefit } from "@fupin/benefit/queries/read-unit-benefit"
 import type { UnitImpact } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -18,7 +18,12 @@ export async function showImpact(container: MedusaContainer, { id, name }: Pick<
   const { unsealed, seal, ...benefit } = await readUnitBenefit(container, scope)
   const paid = await readPaidParts(container, scope)
   return {
-    organisation_id: id, organisation_name: name, year, as_of: businessDay(now), ...benefit, paid_fen: paid.reduce((sum, { amount_fen }) => sum + amount_fen, 0),
+    organisation_id: id, organisation_name: name, year, as_of: businessDay(now), ...benefit, paid_fen: paid.reduce((sum, { amount_fen }) => sum + amount_fen, 0), reasons: sumByReason(paid),
     seal: unsealed === 0 ? seal : null, certificate: await readUnitDocument(container, "impact", id, certificatePeriod(year)),
   }
+}
+
+/** What was bought for a stated reason; own use says nothing. */
+function sumByReason(paid: Pick<PaidPart, "reason" | "amount_fen">[]): UnitImpact["reasons"] {
+  return (["instead_of_donating", "buying_to_help"] as const).map((reason) => ({ reason, paid_fen: paid.filter((part) => part.reason === reason).reduce((sum, { amount_fen }) => sum + amount_fen, 0) })).filter(({ paid_fen }) => paid_fen !== 0)
 }

@@ -1,41 +1,32 @@
 import { describePayment, type PaymentFacts } from "@fupin/checkout/domain/order-payment"
-import type { InstitutionOrder } from "@fupin/contract/schemas"
+import type { InstitutionOrder, InvoiceableSeller } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { graph, type OccurrenceRow } from "../medusa"
-import type { Seller } from "./goods"
-import { type OrderState, readOrderStates } from "./order-states"
-import { statementsOf } from "../statement"
-import { unique, withPlans } from "./plans"
+import { leftBySeller } from "../domain/statement/invoiceable"
+import { graph } from "../medusa"
+import type { UnitOrder } from "../modules/statement/service"
+import { readParties } from "./show-statements"
 
-/** Orders of deliveries with what is due for them; where to pay is for those who buy or pay. */
-export async function showOrders(container: MedusaContainer, occurrences: OccurrenceRow[], maySeePayment: boolean): Promise<InstitutionOrder[]> {
-  const deliveries = await withPlans(container, occurrences)
-  const money = new Map((await readOrderStates(container, occurrences.flatMap(({ order_ids }) => order_ids))).map((order) => [order.id, order]))
-  const sellers = await readSellerNames(container, occurrences)
-  const bank_account = await readBankAccount(container)
-  const dues = new Map((await statementsOf(container).readDues(occurrences.flatMap(({ order_ids }) => order_ids))).map(({ order_id, due_fen }) => [order_id, due_fen]))
-  return deliveries.flatMap(({ occurrence, standing_order }) => occurrence.order_ids.flatMap((order_id) => {
-    const order = money.get(order_id)
-    if (!order) return []
-    const { method: _method, donation: _donation, transfer, ...payment } = describePayment({ ...factsOf(order, occurrence, dues.get(order_id)), bank_account, donation: null })
-    const seller_id = occurrence.lines.find((line) => line.order_id === order_id)?.seller_id ?? ""
-    return [{
-      ...payment, display_id: order.display_id, occurrence_id: occurrence.id, delivery_date: occurrence.delivery_date, standing_order_name: standing_order.name,
-      seller: sellers.get(seller_id) ?? null, occurrence_state: occurrence.state, transfer: maySeePayment ? transfer : null,
-    }]
-  }))
+/** Orders with what is due for them; where to pay is for those who buy or pay. */
+export async function showOrders(container: MedusaContainer, orders: UnitOrder[], maySeePayment: (organisationId: string) => boolean): Promise<InstitutionOrder[]> {
+  const [{ sellerOf }, bank_account] = await Promise.all([readParties(container, orders), readBankAccount(container)])
+  return orders.map((order) => {
+    const { order_id, display_id, organisation_id, source, title, about_id, on, total_fen, paid_fen, refunded_fen, provider_id } = order
+    const { method: _method, donation: _donation, transfer, ...payment } = describePayment({ order_id, display_id, cancelled: isOff(order), total_fen, paid_fen, refunded_fen, provider_id, bank_account, donation: null })
+    return { ...payment, display_id, organisation_id, source, title, about_id, on, seller: sellerOf(order.seller_id), transfer: maySeePayment(organisation_id) && !PAID_TOGETHER.includes(source) ? transfer : null }
+  })
 }
 
-/** Once goods were accepted, what was accepted is due, less what both sides took off; nothing, when all was turned away. */
-function factsOf({ id, display_id, status, total_fen, paid_fen, refunded_fen }: OrderState, { accepted_at }: OccurrenceRow, due_fen = total_fen): Omit<PaymentFacts, "bank_account" | "donation"> {
-  const due = accepted_at === null ? total_fen : Math.min(due_fen, total_fen)
-  return { order_id: id, display_id, cancelled: status === "canceled" || (due === 0 && paid_fen === 0), total_fen: due, paid_fen, refunded_fen, provider_id: "pp_transfer_cn" }
-}
+/** By the one code of their campaign or contract. */
+const PAID_TOGETHER: UnitOrder["source"][] = ["campaign", "preorder"]
 
-async function readSellerNames(container: MedusaContainer, occurrences: OccurrenceRow[]): Promise<Map<string, Seller>> {
-  const ids = unique(occurrences.flatMap(({ lines }) => lines.flatMap(({ seller_id }) => seller_id ?? [])))
-  const rows = ids.length === 0 ? [] : await graph<Seller>(container, "producer", ["id", "name"], { id: ids })
-  return new Map(rows.map((seller) => [seller.id, seller]))
+/** Cancelled, or all of it was turned away at the door. */
+const isOff = ({ is_cancelled, stated_fen, total_fen, paid_fen }: UnitOrder): boolean => is_cancelled || (stated_fen !== null && total_fen === 0 && paid_fen === 0)
+
+/** What no live invoice covers yet, by seller. */
+export async function showInvoiceable(container: MedusaContainer, organisation_id: string, orders: UnitOrder[]): Promise<InvoiceableSeller[]> {
+  const left = leftBySeller(orders)
+  const { sellerOf } = await readParties(container, left.map(({ seller_id }) => ({ organisation_id, seller_id })))
+  return left.map(({ seller_id, ...shown }) => ({ ...shown, seller: sellerOf(seller_id) }))
 }
 
 /** Where transfers go: the store's own settings. */

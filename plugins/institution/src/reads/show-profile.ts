@@ -2,6 +2,7 @@ import type { OrganisationProfile, OrganisationRelation } from "@fupin/contract/
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { phoneKeys, pointPhonePlace } from "../keys"
 import { spendingOf } from "../spending"
+import { statementsOf } from "../statement"
 import { readOrganisations } from "./plans"
 
 /** What is kept of an organisation beside its name; relations from it and to it. */
@@ -9,7 +10,8 @@ export async function showProfile(container: MedusaContainer, organisationId: st
   const spending = spendingOf(container)
   const points = await spending.readDeliveryPoints(organisationId)
   return {
-    exemption: await spending.readExemption(organisationId), relations: await showRelations(container, organisationId), invoice_titles: await spending.readInvoiceTitles(organisationId),
+    exemption: await spending.readExemption(organisationId), relations: await showRelations(container, organisationId),
+    purchase_reason: (await statementsOf(container).readReasons([organisationId])).get(organisationId) ?? null, invoice_titles: await spending.readInvoiceTitles(organisationId),
     delivery_points: points.map(({ phone_sealed, ...point }) => ({ ...point, phone: phoneKeys().open(pointPhonePlace(point.id), phone_sealed) })),
   }
 }

@@ -49,9 +49,5 @@ export async function showStatement(container: MedusaContainer, row: StatementRo
 
 export async function showInvoices(container: MedusaContainer, rows: InvoiceRow[]): Promise<Invoice[]> {
   const { organisationOf, sellerOf } = await readParties(container, rows)
-  const orders = new Map((await readOrderStates(container, unique(rows.flatMap(({ lines }) => lines.map(({ order_id }) => order_id))))).map(({ id, display_id }) => [id, display_id]))
-  return rows.map(({ organisation_id, seller_id, requested_at, lines, file_id: _file, red_file_id: _red, ...row }) => ({
-    ...row, organisation: organisationOf(organisation_id), seller: sellerOf(seller_id), requested_at: iso(requested_at)!, amount_fen: lines.reduce((sum, { amount_fen }) => sum + amount_fen, 0),
-    orders: lines.map(({ order_id, amount_fen }) => ({ order_id, amount_fen, display_id: orders.get(order_id) ?? 0 })),
-  }))
+  return rows.map(({ organisation_id, seller_id, requested_at, file_id: _file, red_file_id: _red, ...row }) => ({ ...row, organisation: organisationOf(organisation_id), seller: sellerOf(seller_id), requested_at: iso(requested_at)! }))
 }

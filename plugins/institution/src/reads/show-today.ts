@@ -12,14 +12,12 @@ import { readPreorderTasks } from "./preorder-tasks"
 import { byId, readAgreements, readOccurrences, readStandingOrders } from "./plans"
 import { readShare } from "./show-budget"
 import { showOccurrences } from "./show-occurrences"
-import { showOrders } from "./show-orders"
 import { stateOf } from "./show-plans"
 import { showStatements } from "./show-statements"
 
 /** How long ago a delivery may have been and still be asked after; how far ahead one looks. */
 const [LATE_DAYS, AHEAD_DAYS, MOST_COMING] = [60, 14, 8]
 const ARRIVED = ["placed", "short", "delivered"]
-const UNPAID = ["placed", "short", "delivered", "accepted", "rejected"]
 
 /** The desk's first page for somebody with these roles: what to do today and where the unit stands. As many queries for many deliveries as for one. */
 export async function showToday(container: MedusaContainer, organisation: OrganisationRow, roles: MemberRole[], actor: string, now: Date): Promise<DeskToday> {
@@ -32,17 +30,16 @@ export async function showToday(container: MedusaContainer, organisation: Organi
   const arrived = rows.filter(isArrived)
   const coming = rows.filter((row) => row.delivery_date >= today && !isArrived(row)).slice(0, MOST_COMING)
   const shown = await showOccurrences(container, [...arrived, ...coming], today)
-  const due = may("pay") ? await showOrders(container, await readOccurrences(container, { standing_order_id: orders.map(({ id }) => id), state: UNPAID }), false) : []
+  const due = may("pay") ? await statementsOf(container).pageUnitOrders([organisation.id], { show: "due", offset: 0, limit: 1 }) : { due_orders: 0, due_fen: 0 }
   const asked = await readWaiting(container, organisation.id, actor, today)
   const filings = may("file") ? await readFilingTasks(container, organisation.id, now) : []
   const tasks = [...filings, ...(await readPreorderTasks(container, organisation.id, { id: actor, may }, today)), ...(may("order") || may("confirm") ? await readTasks(container, organisation.id, agreements, shown, now) : [])]
-  const unpaid = due.filter(({ state }) => state === "awaiting_payment" || state === "partly_paid")
   return {
     today, arrived: shown.slice(0, arrived.length), coming: shown.slice(arrived.length), approvals: asked.map(({ key: _key, ...request }) => request),
     statements: may("confirm") ? await showStatements(container, await statementsOf(container).readStatements({ organisation_ids: [organisation.id], states: ["sent", "adjusted"] })) : [],
     // What waits for this person's own approval is said once.
     tasks: tasks.filter(({ kind, id }) => kind !== "failed" || !asked.some(({ key }) => key === occurrenceKey(id))),
-    due: { orders: unpaid.length, due_fen: unpaid.reduce((sum, { total_fen, paid_fen }) => sum + total_fen - paid_fen, 0) },
+    due: { orders: due.due_orders, due_fen: due.due_fen },
     standing: countStanding(orders, agreements, today), share: await readShare(container, organisation, now), helped: await readHelped(container, organisation.id, today),
   }
 }

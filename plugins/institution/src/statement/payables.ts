@@ -84,15 +84,15 @@ async function payableStatements(container: MedusaContainer, rows: StatementRow[
 async function payableOrders(container: MedusaContainer, codes: string[]): Promise<Payable[]> {
   const rows = await graph<NamedOrder>(container, "order", ["id", "display_id", "status", "metadata", "shipping_address.first_name", "shipping_address.last_name"], { display_id: codes.map((code) => Number(code.slice(2))) })
   const ids = rows.map(({ id }) => id)
-  const [lacking, accepted, states] = await Promise.all([readDues(container, ids), statementsOf(container).readDues(ids), readOrderStates(container, ids)])
+  const [lacking, accepted, states] = await Promise.all([readDues(container, ids), statementsOf(container).readUnitOrders({ order_ids: ids }), readOrderStates(container, ids)])
   return rows.map(({ id, display_id, status, metadata, shipping_address }) => {
     const number = transferReference(Number(display_id))
     const state = states.find((one) => one.id === id)!
-    const due = accepted.find(({ order_id }) => order_id === id)
+    const stated_fen = accepted.find(({ order_id }) => order_id === id)?.stated_fen ?? null
     const lacks = lacking.find(({ order_id }) => order_id === id)!.due_fen
     return {
       kind: "order" as const, id, number, organisation_id: metadata?.organisation_id ?? null, organisation_name: metadata?.organisation_name ?? `${shipping_address?.last_name ?? ""}${shipping_address?.first_name ?? ""}`,
-      open_fen: due ? Math.max(0, Math.min(lacks, due.due_fen - state.paid_fen + state.refunded_fen)) : lacks,
+      open_fen: stated_fen === null ? lacks : Math.max(0, Math.min(lacks, stated_fen - state.paid_fen + state.refunded_fen)),
       closed: status === "canceled" ? `订单 ${number} 已取消` : closedBecause(number, metadata?.source),
     }
   })

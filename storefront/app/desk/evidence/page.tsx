@@ -31,6 +31,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/desk/ev
         <Forms pack={pack} />
         <Papers pack={pack} />
         <Deliveries pack={pack} />
+        <Beside pack={pack} />
       </div>
     </DeskFrame>
   )
@@ -81,6 +82,19 @@ function Deliveries({ pack: { deliveries } }: { pack: EvidencePack }) {
         {deliveries.map(({ id, delivery_date, name, signed_by, photos, notes }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-3"><span><Link href={`/desk/occurrences/${id}`}>{dayText(delivery_date)}</Link>　{name}</span><span className="text-sm text-ink-soft">{signed_by && `${signed_by} 签收　`}送货单 {notes} 份　照片 {photos} 张</span></li>
         ))}
+      </ul>
+    </Part>
+  )
+}
+
+/** What else is in the pack: signed agreements in force, and campaigns paid in the period. */
+function Beside({ pack: { agreements, campaigns } }: { pack: EvidencePack }) {
+  if (agreements.length + campaigns.length === 0) return null
+  return (
+    <Part title="协议与慰问活动">
+      <ul className="border-t border-line">
+        {campaigns.map(({ id, title, received_fen, has_minutes }) => <Row key={id} amount={received_fen}><Link href={`/desk/campaigns/${id}/evidence`}>{title}</Link>　证明{has_minutes && "、会议纪要"}</Row>)}
+        {agreements.map(({ id, number }) => <li key={id} className="border-b border-line py-3"><Link href={`/desk/agreements/${id}`}>{number}</Link>　签署扫描件</li>)}
       </ul>
     </Part>
   )

@@ -3,7 +3,7 @@ import type { Metadata } from "next"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { JoinForm } from "@/components/desk/join-form"
 import { NoUnit } from "@/components/desk/no-unit"
-import { DeliveryPointForm, EndDetail, InvoiceTitleForm } from "@/components/desk/organisation-forms"
+import { DeliveryPointForm, EndDetail, InvoiceTitleForm, ReasonForm } from "@/components/desk/organisation-forms"
 import { Badge } from "@/components/ui"
 import { getDivisions } from "@/lib/api"
 import { weekdayText } from "@/lib/dates"
@@ -51,6 +51,7 @@ export default async function OrganisationPage() {
           </ul>
           {mayPay && <details><summary className="link py-1 font-semibold">添加发票抬头</summary><div className="mt-4"><InvoiceTitleForm organisationId={id} /></div></details>}
         </section>
+        {mayPay && <section aria-labelledby="reason" className="grid max-w-md gap-4"><h2 id="reason" className="text-2xl">采购原因</h2><ReasonForm organisationId={id} reason={profile.purchase_reason} /></section>}
         <section aria-labelledby="join" className="grid max-w-md gap-4"><h2 id="join" className="text-2xl">加入另一个单位</h2><JoinForm /></section>
       </div>
     </DeskFrame>

@@ -7,6 +7,7 @@ import { decideAdjust, decideConfirm, decideDispute, statementHash } from "./dec
 import { matchRow, type Payable } from "./match-row"
 import { findNumbers, statementNumber } from "./number"
 import { type DeliveredLine, planLines } from "./plan-lines"
+import { leftBySeller } from "./invoiceable"
 import { planInvoice } from "./plan-invoice"
 import { planRepricing } from "./plan-repricing"
 
@@ -161,12 +162,27 @@ describe("matching", () => {
 })
 
 it("an invoice covers orders of one seller, in whole or part, never more than is due", () => {
-  const order = (order_id: string, more = {}) => ({ order_id, organisation_id: "school", seller_id: "wuxi", due_fen: 1_000, invoiced_fen: 0, ...more })
+  const order = (order_id: string, more = {}) => ({ order_id, about_id: `occ-${order_id}`, organisation_id: "school", seller_id: "wuxi", due_fen: 1_000, invoiced_fen: 0, ...more })
   const orders = [order("a"), order("b", { invoiced_fen: 400 }), order("c", { seller_id: "enshi" }), order("d", { organisation_id: "office" })]
-  const plan = (...asked: { order_id: string; amount_fen?: number }[]) => code(planInvoice("school", asked, orders))
+  const plan = (...asked: { order_id: string; amount_fen?: number }[]) => code(planInvoice("school", { orders: asked, campaigns: [] }, orders))
   expect(plan({ order_id: "a" }, { order_id: "b" })).toEqual({ seller_id: "wuxi", lines: [{ order_id: "a", amount_fen: 1_000 }, { order_id: "b", amount_fen: 600 }] })
   expect(plan({ order_id: "b", amount_fen: 601 })).toBe("invoice_exceeds_due")
   expect(plan({ order_id: "a" }, { order_id: "c" })).toBe("invoice_sellers_differ")
   expect(plan({ order_id: "d" })).toBe("not_found")
   expect(plan({ order_id: "a", amount_fen: 1 }, { order_id: "a", amount_fen: 2 })).toBe("duplicate_line")
+  const gifts = [...orders, ...["e", "f"].map((id) => order(id, { about_id: "camp", due_fen: 300 })), order("g", { about_id: "camp", seller_id: "enshi" }), order("h", { about_id: "camp", organisation_id: "office" })]
+  const give = (campaign_id: string, amount_fen?: number, also: string[] = []) =>
+    code(planInvoice("school", { orders: also.map((order_id) => ({ order_id })), campaigns: [{ campaign_id, seller_id: "wuxi", ...(amount_fen === undefined ? {} : { amount_fen }) }] }, gifts))
+  expect(give("camp")).toEqual({ seller_id: "wuxi", lines: [{ order_id: "e", amount_fen: 300 }, { order_id: "f", amount_fen: 300 }] })
+  expect(give("camp", 301, ["a"])).toEqual({ seller_id: "wuxi", lines: [{ order_id: "a", amount_fen: 1_000 }, { order_id: "e", amount_fen: 300 }, { order_id: "f", amount_fen: 1 }] })
+  expect([give("camp", 601), give("camp", undefined, ["e"]), give("camp", undefined, ["c"]), give("other")]).toEqual(["invoice_exceeds_due", "duplicate_line", "invoice_sellers_differ", "not_found"])
+})
+
+it("what is left to invoice stands by seller, a campaign's orders together", () => {
+  const open = (order_id: string, more = {}) => ({ order_id, display_id: 1, about_id: "occ", organisation_id: "school", seller_id: "wuxi", source: "standing_order" as const, title: "食堂", on: "2026-11-02", due_fen: 100, invoiced_fen: 0, ...more })
+  const gift = (order_id: string, more = {}) => open(order_id, { about_id: "camp", source: "campaign", title: "中秋慰问", ...more })
+  expect(leftBySeller([open("a"), open("b", { invoiced_fen: 100 }), open("c", { invoiced_fen: 120 }), gift("d"), gift("e", { invoiced_fen: 40 }), gift("f", { seller_id: "" })])).toMatchObject([
+    { seller_id: "", left_fen: 100, orders: [], campaigns: [{ campaign_id: "camp", orders: 1, left_fen: 100 }] },
+    { seller_id: "wuxi", left_fen: 260, orders: [{ order_id: "a", left_fen: 100 }], campaigns: [{ campaign_id: "camp", title: "中秋慰问", orders: 2, left_fen: 160 }] },
+  ])
 })

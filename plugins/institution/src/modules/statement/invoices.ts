@@ -5,7 +5,9 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { planInvoice } from "../../domain/statement/plan-invoice"
 import { rowsOf } from "../spending/sql"
 import type { Act } from "./draw"
-import { lockUnit, readDues } from "./read"
+import { insertRows } from "../campaign/sql"
+import { lockUnit } from "./read"
+import { readUnitOrders } from "./unit-orders"
 
 export interface SealedFile {
   id: string
@@ -14,7 +16,7 @@ export interface SealedFile {
   content_sealed: string
 }
 
-export interface InvoiceRow extends Omit<InvoiceInput, "orders"> {
+export interface InvoiceRow extends Omit<InvoiceInput, "orders" | "campaigns"> {
   id: string
   seller_id: string
   state: InvoiceState
@@ -28,18 +30,22 @@ export interface InvoiceRow extends Omit<InvoiceInput, "orders"> {
   red_reason: string | null
   red_file_id: string | null
   red_sha256: string | null
-  lines: { order_id: string; amount_fen: number }[]
+  amount_fen: number
+  /** Orders named one by one; those of campaigns are counted. */
+  orders: { order_id: string; display_id: number; amount_fen: number }[]
+  campaigns: { campaign_id: string; title: string; orders: number; amount_fen: number }[]
 }
 
 /** Asks a seller for one invoice. Answers its id. Errors: those of `planInvoice`. */
-export async function requestInvoice(transaction: Knex, { orders, ...input }: InvoiceInput, { actor_id, at }: Act): Promise<string> {
+export async function requestInvoice(transaction: Knex, { orders, campaigns, ...input }: InvoiceInput, { actor_id, at }: Act): Promise<string> {
   await lockUnit(transaction, input.organisation_id)
-  const plan = planInvoice(input.organisation_id, orders, await readDues(transaction, orders.map(({ order_id }) => order_id)))
+  const held = await readUnitOrders(transaction, { organisation_ids: [input.organisation_id], order_ids: orders.map(({ order_id }) => order_id), about_ids: campaigns.map(({ campaign_id }) => campaign_id) })
+  const plan = planInvoice(input.organisation_id, { orders, campaigns }, held)
   const { seller_id, lines } = allowed(plan, !plan.ok && plan.code === "not_found" ? "not_found" : "invalid_data")
   const id = generateEntityId(undefined, "invc")
   await transaction.raw(`insert into invoice (id, organisation_id, seller_id, title, tax_number, kind, note, state, requested_by, requested_at)
     values (:id, :organisation_id, :seller_id, :title, :tax_number, :kind, :note, 'requested', :actor_id, :at)`, { ...input, id, seller_id, actor_id, at } as never)
-  for (const line of lines) await transaction.raw("insert into invoice_line (invoice_id, order_id, amount_fen) values (:id, :order_id, :amount_fen)", { id, ...line } as never)
+  await insertRows(transaction, "invoice_line", { invoice_id: "text", order_id: "text", amount_fen: "bigint" }, lines.map((line) => ({ invoice_id: id, ...line })))
   return id
 }
 
@@ -70,11 +76,25 @@ export async function withdrawInvoice(transaction: Knex, id: string): Promise<vo
   if (done.length === 0) throw refusal("conflict", "invoice_state")
 }
 
-export async function readInvoices(connection: Knex, where: { ids?: string[]; organisation_ids?: string[] }): Promise<InvoiceRow[]> {
+export interface InvoiceWhere {
+  ids?: string[]
+  organisation_ids?: string[]
+  /** Those that cover an order of this campaign. */
+  campaign_id?: string
+}
+
+const LINES = `select l.order_id, l.amount_fen, g.campaign_id from invoice_line l left join campaign_order g on g.id = l.order_id where l.invoice_id = i.id`
+
+/** The newest in front. */
+export async function readInvoices(connection: Knex, { ids = null, organisation_ids = null, campaign_id = null }: { [Name in keyof InvoiceWhere]: InvoiceWhere[Name] | null }): Promise<InvoiceRow[]> {
   return rowsOf(connection, `select i.id, i.organisation_id, i.seller_id, i.title, i.tax_number, i.kind, i.note, i.state, i.requested_at, i.number, i.issued_on, i.file_id, f.sha256, i.red_number, i.red_on, i.red_reason, i.red_file_id, r.sha256 as red_sha256,
-      (select jsonb_agg(jsonb_build_object('order_id', l.order_id, 'amount_fen', l.amount_fen) order by l.order_id) from invoice_line l where l.invoice_id = i.id) as lines
+      (select sum(l.amount_fen)::float8 from invoice_line l where l.invoice_id = i.id) as amount_fen,
+      (select coalesce(jsonb_agg(jsonb_build_object('order_id', n.order_id, 'display_id', o.display_id, 'amount_fen', n.amount_fen) order by n.order_id), '[]') from (${LINES}) n join "order" o on o.id = n.order_id where n.campaign_id is null) as orders,
+      (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from (select c.id as campaign_id, c.title, count(*)::integer as orders, sum(n.amount_fen)::float8 as amount_fen from (${LINES}) n join campaign c on c.id = n.campaign_id group by c.id) s) as campaigns
     from invoice i left join statement_file f on f.id = i.file_id left join statement_file r on r.id = i.red_file_id
-    where (cast(:ids as text[]) is null or i.id = any(:ids)) and (cast(:organisation_ids as text[]) is null or i.organisation_id = any(:organisation_ids)) order by i.requested_at desc, i.id limit 500`, { ids: where.ids ?? null, organisation_ids: where.organisation_ids ?? null })
+    where (cast(:ids as text[]) is null or i.id = any(:ids)) and (cast(:organisation_ids as text[]) is null or i.organisation_id = any(:organisation_ids))
+      and (cast(:campaign_id as text) is null or exists (select 1 from invoice_line l join campaign_order g on g.id = l.order_id where l.invoice_id = i.id and g.campaign_id = :campaign_id))
+    order by i.requested_at desc, i.id limit 500`, { ids, organisation_ids, campaign_id })
 }
 
 export async function readFile(connection: Knex, id: string): Promise<SealedFile | null> {

@@ -87,23 +87,3 @@ export async function readStatedOrders(connection: Knex, statementIds: string[])
       (select coalesce(sum(a.due_fen), 0) from statement_line a join statement s on s.id = a.statement_id where a.order_id = l.order_id and (s.state <> 'draft' or s.id = l.statement_id))::float8 as stated_fen
     from statement_line l where l.statement_id = any(:ids) group by l.statement_id, l.order_id order by 3, 2`, { ids: statementIds })
 }
-
-export interface OrderDue {
-  order_id: string
-  organisation_id: string
-  seller_id: string
-  /** Accepted, else supplied, at the agreed prices, with what both sides adjusted; nothing for what was called off. */
-  due_fen: number
-  /** What live invoices cover of it. */
-  invoiced_fen: number
-}
-
-/** What is due for orders of deliveries; others are absent. */
-export async function readDues(connection: Knex, orderIds: string[]): Promise<OrderDue[]> {
-  return rowsOf(connection, `
-    select d.order_id, d.organisation_id, d.seller_id, greatest(0, d.fen + coalesce((select sum(a.due_fen - a.amount_fen) from statement_line a where a.order_id = d.order_id), 0))::float8 as due_fen,
-      coalesce((select sum(v.amount_fen) from invoice_line v join invoice i on i.id = v.invoice_id where v.order_id = d.order_id and i.state in ('requested', 'issued')), 0)::float8 as invoiced_fen
-    from (select l.order_id, a.organisation_id, coalesce(l.seller_id, '') as seller_id, sum(case when o.state = 'cancelled' then 0 else l.amount_fen end) as fen
-      from occurrence_line l join occurrence o on o.id = l.occurrence_id join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id
-      where l.order_id = any(:ids) group by 1, 2, 3) d`, { ids: orderIds })
-}

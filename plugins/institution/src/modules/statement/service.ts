@@ -1,5 +1,5 @@
 import { refusal } from "@fupin/access"
-import type { AcceptanceSheetInput, AdjustInput, DisputeInput, InvoiceInput } from "@fupin/contract/schemas"
+import type { AcceptanceSheetInput, AdjustInput, DisputeInput, InvoiceInput, PurchaseReason } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import { exclusively } from "../campaign/sql"
@@ -10,13 +10,15 @@ import { type Allocation, type BankRowRow, closeAllocation, dismissRow, isKnownF
 import { type AdjustedOrder, readAdjusted } from "./adjusted"
 import { adjustLines, confirmStatement, disputeLines } from "./decide"
 import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
-import { type InvoiceRow, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
+import { type InvoiceRow, type InvoiceWhere, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
 import { keepPaper, readPaper } from "./papers"
+import { readReasons, setReason } from "./reasons"
 import { countersignSheet, keepPhoto, readPhotos, readSheet, readWaiting, type SheetRow, signSheet, wantsSecond } from "./receiving"
-import { lockUnit, type OrderDue, readDues, readStatedOrders, readStatementLines, readStatements, type StatedOrder, type StatementLineRow, type StatementRow, type StatementWhere } from "./read"
+import { lockUnit, readStatedOrders, readStatementLines, readStatements, type StatedOrder, type StatementLineRow, type StatementRow, type StatementWhere } from "./read"
 import { readDrawn, readUnitsWithDeliveries, recordRun } from "./runs"
+import { pageUnitOrders, readUnitOrders, type UnitOrder, type UnitOrderPage, type UnitOrders, type UnitOrderWhere } from "./unit-orders"
 
-export type { Act, Allocation, BankRowRow, InvoiceRow, KnownRow, NameGoods, OrderDue, SealedFile, SheetRow, StatedOrder, StatementLineRow, StatementRow, StatementWhere }
+export type { Act, Allocation, BankRowRow, InvoiceRow, KnownRow, NameGoods, SealedFile, SheetRow, StatedOrder, StatementLineRow, StatementRow, StatementWhere, UnitOrder }
 export { leftOf }
 
 /** Finds, under the unit's lock, what a row pays and which orders still lack how much. */
@@ -114,9 +116,14 @@ export class StatementModuleService extends MedusaService({}) {
     return await readStatedOrders(this.connection, statementIds)
   }
 
-  /** What is due for orders of deliveries, in fen; other orders are absent. */
-  async readDues(orderIds: string[]): Promise<OrderDue[]> {
-    return await readDues(this.connection, orderIds)
+  /** Orders that units pay, whatever the way they came; orders that no unit pays are absent. */
+  async readUnitOrders(where: UnitOrderWhere): Promise<UnitOrder[]> {
+    return await readUnitOrders(this.connection, where)
+  }
+
+  /** One page of them, and what is due over all. */
+  async pageUnitOrders(organisationIds: string[], page: UnitOrderPage): Promise<UnitOrders> {
+    return await pageUnitOrders(this.connection, organisationIds, page)
   }
 
   async isKnownFile(sha256: string): Promise<boolean> {
@@ -189,7 +196,7 @@ export class StatementModuleService extends MedusaService({}) {
     await withdrawInvoice(this.connection, id)
   }
 
-  async readInvoices(where: Parameters<typeof readInvoices>[1]): Promise<InvoiceRow[]> {
+  async readInvoices(where: InvoiceWhere): Promise<InvoiceRow[]> {
     return await readInvoices(this.connection, where)
   }
 
@@ -245,5 +252,15 @@ export class StatementModuleService extends MedusaService({}) {
   async setSecondSignature(organisationId: string, second_signature: boolean, { actor_id, at }: Act): Promise<void> {
     await this.connection.raw(`insert into acceptance_rule (organisation_id, second_signature, changed_by, changed_at) values (?, ?, ?, ?)
       on conflict (organisation_id) do update set second_signature = excluded.second_signature, changed_by = excluded.changed_by, changed_at = excluded.changed_at`, [organisationId, second_signature, actor_id, at])
+  }
+
+  /** Why a unit buys (R26), said of its orders from now on; null says nothing. */
+  async setReason(organisationId: string, reason: PurchaseReason | null, act: Act): Promise<void> {
+    await setReason(this.connection, organisationId, reason, act)
+  }
+
+  /** By unit; those that say nothing are absent. */
+  async readReasons(organisationIds: string[]): Promise<Map<string, PurchaseReason>> {
+    return await readReasons(this.connection, organisationIds)
   }
 }

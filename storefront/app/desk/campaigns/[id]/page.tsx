@@ -5,12 +5,14 @@ import { PackForm } from "@/components/campaign/pack-form"
 import { PackList } from "@/components/campaign/pack-list"
 import { SellerList } from "@/components/campaign/seller-list"
 import { MinutesUpload, RosterUpload } from "@/components/campaign/upload"
+import { InvoiceSection } from "@/components/desk/invoice-section"
 import { NoUnit } from "@/components/desk/no-unit"
 import { Price } from "@/components/ui"
 import { getCatalogue } from "@/lib/api"
 import { getCampaignOrders } from "@/lib/desk/campaigns"
 import { getApprovalPreview } from "@/lib/desk/spending"
 import { openCampaign } from "@/lib/desk/open-campaign"
+import { readInvoicing } from "@/lib/desk/read-invoicing"
 import { withSession } from "@/lib/session"
 
 export const metadata: Metadata = { title: "慰问活动" }
@@ -23,9 +25,11 @@ export default async function CampaignPage({ params }: PageProps<"/desk/campaign
   if (!opened) return <NoUnit />
   const { desk, campaign, packs, mayOrder, mayAccept } = opened
   const isDraft = campaign.state === "draft" && mayOrder
-  const [orders, goods, approval] = await Promise.all([
-    WITH_ORDERS.includes(campaign.state) ? withSession(`/desk/campaigns/${id}`, (token) => getCampaignOrders(token, id)) : null,
+  const hasOrders = WITH_ORDERS.includes(campaign.state)
+  const [orders, goods, invoicing, approval] = await Promise.all([
+    hasOrders ? withSession(`/desk/campaigns/${id}`, (token) => getCampaignOrders(token, id)) : null,
     isDraft ? getCatalogue({ limit: 60 }).then(({ products }) => products.filter(({ designation, in_stock }) => designation !== null && in_stock)) : [],
+    hasOrders ? withSession(`/desk/campaigns/${id}`, (token) => readInvoicing(token, desk.organisation, { campaign_id: id })) : null,
     campaign.state === "closed" && mayOrder ? withSession(`/desk/campaigns/${id}`, (token) => getApprovalPreview(token, desk.organisation.id, "campaign", campaign.total_fen)) : null,
   ])
   return (
@@ -44,7 +48,8 @@ export default async function CampaignPage({ params }: PageProps<"/desk/campaign
           {campaign.minutes ? <p className="text-sm">{campaign.minutes.filename}<br /><span className="figures whitespace-normal! break-all text-ink-soft">SHA-256 {campaign.minutes.sha256}</span></p> : <p className="text-sm text-ink-soft">还没有上传会议纪要。</p>}
           {mayOrder && ["draft", "collecting", "closed"].includes(campaign.state) && <MinutesUpload id={id} />}
         </section>
-        {orders && orders.orders > 0 && <section aria-labelledby="orders" className="grid gap-4"><h2 id="orders" className="text-2xl">订单与发票</h2><SellerList orders={orders} /></section>}
+        {orders && orders.orders > 0 && <section aria-labelledby="orders" className="grid gap-4"><h2 id="orders" className="text-2xl">订单</h2><SellerList orders={orders} /></section>}
+        {invoicing && <InvoiceSection {...invoicing} />}
       </div>
     </CampaignFrame>
   )

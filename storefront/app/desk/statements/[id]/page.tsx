@@ -9,6 +9,7 @@ import { StatementLines } from "@/components/desk/statement-lines"
 import { TransferSlip } from "@/components/orders/transfer-slip"
 import { Badge, buttonClass, Notice, Price, Yuan } from "@/components/ui"
 import { openDesk } from "@/lib/desk/open-desk"
+import { statementSeller } from "@/lib/desk/invoice-words"
 import { monthText, STATEMENT_STATES, titlesOf, uninvoiced } from "@/lib/desk/statement-words"
 import { getProfile } from "@/lib/desk/spending"
 import { getInvoices, getStatement } from "@/lib/desk/statements"
@@ -27,6 +28,7 @@ export default async function StatementPage({ params }: PageProps<"/desk/stateme
   const { month, state, organisation, revision, waiting, lines, transfer, sha256 } = statement
   const unit = desk.organisations.find((one) => one.id === organisation.id) ?? desk.organisation
   const [invoices, { invoice_titles }] = await withSession(path, (token) => Promise.all([getInvoices(token, organisation.id), getProfile(token, organisation.id)]))
+  const left = statementSeller(statement.seller, uninvoiced(statement, invoices), lines)
   const mayDecide = has(unit, "finance", "approver")
   const isOpen = state === "sent" || state === "adjusted"
   return (
@@ -44,7 +46,7 @@ export default async function StatementPage({ params }: PageProps<"/desk/stateme
         </div>
         <div className="grid content-start gap-8">
           {transfer && <TransferSlip transfer={transfer} />}
-          {has(unit, "buyer", "finance", "approver") && <InvoiceForm organisationId={organisation.id} titles={titlesOf(invoice_titles, unit)} orders={uninvoiced(statement, invoices)} lines={lines} />}
+          {has(unit, "buyer", "finance", "approver") && <section aria-labelledby="invoices-title" className="grid gap-4 border-t-4 border-leaf pt-4"><h2 id="invoices-title" className="text-xl">申请发票</h2><InvoiceForm organisationId={organisation.id} titles={titlesOf(invoice_titles, unit)} sellers={left.orders.length > 0 ? [left] : []} />{left.orders.length === 0 && <p className="text-sm text-ink-soft">这份对账单的订单都已申请发票。</p>}</section>}
         </div>
       </div>
     </DeskFrame>

@@ -1,4 +1,4 @@
-import { Invoice, type InvoiceInput, StatementFilter } from "@fupin/contract/schemas"
+import { Invoice, type InvoiceInput, InvoiceQuery } from "@fupin/contract/schemas"
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { customerOf } from "../../../../medusa"
 import { allowMember, readMineOf } from "../../../../reads/members"
@@ -7,8 +7,8 @@ import { statementsOf } from "../../../../statement"
 import { validQuery } from "../../../_query"
 
 export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
-  const { organisation_id } = validQuery(req, StatementFilter)
-  const rows = await statementsOf(req.scope).readInvoices({ organisation_ids: await readMineOf(req.scope, customerOf(req), organisation_id) })
+  const { organisation_id, ...about } = validQuery(req, InvoiceQuery)
+  const rows = await statementsOf(req.scope).readInvoices({ organisation_ids: await readMineOf(req.scope, customerOf(req), organisation_id), ...about })
   res.json({ invoices: (await showInvoices(req.scope, rows)).map((one) => Invoice.parse(one)) })
 }
 

@@ -2,6 +2,7 @@ import type { StaffRequest } from "@fupin/access"
 import { EvidencePackQuery } from "@fupin/contract/schemas"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { readContents } from "../../../../../../evidence/contents"
+import { periodPack } from "../../../../../../evidence/period-pack"
 import { sendPack } from "../../../../../../evidence/send-pack"
 import { validQuery } from "../../../../../_query"
 import { organisationInScope } from "../../../../../_scope"
@@ -10,5 +11,5 @@ import { organisationInScope } from "../../../../../_scope"
 export const GET = async (req: StaffRequest, res: MedusaResponse) => {
   const organisation = await organisationInScope(req, req.params.id!)
   const { period } = validQuery(req, EvidencePackQuery.pick({ period: true }))
-  await sendPack(req, res, await readContents(req.scope, organisation, period))
+  await sendPack(req, res, periodPack(req.scope, await readContents(req.scope, organisation, period)))
 }
