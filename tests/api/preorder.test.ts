@@ -373,6 +373,7 @@ describeShop(({ api, getContainer }) => {
     await store(world.buyer, `preorder-contracts/${waiting.id}/answer`, { answer: "cancel" })
     expect(await booked(offer, 15)).toMatchObject({ state: "running" })
 
+    // The same day as those fifteen: together they are above what needs no approval.
     const { id } = await booked(offer, 1)
     const acts: [string, object][] = [[`preorders/${offer}/book`, booking(1)], [`preorders/${offer}/preview`, { organisation_id: school.id, quantity: 1 }], [`preorder-contracts/${id}/answer`, { answer: "cancel" }]]
     for (const [path, body] of acts) {
@@ -384,6 +385,6 @@ describeShop(({ api, getContainer }) => {
     expect((await ask(people.viewer, "get", `/store/institution/preorder-contracts/${id}`)).data.contract).toMatchObject({ id, transfer: null })
     expect((await accept(people.receiver, "none", 1)).status).toBe(404)
     for (const bad of [{ quantity: 0 }, { quantity: -1 }, { quantity: 1.5 }, { idempotency_key: "1" }, { delivery: { ...DELIVERY, phone: "1" } }]) expect((await store(world.buyer, `preorders/${offer}/book`, { ...booking(1), ...bad })).data.code).toBe("invalid_input")
-    expect((await getContainer().resolve<PreorderModuleService>("preorder").readContracts({ ids: [id] }))[0]).toMatchObject({ state: "running" })
+    expect((await getContainer().resolve<PreorderModuleService>("preorder").readContracts({ ids: [id] }))[0]).toMatchObject({ state: "requested" })
   })
 })
