@@ -48,7 +48,7 @@ async function payFor(container: MedusaContainer, deliveries: Delivery[], actor_
   const ids = deliveries.flatMap(({ order_ids }) => order_ids)
   if (ids.length === 0) return
   const { data } = await query.graph({ entity: "order", fields: ["id", "payment_collections.captured_amount"], filters: { id: ids } })
-  const dues = new Map((await statementsOf(container).readDues(ids)).map(({ order_id, due_fen }) => [order_id, due_fen]))
+  const dues = new Map((await statementsOf(container).readUnitOrders({ order_ids: ids })).map(({ order_id, due_fen }) => [order_id, due_fen]))
   for (const { delivery_date, order_ids } of deliveries) {
     for (const order_id of order_ids) {
       const order = data.find(({ id }) => id === order_id)!
