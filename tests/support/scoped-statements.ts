@@ -23,7 +23,7 @@ export async function openScopedStatements(container: MedusaContainer, { agreeme
   const [line] = await module.readLines([other!.id])
   await module.dispute(other!.id, { lines: [{ line_id: line!.id, reason: "数量不对" }] }, act)
   const order_id = occurrence.lines.find(({ variant_id }: any) => variant_id === potato.variant_id).order_id
-  const invoice_id = await module.requestInvoice({ organisation_id: school.id, title: school.name, tax_number: school.uscc, kind: "ordinary", note: "", orders: [{ order_id }] }, act)
+  const invoice_id = await module.requestInvoice({ organisation_id: school.id, title: school.name, tax_number: school.uscc, kind: "ordinary", note: "", orders: [{ order_id }], campaigns: [] }, act)
   return { month, school_id: school.id, draft_id: draft!.id, disputed_id: other!.id, line_id: line!.id, invoice_id, occurrence_id: String(occurrence.id), order_id: String(order_id) }
 }
 
