@@ -37,7 +37,7 @@ const unitCases: Area = ({ school: { id, name, uscc }, spending, statements, peo
   ]
 }
 
-const supplyCases: Area = ({ school: { id }, agreements, supply, potato, planned_id, standing_order_id, entered, date }) => {
+const supplyCases: Area = ({ school: { id }, agreements, supply, potato, planned_id, standing_order_id, entered }) => {
   const lines = [{ variant_id: potato.variant_id, quantity: 1 }]
   const plan = { name: "面点配送", weekdays: [1], starts_on: dayFromNow(30), lines, delivery: DELIVERY }
   return [
@@ -54,7 +54,7 @@ const supplyCases: Area = ({ school: { id }, agreements, supply, potato, planned
     get("preorder-contracts/:id", ["preoc_scope"]), get("preorder-contracts/:id/paper", ["preoc_scope"]), get("preorder-contracts/:id/scan", ["preoc_scope"]), post("preorder-contracts/:id/answer", ["preoc_scope"], { answer: "withdraw" }),
     get("preorder-deliveries/:id/acceptance", ["predl_off"]), post("preorder-deliveries/:id/acceptance", ["predl_off"], { lines: [{ variant_id: potato.variant_id, accepted: 1, reason: "" }] }), post("preorder-deliveries/:id/acceptance/countersign", ["predl_off"]),
     post("preorder-deliveries/:id/photos", ["predl_off"], FILE, { variant_id: potato.variant_id }), get("preorder-deliveries/:id/photos/:photo", ["predl_off", "none"]),
-    get("orders", [], { organisation_id: id, from: date }),
+    get("orders", [], { organisation_id: id, show: "due" }),
   ]
 }
 

@@ -32,7 +32,7 @@ export async function openDeskWorld(container: MedusaContainer, api: Api, world:
   const [campaign_id, offer_id] = [await openScopedCampaign(container, school.id), await openScopedPreorder(container, world)]
   await sql(container, `insert into spending_request (id, key, organisation_id, kind, title, on_day, amount_fen, tier, state, requested_at, expires_on, approval_days)
     values ('sreq_desk', 'occurrence:none', ?, 'delivery', '食堂配送', ?, 100, '{"mode":"any","approvers":[]}', 'open', now(), ?, 30)`, [school.id, date, date])
-  return { ...world, people: { ...people, approver }, date, campaign_id, offer_id, statements, spending, supply, standing_order_id: standing!.id, planned_id: String(planned.id), filing: await openFiling(container, school), entered: await enter(api, world) }
+  return { ...world, people: { ...people, approver }, campaign_id, offer_id, statements, spending, supply, standing_order_id: standing!.id, planned_id: String(planned.id), filing: await openFiling(container, school), entered: await enter(api, world) }
 }
 
 /** The school files its own last month, for which it uploaded a scan. */
