@@ -30,7 +30,7 @@ export default async function OrganisationPage() {
           <ul className="grid gap-4 sm:grid-cols-2">
             {profile.delivery_points.map(({ id: point, name: title, contact, phone, detail, windows }) => (
               <li key={point} className="grid gap-1 rounded-lg border border-line bg-white p-4 text-sm">
-                <p className="flex items-center justify-between gap-3"><span className="text-base font-semibold">{title}</span>{mayOrder && <EndDetail what="delivery-points" id={point} name={title} />}</p>
+                <div className="flex items-center justify-between gap-3"><span className="text-base font-semibold">{title}</span>{mayOrder && <EndDetail what="delivery-points" id={point} name={title} />}</div>
                 <p>{contact}　<span className="figures">{phone}</span></p><p className="text-ink-soft">{detail}</p>
                 {windows.map(({ weekdays, from, to }) => <p key={from}>{weekdays.map(weekdayText).join("、")}　<span className="figures">{from}–{to}</span> 收货</p>)}
               </li>
@@ -44,7 +44,7 @@ export default async function OrganisationPage() {
           <ul className="grid gap-4 sm:grid-cols-2">
             {profile.invoice_titles.map(({ id: title_id, title, tax_number, bank, account, is_default }) => (
               <li key={title_id} className="grid gap-1 rounded-lg border border-line bg-white p-4 text-sm">
-                <p className="flex items-center justify-between gap-3"><span className="text-base font-semibold">{title}　{is_default && <Badge tone="leaf">默认</Badge>}</span>{mayPay && <EndDetail what="invoice-titles" id={title_id} name={title} />}</p>
+                <div className="flex items-center justify-between gap-3"><span className="text-base font-semibold">{title}　{is_default && <Badge tone="leaf">默认</Badge>}</span>{mayPay && <EndDetail what="invoice-titles" id={title_id} name={title} />}</div>
                 <p className="figures">{tax_number}</p>{bank && <p className="text-ink-soft">{bank}　<span className="figures">{account}</span></p>}
               </li>
             ))}

@@ -38,7 +38,7 @@ export default async function PaymentsPage({ searchParams }: PageProps<"/desk/pa
     <DeskFrame desk={desk} title="订单与付款" lead="本单位的全部订单，每个卖方一张；到账后农户受益随即记账。" here={HERE}
       aside={due.orders > 0 && <p className="text-right text-sm text-ink-soft">待付 {due.orders} 单<Price fen={due.due_fen} size="lg" className="ml-3 text-vermilion-deep" /></p>}>
       <div className="grid gap-12">
-        <section aria-label="订单" className="grid gap-6">
+        <section aria-label="订单" className="grid min-w-0 gap-6">
           <Ways chosen={chosen} due={due} />
           {orders.length === 0
             ? <Empty title={chosen === "due" ? "没有等待付款的订单" : "还没有订单"}><p>截单后的配送、下单后的慰问活动、团购和预购的订单，都出现在这里。</p></Empty>
@@ -53,5 +53,5 @@ export default async function PaymentsPage({ searchParams }: PageProps<"/desk/pa
 
 function Ways({ chosen, due }: { chosen: string; due: InstitutionOrders["due"] }) {
   const tabs = [["all", "全部"], ["due", `待付 ${due.orders}`], ...Object.entries(ORDER_SOURCES)] as const
-  return <nav aria-label="按来源看订单" className="border-b border-line"><ul className="-mx-2.5 flex overflow-x-auto">{tabs.map(([show, name]) => <li key={show}><TabLink href={`${HERE}?show=${show}`} isHere={show === chosen}>{name}</TabLink></li>)}</ul></nav>
+  return <nav aria-label="按来源看订单" className="min-w-0 border-b border-line"><ul className="-mx-2.5 flex overflow-x-auto">{tabs.map(([show, name]) => <li key={show}><TabLink href={`${HERE}?show=${show}`} isHere={show === chosen}>{name}</TabLink></li>)}</ul></nav>
 }
