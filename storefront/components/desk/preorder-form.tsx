@@ -11,6 +11,7 @@ import { previewPreorder, savePreorder } from "@/lib/desk/preorder-actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 import { DeliveryPlace } from "./delivery-place"
 import { PreorderSteps } from "./preorder-steps"
+import { UnitApproval } from "./unit-approval"
 
 interface PreorderFormProps {
   offer: PreorderOffer
@@ -61,6 +62,7 @@ export function PreorderForm({ offer, organisationId, clickId, provinces, points
               <p className="flex items-baseline justify-between"><span className="text-ink-soft">合同额</span><Price fen={preview.preview.total_fen} size="lg" /></p>
               <PreorderSteps steps={preview.preview.steps} />
               <ExpectedBenefit benefit={preview.preview.benefit} after="delivery" />
+              <UnitApproval organisationId={organisationId} amountFen={preview.preview.total_fen} />
             </>
           )}
           <Button type="submit" size="lg" wide busy={busy}>{busy ? "正在提交…" : "确认认购"}</Button>
