@@ -6,8 +6,8 @@ export type Account = "provisional" | "payable" | "settled" | "obligation" | "pl
 export type OrderJournalKind = "sale" | "reversal" | "acceptance"
 export type JournalKind = OrderJournalKind | "settlement" | "payout_return" | "write_off" | "direct_purchase" | "wages" | "rent"
 
-/** The arithmetic that a journal was planned and hashed by; raised when a rule of this folder changes its result. 2: the digest of people is salted. 3: money is for accepted goods first. 4: what is paid of accepted goods is so many units to the gram. */
-export const RULE_VERSION = 4
+/** The arithmetic that a journal was planned and hashed by; raised when a rule of this folder changes its result. 2: the digest of people is salted. 3: money is for accepted goods first. 4: what is paid of accepted goods is so many units to the gram. 5: amounts are split in turn. */
+export const RULE_VERSION = 5
 
 export interface Entry {
   account: Account

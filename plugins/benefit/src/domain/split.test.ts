@@ -28,6 +28,13 @@ describe("a pool is split by weight", () => {
       }
     })))
 
+  it("steadily where order is given: nobody's share falls when the total grows, and none is further from its quota than rounding brings", () =>
+    fc.assert(fc.property(pool, fc.integer({ min: 1, max: 1000 }), weights, (total, more, held) => {
+      const [before, after] = [splitInOrder(total, held), splitInOrder(total + more, held)]
+      after.forEach((share, index) => expect(share).toBeGreaterThanOrEqual(before[index]!))
+      before.forEach((share, index) => expect(Math.abs(share - (total * held[index]!) / sum(held))).toBeLessThan(3))
+    })))
+
   it("the same way each time, another way for another line", () => {
     expect(splitPool(1, [1, 1, 1], "line")).toEqual(splitPool(1, [1, 1, 1], "line"))
     expect(new Set(Array.from({ length: 50 }, (_, index) => splitPool(1, [1, 1, 1], `line ${index}`).join())).size).toBe(3)

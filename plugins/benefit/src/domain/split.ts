@@ -8,27 +8,34 @@ import { createHash } from "node:crypto"
  */
 export function splitPool(total_fen: number, weights: readonly number[], seed: string): number[] {
   const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
-  return splitAt(total_fen, weights, whole === 0n ? 0n : offsetOf(seed) % whole)
-}
-
-/** The same split with each cumulative quota rounded half up: for amounts, where order is given and no favour is in play. */
-export function splitInOrder(total_fen: number, weights: readonly number[]): number[] {
-  return splitAt(total_fen, weights, weights.reduce((sum, weight) => sum + BigInt(weight), 0n) / 2n)
-}
-
-/** Sampling points lie 1 apart on the line of cumulative quotas; a household gets the points in its own stretch. */
-function splitAt(total_fen: number, weights: readonly number[], offset: bigint): number[] {
-  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
   if (whole === 0n) return weights.map(() => 0)
   const total = BigInt(total_fen)
+  const offset = offsetOf(seed) % whole
   let reached = 0n
   let given = 0n
+  // Sampling points lie 1 apart on the line of cumulative quotas; a household gets the points in its own stretch.
   return weights.map((weight) => {
     reached += BigInt(weight)
     const upTo = (reached * total + offset) / whole
     const share = Number(upTo - given)
     given = upTo
     return share
+  })
+}
+
+/**
+ * For amounts, where order is given and no favour is in play: each in turn gets its part of what is left, rounded half up.
+ * Nobody's share falls when the total grows, so that what came in or went back in parts never moves money between lines (ADR 16);
+ * shares sum to the total and none exceeds its weight while the total does not exceed their sum. All weights zero: every share is 0.
+ */
+export function splitInOrder(total_fen: number, weights: readonly number[]): number[] {
+  let left = BigInt(total_fen)
+  let whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  return weights.map((weight) => {
+    const share = whole === 0n ? 0n : (2n * left * BigInt(weight) + whole) / (2n * whole)
+    left -= share
+    whole -= BigInt(weight)
+    return Number(share)
   })
 }
 
