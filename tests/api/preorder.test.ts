@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto"
+import { listParts } from "@fupin/benefit/intake/unzip"
 import { placeOrdersWorkflow } from "@fupin/checkout/workflows"
-import { AcceptanceAnswer, DeskToday, PreorderContract, PreorderOffer, PreorderPreview, PreorderRun } from "@fupin/contract/schemas"
+import { AcceptanceAnswer, DeskToday, EvidencePack, PreorderContract, PreorderOffer, PreorderPreview, PreorderRun } from "@fupin/contract/schemas"
 import type { PreorderModuleService } from "@fupin/institution/modules/preorder"
 import { tellNotices } from "@fupin/institution/notices/tell"
 import { saveSpendingWorkflow } from "@fupin/institution/workflows"
@@ -267,6 +268,11 @@ describeShop(({ api, getContainer }) => {
     await admin(`organisations/${school.id}/acceptance-rule`, { second_signature: true })
     const [{ id: batch, order_id }] = (await read(id)).deliveries as [PreorderContract["deliveries"][number]]
     const path = `/store/institution/preorder-deliveries/${batch}`
+    const printed = async ({ data }: { data: Uint8Array }) => (await openPdf(data)).flatMap(({ text }) => text).join(" ")
+    const note = async (who: Who, url = `${path}/delivery-note`) => await api.get(url, { headers: who.headers, responseType: "arraybuffer", validateStatus: () => true })
+    const empty = await printed(await note(people.viewer))
+    for (const text of ["送货单", "30", "□ 合格证"]) expect(empty).toContain(text)
+    expect([await note(elsewhere!, path.replace("store", "admin") + "/delivery-note"), await note(people.other)].map(({ status }) => status)).toEqual([403, 403])
     const shown = async (who: Who) => AcceptanceAnswer.parse((await ask(who, "get", `${path}/acceptance`)).data)
     expect(await shown(people.viewer)).toEqual({ sheet: null, photos: [], second_signature: true, may_countersign: false })
     expect((await ask(people.receiver, "post", `${path}/photos?variant_id=${world.rice.variant_id}`, PNG)).data.code).toBe("not_in_agreement")
@@ -285,6 +291,13 @@ describeShop(({ api, getContainer }) => {
     expect(await ledger(order_id!)).toEqual({ provisional: 0, payable: Math.round((26 * 3_333) / 10) })
     const { photos: [photo] } = await shown(people.viewer)
     expect(Buffer.from((await api.get(`${path}/photos/${photo!.id}`, { headers: people.viewer.headers, responseType: "arraybuffer" })).data)).toEqual(PNG)
+
+    expect(await printed(await note(people.viewer))).toMatch(/合格证齐\s+检疫证缺/)
+    const query = `organisation_id=${school.id}&period=${Number(TODAY.slice(8)) >= 29 ? dayFromNow(7).slice(0, 7) : TODAY.slice(0, 7)}`
+    const pack = EvidencePack.parse((await ask(people.finance, "get", `/store/institution/evidence?${query}`)).data)
+    expect(pack.deliveries).toMatchObject([{ page: `/desk/preorders/${id}`, photos: 1, notes: 1, signed_by: "receiver" }])
+    const zip = await api.get(`/store/institution/evidence/pack?${query}`, { headers: people.finance.headers, responseType: "arraybuffer" })
+    expect([...listParts(zip.data).keys()].filter((name) => name.startsWith("验收/")).map((name) => name.replace(/^.*-(送货单|照片)/, "$1"))).toEqual(["送货单1.pdf", expect.stringMatching(/^照片1-.*png$/)])
 
     // What waits for a second signature counts for nothing once staff recorded another quantity from the paper.
     await admin(`preorder-contracts/${id}/deliveries`, { sequence: 2, quantity: 10, deliver_on: TODAY })

@@ -53,7 +53,7 @@ const supplyCases: Area = ({ school: { id }, agreements, supply, potato, planned
     post("preorders/:id/preview", ["preof_open"], { organisation_id: id, quantity: 1 }), post("preorders/:id/book", ["preof_open"], { idempotency_key: "7b9f1c52-0000-4000-8000-000000000001", organisation_id: id, quantity: 1, delivery: DELIVERY }),
     get("preorder-contracts/:id", ["preoc_scope"]), get("preorder-contracts/:id/paper", ["preoc_scope"]), get("preorder-contracts/:id/scan", ["preoc_scope"]), post("preorder-contracts/:id/answer", ["preoc_scope"], { answer: "withdraw" }),
     get("preorder-deliveries/:id/acceptance", ["predl_off"]), post("preorder-deliveries/:id/acceptance", ["predl_off"], { lines: [{ variant_id: potato.variant_id, accepted: 1, reason: "" }] }), post("preorder-deliveries/:id/acceptance/countersign", ["predl_off"]),
-    post("preorder-deliveries/:id/photos", ["predl_off"], FILE, { variant_id: potato.variant_id }), get("preorder-deliveries/:id/photos/:photo", ["predl_off", "none"]),
+    post("preorder-deliveries/:id/photos", ["predl_off"], FILE, { variant_id: potato.variant_id }), get("preorder-deliveries/:id/photos/:photo", ["predl_off", "none"]), get("preorder-deliveries/:id/delivery-note", ["predl_off"]),
     get("orders", [], { organisation_id: id, show: "due" }),
   ]
 }

@@ -46,6 +46,7 @@ export const BOUNDLESS: Record<string, string> = {
   "GET /admin/institution/standing-runs": "answers counts, days and reasons of the house's one hourly run, names no unit",
   "POST /admin/institution/group-buys/run": "answers three counts and does what the clock does every hour",
   "POST /admin/institution/preorders/run": "answers counts and does what the clock does every hour",
+  "GET /admin/institution/preorder-deliveries/:id/delivery-note": "needs a real order: preorder.test.ts holds that staff of another region are refused",
   "POST /admin/institution/preorder-deliveries/:id/acceptance": "needs a real order: preorder.test.ts holds that staff of another region are refused",
   "POST /admin/benefit/reconcile": "answers two counts and changes only what is wrong",
   "GET /admin/institution/share-rates": "rates that governments announced, names no unit",

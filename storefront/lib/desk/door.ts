@@ -24,7 +24,7 @@ export function occurrenceDoor({ id, lines, order_ids }: Occurrence): Door {
 
 export function batchDoor({ id, offer: { variant_id, product_title, specification } }: PreorderContract, delivery: PreorderDelivery): Door {
   return {
-    id: delivery.id, kind: "preorder-deliveries", page: `/desk/preorders/${id}`, title: `第 ${delivery.sequence} 批的验收`, notes: [], photos: `/desk/preorders/deliveries/${delivery.id}/photos`,
+    id: delivery.id, kind: "preorder-deliveries", page: `/desk/preorders/${id}`, title: `第 ${delivery.sequence} 批的验收`, notes: delivery.order_id ? [`/desk/preorders/deliveries/${delivery.id}/delivery-note`] : [], photos: `/desk/preorders/deliveries/${delivery.id}/photos`,
     lines: [{ variant_id, title: product_title, specification, supplied: delivery.quantity, settle_by: "count" }],
   }
 }

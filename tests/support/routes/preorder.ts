@@ -17,6 +17,7 @@ export const preorderRoutes: Routes = {
   "POST /admin/institution/preorder-deliveries/:id/place": { passes: "office", stopped: "finance" },
   "POST /admin/institution/preorder-deliveries/:id/call-off": { passes: "office", stopped: "finance" },
   "POST /admin/institution/preorder-deliveries/:id/acceptance": { passes: "finance", stopped: "auditor" },
+  "GET /admin/institution/preorder-deliveries/:id/delivery-note": { passes: "finance", stopped: "town_clerk" },
   "GET /store/institution/preorders": { members: EVERY_ROLE },
   "GET /store/institution/preorders/:id": { own: "an open offer is for every unit to see" },
   "POST /store/institution/preorders/:id/preview": { members: ["buyer"] },
@@ -29,5 +30,6 @@ export const preorderRoutes: Routes = {
   "POST /store/institution/preorder-deliveries/:id/acceptance": { members: ["receiver"] },
   "POST /store/institution/preorder-deliveries/:id/acceptance/countersign": { members: ["approver", "receiver"] },
   "POST /store/institution/preorder-deliveries/:id/photos": { members: ["receiver"] },
+  "GET /store/institution/preorder-deliveries/:id/delivery-note": { members: EVERY_ROLE },
   "GET /store/institution/preorder-deliveries/:id/photos/:photo": { members: EVERY_ROLE },
 }

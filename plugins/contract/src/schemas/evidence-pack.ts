@@ -11,8 +11,9 @@ export const EvidencePack = z.object({
   people: z.number(), payable_fen: FenAmount, rows: z.number(), paid_fen: FenAmount,
   statements: z.array(z.object({ id: z.string(), number: z.string(), seller: z.string(), state: z.enum(["sent", "disputed", "adjusted", "confirmed", "settled"]), due_fen: FenAmount })),
   invoices: z.array(z.object({ id: z.string(), number: z.string(), seller: z.string(), is_red: z.boolean(), amount_fen: FenAmount })),
-  deliveries: z.array(z.object({ id: z.string(), delivery_date: z.string(), name: z.string(), signed_by: z.string().nullable(), photos: z.number(), notes: z.number() })),
-  agreements: z.array(z.object({ id: z.string(), number: z.string(), sha256: z.string() })),
+  /** `page` of the desk shows it. */
+  deliveries: z.array(z.object({ id: z.string(), page: z.string(), delivery_date: z.string(), name: z.string(), signed_by: z.string().nullable(), photos: z.number(), notes: z.number() })),
+  agreements: z.array(z.object({ id: z.string(), kind: z.enum(["supply", "preorder"]), number: z.string(), sha256: z.string() })),
   campaigns: z.array(z.object({ id: z.string(), title: z.string(), received_fen: FenAmount, has_minutes: z.boolean() })),
 })
 export type EvidencePack = z.infer<typeof EvidencePack>

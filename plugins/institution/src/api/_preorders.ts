@@ -6,7 +6,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { decideRole, type MemberAction } from "../domain/decide-member"
 import { phoneKeys } from "../keys"
 import { customerOf } from "../medusa"
-import type { ContractRow, DeliveryRow, OfferRow } from "../modules/preorder/service"
+import type { ContractRow, OfferRow } from "../modules/preorder/service"
+import type { Batch } from "../preorder/door"
 import { preordersOf, requireContract, requireDelivery, requireOffer } from "../preorder/facts"
 import { readPreorderPaper } from "../preorder/paper"
 import { showContracts, showOffers } from "../preorder/show"
@@ -28,7 +29,7 @@ export async function contractFor(req: MedusaRequest, action: MemberAction): Pro
 }
 
 /** The batch in the path, in the same way. */
-export async function deliveryFor(req: MedusaRequest, action: MemberAction): Promise<{ delivery: DeliveryRow; contract: ContractRow; offer: OfferRow }> {
+export async function deliveryFor(req: MedusaRequest, action: MemberAction): Promise<Batch> {
   const held = await requireDelivery(req.scope, req.params.id!)
   await allowMember(req.scope, customerOf(req), held.contract.organisation_id, action)
   return held
@@ -59,7 +60,7 @@ export async function contractInScope(req: StaffRequest): Promise<ContractRow> {
   return contract
 }
 
-export async function deliveryInScope(req: StaffRequest): Promise<{ delivery: DeliveryRow; contract: ContractRow }> {
+export async function deliveryInScope(req: StaffRequest): Promise<Batch> {
   const held = await requireDelivery(req.scope, req.params.id!)
   refuseOutside(req, held.offer.region_code)
   return held

@@ -3,9 +3,10 @@ import { receiveFile } from "@fupin/benefit/intake/receive"
 import { PhotoQuery } from "@fupin/contract/schemas"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { customerOf } from "../medusa"
-import { type Delivery, readOccurrences, withPlans } from "../reads/plans"
+import { type Batch, loadOfBatch } from "../preorder/door"
+import { type Delivery, readOccurrences, readOrganisations, withPlans } from "../reads/plans"
 import { statementsOf } from "../statement"
-import { writeDeliveryNote } from "../statement/delivery-note"
+import { type Load, loadOfOccurrence, writeDeliveryNote } from "../statement/delivery-note"
 import { type Door, keepAcceptancePhoto, showAcceptance } from "../statement/receive"
 import { validQuery } from "./_query"
 import { organisationInScope } from "./_scope"
@@ -39,6 +40,17 @@ export async function answerPhoto(req: MedusaRequest, res: MedusaResponse, deliv
 export async function answerDeliveryNote(req: MedusaRequest, res: MedusaResponse, delivery: Delivery): Promise<void> {
   const order = req.params.order!
   if (!delivery.occurrence.order_ids.includes(order)) throw refusal("not_found", "not_found")
+  await sendDeliveryNote(req, res, loadOfOccurrence(req.scope, delivery, order))
+}
+
+/** The note of a batch of a harvest. Error: not_found before it has an order. */
+export async function answerBatchNote(req: Pick<MedusaRequest, "scope">, res: MedusaResponse, held: Batch): Promise<void> {
+  if (!["placed", "accepted"].includes(held.delivery.state)) throw refusal("not_found", "not_found")
+  const [organisation] = await readOrganisations(req.scope, { id: held.contract.organisation_id })
+  await sendDeliveryNote(req, res, loadOfBatch(req.scope, held, organisation!))
+}
+
+async function sendDeliveryNote(req: Pick<MedusaRequest, "scope">, res: MedusaResponse, load: Load): Promise<void> {
   for (const [name, value] of [["cache-control", "private, no-store"], ["content-type", "application/pdf"], ["x-content-type-options", "nosniff"], ["content-disposition", `inline; filename="delivery-note.pdf"; filename*=UTF-8''${encodeURIComponent("送货单.pdf")}`]] as const) res.setHeader(name, value)
-  await writeDeliveryNote(req.scope, delivery, order, res)
+  await writeDeliveryNote(req.scope, load, res)
 }

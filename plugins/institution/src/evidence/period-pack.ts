@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { readEvidence } from "../campaign/evidence"
 import { evidenceSheet } from "../campaign/sheets"
 import { phoneKeys } from "../keys"
+import { preordersOf } from "../preorder/facts"
 import { readGoods } from "../reads/goods"
 import { institutionOf } from "../reads/plans"
 import { writeDeliveryNote } from "../statement/delivery-note"
@@ -21,14 +22,14 @@ async function* filesOf(container: MedusaContainer, { request, statements, invoi
   yield* formsOf(container, request)
   for (const statement of statements) yield { name: `对账单/${statement.number}.pdf`, content: (await statementPaper(container, statement)).content }
   yield* invoiceFiles(container, invoices)
-  for (const { delivery, photos } of deliveries) {
-    const { id, delivery_date, order_ids } = delivery.occurrence
-    for (const [place, order] of order_ids.entries()) yield { name: `验收/${delivery_date}-${id.slice(-4)}-送货单${place + 1}.pdf`, content: await bytesOf((sink) => writeDeliveryNote(container, delivery, order, sink)) }
+  for (const { id, day, loads, photos } of deliveries) {
+    const name = `验收/${day}-${id.slice(-4)}`
+    for (const [place, load] of loads.entries()) yield { name: `${name}-送货单${place + 1}.pdf`, content: await bytesOf((sink) => writeDeliveryNote(container, load, sink)) }
     const goods = await readGoods(container, photos.map(({ variant_id }) => variant_id))
-    for (const [place, photo] of photos.entries()) yield await kept(container, `验收/${delivery_date}-${id.slice(-4)}-照片${place + 1}-${fileName(goods.get(photo.variant_id)?.title ?? "")}`, photo.id)
+    for (const [place, photo] of photos.entries()) yield await kept(container, `${name}-照片${place + 1}-${fileName(goods.get(photo.variant_id)?.title ?? "")}`, photo.id)
   }
-  for (const { id, number } of agreements) {
-    const scan = await institutionOf(container).readScan(id, phoneKeys())
+  for (const { id, kind, number } of agreements) {
+    const scan = await (kind === "supply" ? institutionOf(container) : preordersOf(container)).readScan(id, phoneKeys())
     if (scan) yield { name: `协议/${fileName(number)}.${scan.media_type.split("/")[1]}`, content: scan.content }
   }
   for (const { campaign } of campaigns) {

@@ -1,12 +1,14 @@
 import type { PreorderRun } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
+import { isComplete, waitsForMoney } from "../domain/preorder/contract"
+import type { ContractRow, OfferRow } from "../modules/preorder/service"
 import { continuePreorder } from "./book"
 import { placeDelivery } from "./deliver"
 import { preordersOf } from "./facts"
 import { syncHarvest } from "./hold"
 import { trySettle } from "./settle"
-import { contractKey } from "./spending"
+import { contractKey, lowerSpending } from "./spending"
 
 /** What is due now: approvals that came, advances that stayed away, harvests everybody has answered to, batches without order, money on its way. Again, or in two processes at once, changes nothing more. */
 export async function runPreorders(container: MedusaContainer, now: Date): Promise<PreorderRun> {
@@ -21,9 +23,13 @@ export async function runPreorders(container: MedusaContainer, now: Date): Promi
     if (state !== "open" || businessDay(now) <= book_by) continue
     for (const late of await module.readContracts({ offer_ids: [id] })) if (late.state === "requested") await module.drop(late.id, "认购截止前单位审批没有通过")
   }
-  for (const contract of await module.readContracts({ offer_ids: offers.map(({ id }) => id) })) {
-    for (const { id, state } of contract.deliveries) if (state === "planned") run[(await placeDelivery(container, id)) ? "placed" : "problems"]++
-    run[(await trySettle(container, contract.id)) ? "settled" : "problems"]++
-  }
+  const offerOf = new Map((await module.readOffers({ states: ["open", "harvested"] })).map((offer) => [offer.id, offer]))
+  const held = (await module.readContracts({ offer_ids: [...offerOf.keys()] })).map((contract) => ({ contract, offer: offerOf.get(contract.offer_id)! }))
+  for (const { id, state } of held.flatMap(({ contract }) => contract.deliveries)) if (state === "planned") run[(await placeDelivery(container, id)) ? "placed" : "problems"]++
+  const [waiting, settled] = [held.filter(isWaiting), held.filter((one) => !isWaiting(one))]
+  for (const { contract } of waiting) run[(await trySettle(container, contract.id)) ? "settled" : "problems"]++
+  await lowerSpending(container, settled)
   return run
 }
+
+const isWaiting = ({ contract, offer }: { contract: ContractRow; offer: OfferRow }): boolean => waitsForMoney(contract) || isComplete(offer, contract)

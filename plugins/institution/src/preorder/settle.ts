@@ -26,7 +26,7 @@ export async function settleContract(container: MedusaContainer, id: string): Pr
       else if (!(await beginApplication(container, contract))) break
     }
     await module.finish(id)
-    await lowerSpending(container, await requireContract(container, { ids: [id] }))
+    await lowerSpending(container, [await requireContract(container, { ids: [id] })])
   })
 }
 

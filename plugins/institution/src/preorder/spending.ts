@@ -35,18 +35,22 @@ export async function reserveMore(container: MedusaContainer, held: { offer: Off
 /** What is reserved beyond the booking itself, for so many more than allotted. */
 export const beyondBooking = ({ booked, allotted }: Pick<ContractRow, "booked" | "allotted">, more: number): number => Math.max(0, (allotted ?? booked) + more - booked)
 
-/** What the harvest, or the end of a contract, left unused is free again in the unit's budget once nobody can answer any more; again changes nothing. */
-export async function lowerSpending(container: MedusaContainer, held: { offer: OfferRow; contract: ContractRow }): Promise<void> {
-  const { contract, offer } = held
-  if (contract.state === "requested" || (contract.state === "running" && offer.shared_at === null)) return
-  const worth_fen = worthOf(moneyOf(contract))
-  const booked_fen = contract.booked * contract.price_fen
-  await lower(container, purchaseOf(held, contractKey(contract.id), contract.booked, Math.min(booked_fen, worth_fen)))
-  const beyond = beyondBooking(contract, contract.wants_more ?? 0)
-  if (beyond > 0) await lower(container, purchaseOf(held, moreKey(contract.id), beyond, Math.max(0, worth_fen - booked_fen)))
+/** What the harvest, or the end of a contract, left unused is free again in the units' budgets once nobody can answer any more; again changes nothing. As many queries for all as for one. */
+export async function lowerSpending(container: MedusaContainer, held: { offer: OfferRow; contract: ContractRow }[]): Promise<void> {
+  const wanted = held.flatMap(wantedOf)
+  await releaseSpending(container, wanted.filter(({ amount_fen }) => amount_fen === 0).map(({ key }) => key))
+  await reserveSpending(container, wanted.filter(({ amount_fen }) => amount_fen > 0))
 }
 
-async function lower(container: MedusaContainer, purchase: Purchase): Promise<void> {
-  if (purchase.amount_fen === 0) await releaseSpending(container, [purchase.key])
-  else await reserveSpending(container, [purchase])
+/** What a contract still wants of what is reserved for it: for its booking, and for what the unit took beside it. */
+function wantedOf(held: { offer: OfferRow; contract: ContractRow }): Purchase[] {
+  const { contract, offer } = held
+  if (contract.state === "requested" || (contract.state === "running" && offer.shared_at === null)) return []
+  const worth_fen = worthOf(moneyOf(contract))
+  const booked_fen = contract.booked * contract.price_fen
+  const beyond = beyondBooking(contract, contract.wants_more ?? 0)
+  return [
+    purchaseOf(held, contractKey(contract.id), contract.booked, Math.min(booked_fen, worth_fen)),
+    ...(beyond > 0 ? [purchaseOf(held, moreKey(contract.id), beyond, Math.max(0, worth_fen - booked_fen))] : []),
+  ]
 }

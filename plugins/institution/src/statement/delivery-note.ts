@@ -3,6 +3,7 @@ import type { Writable } from "node:stream"
 import { writePdf } from "@fupin/benefit/papers/pdf"
 import type { Cells, Sheet } from "@fupin/benefit/papers/sheet"
 import { quantityText } from "@fupin/contract/codes"
+import type { SettleBy } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { goneGoods, readGoods } from "../reads/goods"
@@ -12,7 +13,8 @@ import type { Delivery } from "../reads/plans"
 import { readParties } from "../reads/show-statements"
 import { businessDay } from "../domain/business-day"
 import type { SheetRow } from "../modules/statement/service"
-import { statementsOf } from "."
+import { occurrenceDoor } from "./occurrence-door"
+import { type Door, readStandingSheet } from "./receive"
 
 const COLUMNS: Sheet["columns"] = [
   { heading: "商品", width: 26, kind: "text" }, { heading: "规格", width: 16, kind: "text" }, { heading: "送货数量", width: 10, kind: "text" }, { heading: "实收数量", width: 10, kind: "text" }, { heading: "少收或拒收原因", width: 26, kind: "wide_text" },
@@ -20,24 +22,43 @@ const COLUMNS: Sheet["columns"] = [
 
 const PAPERS = { quality: "合格证", quarantine: "检疫证" } as const
 
-/** 送货单 of one order of a delivery: what goes on the lorry, with the code that opens its acceptance on the receiver's phone; afterwards with what was accepted, and by whom it was signed. */
-export async function writeDeliveryNote(container: MedusaContainer, { occurrence, standing_order, organisation }: Delivery, orderId: string, sink: Writable): Promise<void> {
-  const lines = occurrence.lines.filter(({ order_id, supplied }) => order_id === orderId && supplied > 0)
-  const [order] = await readOrderStates(container, [orderId])
+/** What the lorry brings of one order, whatever ordered it. */
+export interface Load {
+  door: Door
+  order_id: string
+  seller_id: string
+  deliver_on: string
+  organisation: { id: string; name: string }
+  place: { name: string; detail: string }
+  /** On which page of the desk it is accepted. */
+  page: string
+  lines: { variant_id: string; settle_by: SettleBy; supplied: number; accepted: number | null; reason: string | null }[]
+}
+
+/** One order of a date of a standing order. */
+export function loadOfOccurrence(container: MedusaContainer, delivery: Delivery, order_id: string): Load {
+  const { occurrence, standing_order, organisation } = delivery
+  const lines = occurrence.lines.filter((line) => line.order_id === order_id && line.supplied > 0)
+  return { door: occurrenceDoor(container, delivery), order_id, seller_id: lines[0]?.seller_id ?? "", deliver_on: occurrence.delivery_date, organisation, place: standing_order.delivery, page: `/desk/occurrences/${occurrence.id}`, lines }
+}
+
+/** 送货单: what goes on the lorry, with the code that opens its acceptance on the receiver's phone; afterwards with what was accepted, and by whom it was signed. */
+export async function writeDeliveryNote(container: MedusaContainer, { door, order_id, seller_id, deliver_on, organisation, place, page, lines }: Load, sink: Writable): Promise<void> {
+  const [order] = await readOrderStates(container, [order_id])
   const goods = await readGoods(container, lines.map(({ variant_id }) => variant_id))
-  const seller = (await readParties(container, [{ organisation_id: organisation.id, seller_id: lines[0]?.seller_id ?? "" }])).sellerOf(lines[0]?.seller_id ?? "")
-  const sheet = await statementsOf(container).readSheet(occurrence.id)
+  const seller = (await readParties(container, [{ organisation_id: organisation.id, seller_id }])).sellerOf(seller_id)
+  const sheet = await readStandingSheet(container, door)
   const rows = lines.map(({ variant_id, settle_by, supplied, accepted, reason }): Cells => {
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
     return [title, specification, quantityText(supplied, settle_by), accepted === null ? "" : quantityText(accepted, settle_by), reason ?? ""]
   })
-  const notes = [`送货日期：${occurrence.delivery_date}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${standing_order.delivery.name}　地址：${standing_order.delivery.detail}`, sheet ? `随货证件：${sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　") || "无须随货"}` : "随货证件：□ 合格证　□ 检疫证　　扫码在手机上登记验收"]
+  const notes = [`送货日期：${deliver_on}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${place.name}　地址：${place.detail}`, sheet ? `随货证件：${sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　") || "无须随货"}` : "随货证件：□ 合格证　□ 检疫证　　扫码在手机上登记验收"]
   const [storefront] = String(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.storeCors ?? "").split(",")
   const now = new Date()
   const sha256 = createHash("sha256").update(JSON.stringify([notes, rows])).digest("hex")
   await writePdf({
     name: "送货单", title: `${organisation.name}送货单`, notes, columns: COLUMNS, rows, ending: () => ({ apart: [], foot: [] }), places: await signatures(container, sheet),
-    document: { number: `SH${String(order?.display_id ?? 0).padStart(6, "0")}`, version: 1, sha256, issued_at: now, is_void: order?.is_cancelled ?? false, url: `${storefront}/desk/occurrences/${occurrence.id}` },
+    document: { number: `SH${String(order?.display_id ?? 0).padStart(6, "0")}`, version: 1, sha256, issued_at: now, is_void: order?.is_cancelled ?? false, url: `${storefront}${page}` },
   }, sink, now)
 }
 

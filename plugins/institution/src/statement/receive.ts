@@ -3,6 +3,7 @@ import type { AcceptanceAnswer, AcceptanceSheetInput, MemberRole } from "@fupin/
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { decideRole } from "../domain/decide-member"
 import type { AcceptedLine } from "../domain/decide-acceptance"
+import type { SheetRow } from "../modules/statement/service"
 import { readNames } from "../reads/people"
 import { statementsOf } from "."
 import { sealFile } from "./files"
@@ -53,11 +54,16 @@ export async function keepAcceptancePhoto(container: MedusaContainer, { id, vari
   await statementsOf(container).keepPhoto(id, variant_id, sealFile(content), { actor_id, at: new Date() })
 }
 
+/** What was signed at a door, unless staff recorded something else before it counted. */
+export async function readStandingSheet(container: MedusaContainer, { id, stands }: Pick<Door, "id" | "stands">): Promise<SheetRow | null> {
+  const signed = await statementsOf(container).readSheet(id)
+  return signed && (signed.counted_at !== null || stands(signed.lines)) ? signed : null
+}
+
 /** What was signed, by whom, with the pictures; `reader` is the member who asks, null for staff. */
-export async function showAcceptance(container: MedusaContainer, { id, organisation_id, stands }: Door, reader: { id: string; roles: MemberRole[] } | null): Promise<AcceptanceAnswer> {
+export async function showAcceptance(container: MedusaContainer, door: Door, reader: { id: string; roles: MemberRole[] } | null): Promise<AcceptanceAnswer> {
   const module = statementsOf(container)
-  const [signed, photos, second_signature] = await Promise.all([module.readSheet(id), module.readPhotos(id), module.wantsSecondSignature(organisation_id)])
-  const sheet = signed && (signed.counted_at !== null || stands(signed.lines)) ? signed : null
+  const [sheet, photos, second_signature] = await Promise.all([readStandingSheet(container, door), module.readPhotos(door.id), module.wantsSecondSignature(door.organisation_id)])
   const nameOf = await readNames(container, sheet ? [sheet.signed_by, sheet.countersigned_by ?? ""].filter(Boolean) : [])
   const iso = (at: Date | null) => (at === null ? null : new Date(at).toISOString())
   return {

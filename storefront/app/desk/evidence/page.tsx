@@ -79,8 +79,8 @@ function Deliveries({ pack: { deliveries } }: { pack: EvidencePack }) {
     <Part title={`验收 ${deliveries.length} 次`}>
       {deliveries.length === 0 && <p className="text-ink-soft">这一期还没有验收的配送。</p>}
       <ul className="border-t border-line">
-        {deliveries.map(({ id, delivery_date, name, signed_by, photos, notes }) => (
-          <li key={id} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-3"><span><Link href={`/desk/occurrences/${id}`}>{dayText(delivery_date)}</Link>　{name}</span><span className="text-sm text-ink-soft">{signed_by && `${signed_by} 签收　`}送货单 {notes} 份　照片 {photos} 张</span></li>
+        {deliveries.map(({ id, page, delivery_date, name, signed_by, photos, notes }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-3"><span><Link href={page}>{dayText(delivery_date)}</Link>　{name}</span><span className="text-sm text-ink-soft">{signed_by && `${signed_by} 签收　`}送货单 {notes} 份　照片 {photos} 张</span></li>
         ))}
       </ul>
     </Part>
@@ -94,7 +94,7 @@ function Beside({ pack: { agreements, campaigns } }: { pack: EvidencePack }) {
     <Part title="协议与慰问活动">
       <ul className="border-t border-line">
         {campaigns.map(({ id, title, received_fen, has_minutes }) => <Row key={id} amount={received_fen}><Link href={`/desk/campaigns/${id}/evidence`}>{title}</Link>　证明{has_minutes && "、会议纪要"}</Row>)}
-        {agreements.map(({ id, number }) => <li key={id} className="border-b border-line py-3"><Link href={`/desk/agreements/${id}`}>{number}</Link>　签署扫描件</li>)}
+        {agreements.map(({ id, kind, number }) => <li key={id} className="border-b border-line py-3"><Link href={`/desk/${kind === "supply" ? "agreements" : "preorders"}/${id}`}>{number}</Link>　签署扫描件</li>)}
       </ul>
     </Part>
   )

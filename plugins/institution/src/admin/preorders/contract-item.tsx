@@ -29,12 +29,13 @@ export function ContractItem({ contract, onAct }: { contract: PreorderContract; 
 }
 
 function Batch({ delivery, onAct }: { delivery: PreorderDelivery; onAct: (act: ContractAct) => void }) {
-  const { sequence, quantity, deliver_on, state, accepted, problem } = delivery
+  const { id, order_id, sequence, quantity, deliver_on, state, accepted, problem } = delivery
   return (
     <div className="flex flex-wrap items-center gap-x-3">
       <Text size="small">第 {sequence} 批　{deliver_on}　{quantity} 份{accepted !== null && `，实收 ${accepted}`}　{DELIVERY_STATES[state]}</Text>
       {state === "planned" && problem && <Text size="small" className="text-ui-fg-error">{problem}</Text>}
       {state === "planned" && <><Button size="small" variant="transparent" onClick={() => onAct({ do: "place", delivery })}>再下单</Button><Button size="small" variant="transparent" onClick={() => onAct({ do: "call-off", delivery })}>取消这批</Button></>}
+      {order_id !== null && <a className="txt-small text-ui-fg-interactive" href={`/admin/institution/preorder-deliveries/${id}/delivery-note`} target="_blank" rel="noreferrer">送货单（PDF）</a>}
       {state === "placed" && <Button size="small" variant="transparent" onClick={() => onAct({ do: "accept", delivery })}>代登验收</Button>}
     </div>
   )

@@ -114,6 +114,13 @@ export function decideDelivery(offer: OfferFacts, contract: ContractFacts & { wa
   return wanted.quantity > left ? no("preorder_above_allotted", `该合同还有 ${left} 份可以交付，请减少数量`) : yes("new")
 }
 
+/** Whether its advances may still become payment: a step was begun, or there is money that was not taken and goods that were accepted. */
+export function waitsForMoney(contract: Pick<ContractFacts, "paybacks" | "price_fen"> & { payments: readonly { amount_fen: number; applied_fen: number }[]; deliveries: readonly { accepted: number | null; applied_fen: number }[]; applications: readonly { is_booked: boolean }[] }): boolean {
+  const { payments, paybacks, deliveries, applications, price_fen } = contract
+  const free_fen = payments.reduce((sum, { amount_fen, applied_fen }) => sum + amount_fen - applied_fen, 0) - sumOf(paybacks)
+  return applications.some(({ is_booked }) => !is_booked) || (free_fen > 0 && deliveries.some(({ accepted, applied_fen }) => (accepted ?? 0) * price_fen > applied_fen))
+}
+
 /** Everything was delivered, accepted and paid, and nothing can be added any more. */
 export function isComplete(offer: OfferFacts, contract: ContractFacts): boolean {
   const { received_fen, paid_back_fen, accepted_fen } = moneyOf(contract)

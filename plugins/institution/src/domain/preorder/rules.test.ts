@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { allotHarvest, mayWithdraw, mostMore, shareSurplus } from "./allot"
 import { type Money, openOf, owedBack, type Payment, planApplication } from "./book"
-import { canTakeMore, canWithdraw, type ContractFacts, decideBooking, decideDelivery, dueOn, isComplete, type OfferFacts } from "./contract"
+import { canTakeMore, canWithdraw, type ContractFacts, decideBooking, decideDelivery, dueOn, isComplete, type OfferFacts, waitsForMoney } from "./contract"
 import { piecesToKeep } from "./hold"
 import { coverSteps, decideTerms, dueBy, isLapsed, planSteps } from "./schedule"
 import { planWaits } from "./waits"
@@ -78,6 +78,19 @@ describe("a contract's book", () => {
       expect(sum(payments.map(({ applied_fen }) => applied_fen))).toBe(Math.min(sum(paid) - back, sum(worth)))
       expect(payments.every(({ amount_fen, applied_fen }) => applied_fen <= amount_fen) && deliveries.every(({ accepted_fen, applied_fen }) => applied_fen <= accepted_fen)).toBe(true)
     })))
+})
+
+describe("whether advances may become payment", () => {
+  const accepted = { accepted: 2, applied_fen: 0 }
+  it.each([
+    ["money and goods", {}, true],
+    ["a step that was begun", { payments: [], applications: [{ is_booked: false }] }, true],
+    ["goods and no money", { payments: [] }, false],
+    ["money that went back", { paybacks: [{ amount_fen: 500 }] }, false],
+    ["money and nothing accepted", { deliveries: [{ accepted: null, applied_fen: 0 }] }, false],
+    ["goods that are paid", { payments: [{ amount_fen: 500, applied_fen: 200 }], deliveries: [{ accepted: 2, applied_fen: 200 }] }, false],
+  ])("%s", (_name, changes, waits) =>
+    expect(waitsForMoney({ price_fen: 100, payments: [{ amount_fen: 500, applied_fen: 0 }], paybacks: [], deliveries: [accepted], applications: [], ...changes })).toBe(waits))
 })
 
 describe("what may be done with a contract", () => {

@@ -33,8 +33,17 @@ export async function countersignSheet(transaction: Knex, delivery_id: string, {
   return sheet
 }
 
+const SHEET = "lines, certificates, signed_by, signed_at, countersigned_by, countersigned_at, counted_at"
+
 export async function readSheet(connection: Knex, delivery_id: string): Promise<SheetRow | null> {
-  return (await rowsOf<SheetRow>(connection, "select lines, certificates, signed_by, signed_at, countersigned_by, countersigned_at, counted_at from acceptance_sheet where delivery_id = :delivery_id", { delivery_id }))[0] ?? null
+  return (await rowsOf<SheetRow>(connection, `select ${SHEET} from acceptance_sheet where delivery_id = :delivery_id`, { delivery_id }))[0] ?? null
+}
+
+/** What was signed and photographed at many doors, by delivery, in two queries. */
+export async function readDoors(connection: Knex, delivery_ids: string[]): Promise<{ sheets: Map<string, SheetRow>; photos: Map<string, { id: string; variant_id: string }[]> }> {
+  const sheets = await rowsOf<SheetRow & { delivery_id: string }>(connection, `select delivery_id, ${SHEET} from acceptance_sheet where delivery_id = any(:delivery_ids)`, { delivery_ids })
+  const photos = await rowsOf<{ id: string; variant_id: string; delivery_id: string }>(connection, "select p.id, p.variant_id, p.delivery_id from acceptance_photo p join statement_file f on f.id = p.id where p.delivery_id = any(:delivery_ids) order by f.uploaded_at, p.id", { delivery_ids })
+  return { sheets: new Map(sheets.map((sheet) => [sheet.delivery_id, sheet])), photos: new Map(delivery_ids.map((id) => [id, photos.filter(({ delivery_id }) => delivery_id === id)])) }
 }
 
 /** Keeps a picture of goods. Error: too_many_photos. */

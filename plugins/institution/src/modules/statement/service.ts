@@ -13,7 +13,7 @@ import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
 import { type InvoiceRow, type InvoiceWhere, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
 import { keepPaper, readPaper } from "./papers"
 import { readReasons, setReason } from "./reasons"
-import { countersignSheet, keepPhoto, readPhotos, readSheet, readWaiting, type SheetRow, signSheet, wantsSecond } from "./receiving"
+import { countersignSheet, keepPhoto, readDoors, readPhotos, readSheet, readWaiting, type SheetRow, signSheet, wantsSecond } from "./receiving"
 import { lockUnit, readStatedOrders, readStatementLines, readStatements, type StatedOrder, type StatementLineRow, type StatementRow, type StatementWhere } from "./read"
 import { readDrawn, readUnitsWithDeliveries, recordRun } from "./runs"
 import { pageUnitOrders, readUnitOrders, type UnitOrder, type UnitOrderPage, type UnitOrders, type UnitOrderWhere } from "./unit-orders"
@@ -224,6 +224,11 @@ export class StatementModuleService extends MedusaService({}) {
 
   async readSheet(deliveryId: string): Promise<SheetRow | null> {
     return await readSheet(this.connection, deliveryId)
+  }
+
+  /** What was signed and photographed at these deliveries. */
+  async readDoors(deliveryIds: string[]): ReturnType<typeof readDoors> {
+    return await readDoors(this.connection, deliveryIds)
   }
 
   /** Error: too_many_photos. */
