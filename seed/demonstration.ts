@@ -1,6 +1,7 @@
 import path from "node:path"
 import { rebuildCatalogueWorkflow } from "@fupin/search/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { importBases } from "./importers/bases"
 import { importCampaigns } from "./importers/campaigns"
 import { importDeliveries } from "./importers/deliveries"
 import { importDemands } from "./importers/demands"
@@ -65,6 +66,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
   await step("预算、计划与待办审批", () => importSpending(container, people.staff.office, today))
   await step("需求、报价与结对", () => importDemands(container, shelf, producers, { office: people.staff.office, customers: people.customers }, today))
+  await step("直采直供基地", () => importBases(container, shelf, producers, people.staff.office, today))
   await step("对账单与银行流水", () => importStatements(container, { office: people.staff.office, finance: people.staff.finance, bookkeeper: people.customers["unit-finance@example.cn"]! }, today))
   await step("受赠单位", () => importDonationRecipients(container, people.staff.office))
   await step("团购", () => importGroupBuys(container, store, shelf, people, now))

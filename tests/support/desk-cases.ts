@@ -17,12 +17,14 @@ const get = (path: string, ids: string[] = [], query?: Record<string, string>): 
 const post = (path: string, ids: string[] = [], body: object | Buffer = {}, query?: Record<string, string>): DeskCase => ({ route: `POST ${at(path)}`, ids, body, ...(query ? { query } : {}) })
 const FILE = Buffer.from("%PDF-1.4\n%%EOF")
 
-const unitCases: Area = ({ school: { id, name, uscc }, spending, statements, people, entered }) => {
+const unitCases: Area = ({ school: { id, name, uscc }, spending, statements, people, entered, wuxi, potato }) => {
   const organisation_id = id
   const bought = { platform: "other", source: "canteen", seller: "城口县某合作社", goods: "香菇", origin_code: "500229", amount_fen: 100, paid_on: "2026-03-01", proof_name: "a.pdf", proof: SCAN }
   return [
-    ...["today", "impact", "approvals", "approval-policy", "delegations", "budget", "organisation", "notices", "pairs", "preorders", "campaigns", "demands", "agreements", "standing-orders", "occurrences", "orders", "vacations", "statements", "invoices", "filing"]
+    ...["today", "impact", "approvals", "approval-policy", "delegations", "budget", "organisation", "notices", "pairs", "bases", "preorders", "campaigns", "demands", "agreements", "standing-orders", "occurrences", "orders", "vacations", "statements", "invoices", "filing"]
       .map((list) => get(list, [], { organisation_id })),
+    get("base-choices", [], { organisation_id, region_code: "500238104" }),
+    post("bases", [], { organisation_id, name: "观峰洋芋基地", region_code: "500238104201", scale: 300, scale_unit: "mu", producer_ids: [wuxi.id], product_ids: [potato.product_id], since: dayFromNow(-30) }),
     get("approval-preview", [], { organisation_id, kind: "delivery", amount_fen: "100" }),
     get("year-sheet", [], { organisation_id, plan_id: "none", format: "xlsx" }),
     get("impact/certificates/:number", ["none"], { organisation_id }), post("impact/certificates", [], { organisation_id, year: 2026 }),

@@ -1,4 +1,5 @@
 import { ACCESS_ERRORS } from "./errors/access.js"
+import { BASE_ERRORS } from "./errors/base.js"
 import { BENEFIT_ERRORS } from "./errors/benefit.js"
 import { CAMPAIGN_ERRORS } from "./errors/campaign.js"
 import { CHECKOUT_ERRORS } from "./errors/checkout.js"
@@ -13,12 +14,14 @@ import { DEMAND_ERRORS } from "./errors/demand.js"
 import { STATEMENT_ERRORS } from "./errors/statement.js"
 import { SUPPLY_ERRORS } from "./errors/supply.js"
 import { VOUCHER_ERRORS } from "./errors/voucher.js"
+import type { BaseState, BaseUnit } from "./schemas/base.js"
 import type { PurchaseReason } from "./schemas/donation.js"
 import type { SettleBy } from "./schemas/supply-terms.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
 export const ERRORS = {
   ...ACCESS_ERRORS,
+  ...BASE_ERRORS,
   ...BENEFIT_ERRORS,
   ...CAMPAIGN_ERRORS,
   ...CHECKOUT_ERRORS,
@@ -66,6 +69,10 @@ export const BUSINESS_TIME_ZONE = "Asia/Shanghai"
 
 /** Why somebody buys (R26), as people read it. */
 export const PURCHASE_REASONS: Record<PurchaseReason, string> = { own_use: "自用", instead_of_donating: "以购代捐", buying_to_help: "以买代帮" }
+
+/** How large a base is (R32), and how far its entry is. */
+export const BASE_UNITS: Record<BaseUnit, string> = { mu: "亩", head: "头", bird: "羽", fish: "尾", piece: "只", shed: "棚" }
+export const BASE_STATES: Record<BaseState, string> = { proposed: "待核实", confirmed: "已挂牌", declined: "未通过", ended: "已结束" }
 
 /** In what goods of a line are counted: ordered, accepted and settled. */
 export const SETTLE_UNITS = { count: "份", weight: "公斤" } as const satisfies Record<SettleBy, string>

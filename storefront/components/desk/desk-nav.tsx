@@ -18,6 +18,7 @@ const PLACES = [
   { href: "/desk/filing", name: "报送" },
   { href: "/desk/budget", name: "预算与份额" },
   { href: "/desk/pairs", name: "结对" },
+  { href: "/desk/bases", name: "基地" },
   { href: "/desk/impact", name: "成效" },
   { href: "/desk/organisation", name: "单位" },
 ] as const

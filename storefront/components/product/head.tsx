@@ -1,4 +1,4 @@
-import type { ProductProvenance } from "@fupin/contract/schemas"
+import type { ProductProvenance, PublicBase } from "@fupin/contract/schemas"
 import { Link } from "@/components/ui/link"
 import { Badge, Icon } from "@/components/ui"
 import type { Product } from "@/lib/api"
@@ -6,7 +6,7 @@ import { regionHref, verifyHref } from "@/lib/links"
 import { dayText, placeName, PRODUCER_KIND, regionFlagName } from "@/lib/words"
 
 /** Name, origin, maker and, while it is valid, the designation. */
-export function ProductHead({ product, provenance }: { product: Product; provenance: ProductProvenance | null }) {
+export function ProductHead({ product, provenance, bases }: { product: Product; provenance: ProductProvenance | null; bases: PublicBase[] }) {
   return (
     <header className="grid gap-3 pt-1">
       {provenance && (
@@ -20,6 +20,7 @@ export function ProductHead({ product, provenance }: { product: Product; provena
       <h1 className="text-3xl md:text-4xl">{product.title}</h1>
       {product.subtitle && <p className="text-ink-soft">{product.subtitle}</p>}
       {provenance && <p className="text-sm">{provenance.producer.name}<span className="ml-2 text-ink-faint">{PRODUCER_KIND[provenance.producer.kind]}</span></p>}
+      {bases.map(({ name, place, sign_number, supporters }) => <p key={name + place} className="flex items-start gap-1.5 text-sm"><Icon name="leaf" className="mt-1 text-leaf" /><span>直采直供基地：{name}<span className="block text-ink-soft">{[place, sign_number && `牌号 ${sign_number}`, supporters.length > 0 && `${supporters.join("、")}帮扶`].filter(Boolean).join("，")}</span></span></p>)}
       {provenance?.designation && <DesignationBadge designation={provenance.designation} />}
     </header>
   )

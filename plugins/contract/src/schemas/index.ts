@@ -1,4 +1,5 @@
 export * from "./access.js"
+export * from "./base.js"
 export * from "./benefit.js"
 export * from "./campaign.js"
 export * from "./catalogue.js"

@@ -7,7 +7,8 @@ import { spendingOf } from "../spending"
 
 type Scoped = Pick<StaffRequest, "staffRegions"> & { scope: MedusaContainer }
 
-const mayIn = (req: Scoped, region: string): boolean => req.staffRegions.some((within) => regionContains(within, region))
+/** Whether a place lies in the staff member's regions. */
+export const mayIn = (req: Scoped, region: string): boolean => req.staffRegions.some((within) => regionContains(within, region))
 
 /** Refuses a region that lies outside the staff member's. Error: not_in_your_region. */
 export function refuseOutside(req: Scoped, region: string): void {

@@ -5,6 +5,8 @@ import type { UnitImpact } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
 import type { OrganisationRow } from "../medusa"
+import { pairingOf } from "../pairing"
+import { showBaseFigures } from "../pairing/show-bases"
 import { spendingOf } from "../spending"
 
 /** Certificates of a year are versions of one document. */
@@ -19,6 +21,7 @@ export async function showImpact(container: MedusaContainer, { id, name }: Pick<
   const paid = await readPaidParts(container, scope)
   return {
     organisation_id: id, organisation_name: name, year, as_of: businessDay(now), ...benefit, paid_fen: paid.reduce((sum, { amount_fen }) => sum + amount_fen, 0), reasons: sumByReason(paid),
+    bases: await showBaseFigures(container, await pairingOf(container).readBases({ organisation_id: id }), year, id),
     seal: unsealed === 0 ? seal : null, certificate: await readUnitDocument(container, "impact", id, certificatePeriod(year)),
   }
 }

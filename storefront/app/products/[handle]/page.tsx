@@ -11,7 +11,7 @@ import { ProductHead } from "@/components/product/head"
 import { ProductJsonLd } from "@/components/product/json-ld"
 import { PurchasePanel } from "@/components/product/purchase-panel"
 import { Breadcrumb } from "@/components/ui"
-import { getBenefitPreview, getProduct, getProvenance } from "@/lib/api"
+import { getBenefitPreview, getProduct, getProvenance, getSupplyBases } from "@/lib/api"
 import { pathText, productHref, regionHref } from "@/lib/links"
 import { countyName } from "@/lib/words"
 
@@ -35,9 +35,10 @@ export default async function ProductPage({ params }: ProductProps) {
   const product = await readProduct((await params).handle)
   if (!product) notFound()
   const first = product.variants.find(({ available }) => available !== 0) ?? product.variants[0]
-  const [provenance, preview] = await Promise.all([
+  const [provenance, preview, bases] = await Promise.all([
     getProvenance(product.id),
     first ? getBenefitPreview([{ variant_id: first.id, quantity: 1 }]) : null,
+    getSupplyBases(product.id),
   ])
   return (
     <article className="pb-24 md:pb-16">
@@ -48,7 +49,7 @@ export default async function ProductPage({ params }: ProductProps) {
         </div>
         <div>
           <div className="max-md:hidden"><Breadcrumb crumbs={[{ name: "全部好物", href: "/products" }, ...product.categories.slice(0, 1).map(({ name, handle }) => ({ name, href: `/categories/${encodeURIComponent(handle)}` })), { name: product.title }]} /></div>
-          <ProductHead product={product} provenance={provenance} />
+          <ProductHead product={product} provenance={provenance} bases={bases} />
           <PurchasePanel product={product} first={first ?? null} preview={preview} problem={provenance?.problem ?? null} />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { refusal } from "@fupin/access"
 import type { PairInput, PairKind } from "@fupin/contract/schemas"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { SupplyBaseBooks } from "./bases"
 
 export interface PairRow {
   id: string
@@ -16,15 +16,8 @@ export interface PairRow {
   targets: { year: number; target_fen: number }[]
 }
 
-/** Who helps whom (结对), with the plan of each year. */
-export class PairingModuleService extends MedusaService({}) {
-  private readonly connection: Knex
-
-  constructor(container: { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }) {
-    super(...arguments)
-    this.connection = container[ContainerRegistrationKeys.PG_CONNECTION]
-  }
-
+/** Who helps whom (结对), with the plan of each year, and the bases that units support. */
+export class PairingModuleService extends SupplyBaseBooks {
   /** Found again by kind, payer and the division helped; targets are replaced as a whole. Answers its id. Error: end_before_start. */
   async save({ kind, payer, helped_code, document, since, ended_on, targets }: PairInput, actor_id: string, at: Date): Promise<string> {
     if (ended_on !== null && ended_on < since) throw refusal("invalid_data", "end_before_start")
