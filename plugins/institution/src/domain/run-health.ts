@@ -6,6 +6,20 @@ export function isRunOverdue(endedWell: Date | null, now: Date): boolean {
   return endedWell === null || now.getTime() - endedWell.getTime() > OVERDUE_MINUTES * 60_000
 }
 
+/** Types of `MedusaError`: what we throw ourselves, with a sentence of ours. */
+const OURS = new Set(["invalid_data", "not_found", "not_allowed", "conflict", "duplicate_error", "unexpected_state", "invalid_argument"])
+
+/**
+ * What may be kept of an error. A sentence of ours stays; of anything else its kind and code alone, for a database says in its message which
+ * values it was given. A workflow throws what its step threw, which need not be an `Error` any more.
+ */
+export function whatBroke(error: unknown): string {
+  if (typeof error !== "object" || error === null) return "unknown"
+  const { type, message, name, code } = error as { type?: unknown; message?: unknown; name?: unknown; code?: unknown }
+  if (typeof type === "string" && OURS.has(type)) return String(message)
+  return [name, code].filter((part) => typeof part === "string" && part !== "").join(" ") || "unknown"
+}
+
 interface Ended {
   error: string | null
   failures: readonly { count: number }[]

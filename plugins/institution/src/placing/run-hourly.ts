@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, businessDay, HORIZON_DAYS } from "../domain/business-day"
 import { institutionOf } from "../reads/plans"
+import { whatBroke } from "../domain/run-health"
 import { runStandingOrdersWorkflow } from "../workflows/run-standing-orders"
 import { tellShortagesWorkflow } from "../workflows/tell-shortages"
 
@@ -15,10 +16,7 @@ export async function runHourly(container: MedusaContainer, now: Date): Promise<
     await tellShortagesWorkflow(container).run({ input: { today } })
     await institution.endRun(id, { result }, window)
   } catch (error) {
-    await institution.endRun(id, { error: messageOf(error) }, window)
+    await institution.endRun(id, { error: whatBroke(error) }, window)
     throw error
   }
 }
-
-/** A workflow throws what its step threw, which need not be an `Error` any more. */
-const messageOf = (error: unknown): string => (typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error))
