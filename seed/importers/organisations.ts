@@ -26,6 +26,10 @@ const SIGNED_ON = (today: string) => `${today.slice(0, 4)}-01-01`
 /** How far back standing orders are caught up. */
 export const CANTEEN_DAYS = 20
 
+/** In the role each has; the first one manages the unit as well. */
+const membersOf = (accounts: PeopleSeed["accounts"]): { email: string; role: MemberRole }[] =>
+  accounts.flatMap(({ email, member_role }, place) => [{ email, role: member_role as MemberRole }, ...(place === 0 ? [{ email, role: "manager" as const }] : [])])
+
 /** Verified organisations with their members, agreements at locked prices, and standing orders. */
 export async function importOrganisations(container: MedusaContainer, shelf: Shelf, staffId: string, today: string): Promise<void> {
   const seeds = readData<OrganisationSeed[]>("organisations.json")
@@ -33,7 +37,7 @@ export async function importOrganisations(container: MedusaContainer, shelf: She
   const variantOf = ({ product, variant }: LineSeed) => shelf.variants[product]![variant]!
   const organisations = seeds.map(({ key, name, uscc, kind, region_code }) => ({
     name, uscc, kind, region_code, verified: true,
-    members: accounts.filter(({ organisation }) => organisation === key).map(({ email, member_role }) => ({ email, role: member_role as MemberRole })),
+    members: membersOf(accounts.filter(({ organisation }) => organisation === key)),
   }))
   await saveOrganisationsWorkflow(container).run({ input: { organisations, actor_id: staffId } })
   const signed = seeds.flatMap((seed) => (seed.agreement && seed.standing_order ? [{ ...seed, agreement: seed.agreement, standing_order: seed.standing_order }] : []))

@@ -2,7 +2,7 @@ import runStandingOrders from "@fupin/institution/jobs/run-standing-orders"
 import { mailNotices } from "@fupin/institution/notices/mail"
 import { tellNotices } from "@fupin/institution/notices/tell"
 import { tellStaff } from "@fupin/institution/notices/tell-staff"
-import { followOrdersWorkflow, runStandingOrdersWorkflow } from "@fupin/institution/workflows"
+import { followOrdersWorkflow, runStandingOrdersWorkflow, saveMembersWorkflow } from "@fupin/institution/workflows"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
@@ -37,8 +37,7 @@ describeShop(({ api, getContainer }) => {
   beforeAll(async () => {
     world = await openInstitutions(getContainer())
     await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [world.potato, world.rice].map(({ product_id }, index) => ({ number: `渝巫认定〔2026〕${index + 1}号`, product_id, valid_from: "2026-01-01", valid_to: "2036-06-30" })) } })
-    const { data: { member } } = await staff(`organisations/${world.school.id}/members`, { email: "stranger@example.cn", role: "approver" })
-    await staff(`members/${member.id}/verify`)
+    await saveMembersWorkflow(getContainer()).run({ input: { organisation_id: world.school.id, members: [{ email: "stranger@example.cn", role: "approver" }], verified: true, actor_id: "tester" } })
   })
   beforeEach(() => { mail.received.length = 0 })
   afterAll(() => mail.close())

@@ -34,6 +34,8 @@ const unitCases: Area = ({ school: { id, name, uscc }, spending, statements, peo
     post("invoice-titles", [], { organisation_id, title: name, tax_number: uscc }), post("invoice-titles/:id/end", [entered.title]),
     post("delivery-points", [], { organisation_id, name: "西门", contact: "周老师", phone: "13912345678", county_code: "500112", detail: "翠溪路18号" }), post("delivery-points/:id/end", [entered.point]),
     post("notices/read", [], { organisation_id }), post("notices/mail", [], { organisation_id, mail: "none" }),
+    get("members", [], { organisation_id }), post("members/invitations", [], { organisation_id, role: "viewer" }), post("members/invitations/:id/revoke", [spending.invitation]),
+    post("members/roles", [], { organisation_id, customer_id: people.viewer.customer_id, role: "receiver" }), post("members/roles/:id/end", [entered.seat]), post("members/end", [], { organisation_id, customer_id: people.leaving.customer_id }),
     get("outside-purchases/:id/proof", [spending.outside]), post("outside-purchases", [], { organisation_id, ...bought }), get("outside-purchases/lists/:organisation", [id]), post("outside-purchases/lists/:organisation", [id], FILE),
     post("outside-purchases/lists", [], { organisation_id, text: "香菇\t100" }), post("outside-purchases/batches", [], { organisation_id, text: "香菇\t100", proof_name: "a.pdf", proof: SCAN }),
   ]

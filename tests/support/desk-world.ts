@@ -18,8 +18,11 @@ export async function openDeskWorld(container: MedusaContainer, api: Api, world:
   const { school, office, store, people, agreements, potato } = world
   const approver = await signInCustomer(container, store, "approver@example.cn", "approver")
   const join = (organisation_id: string, email: string, roles: readonly string[]) => saveMembersWorkflow(container).run({ input: { organisation_id, members: roles.map((role) => ({ email, role })) as never, verified: true, actor_id: "tester" } })
+  const [manager, leaving] = [await signInCustomer(container, store, "manager@example.cn", "manager"), await signInCustomer(container, store, "leaving@example.cn", "leaving")]
   await join(school.id, approver.email, ["approver"])
-  await join(office.id, people.other.email, ["approver", "finance", "receiver", "viewer"])
+  await join(school.id, manager.email, ["manager"])
+  const { result: [seat] } = await join(school.id, leaving.email, ["viewer", "receiver"])
+  await join(office.id, people.other.email, ["manager", "approver", "finance", "receiver", "viewer"])
   const date = dayFromNow(3)
   const { result: [standing] } = await saveStandingOrdersWorkflow(container).run({ input: { customer_id: null, standing_orders: [{
     agreement_id: agreements.school.id, name: "食堂配送", weekdays: [1, 2, 3, 4, 5, 6, 7], starts_on: date, ends_on: date, skip_statutory_holidays: false, deliver_on_makeup_workdays: false,
@@ -32,7 +35,7 @@ export async function openDeskWorld(container: MedusaContainer, api: Api, world:
   const [campaign_id, offer_id] = [await openScopedCampaign(container, school.id), await openScopedPreorder(container, world)]
   await sql(container, `insert into spending_request (id, key, organisation_id, kind, title, on_day, amount_fen, tier, state, requested_at, expires_on, approval_days)
     values ('sreq_desk', 'occurrence:none', ?, 'delivery', '食堂配送', ?, 100, '{"mode":"any","approvers":[]}', 'open', now(), ?, 30)`, [school.id, date, date])
-  return { ...world, people: { ...people, approver }, campaign_id, offer_id, statements, spending, supply, standing_order_id: standing!.id, planned_id: String(planned.id), filing: await openFiling(container, school), entered: await enter(api, world) }
+  return { ...world, people: { ...people, approver, manager, leaving }, campaign_id, offer_id, statements, spending, supply, standing_order_id: standing!.id, planned_id: String(planned.id), filing: await openFiling(container, school), entered: { ...await enter(api, world), seat: seat!.id } }
 }
 
 /** The school files its own last month, for which it uploaded a scan. */

@@ -9,7 +9,7 @@ export async function openScopedSpending(container: MedusaContainer, school: str
   const spending = container.resolve<any>("spending")
   const act = { actor_id: "tester", at: new Date() }
   await spending.saveRelation({ organisation_id: school, kind: "group", to_organisation_id: hospital!.id, since: "2026-01-01" }, act)
-  await spending.invite(school, { role: "viewer", note: "", valid_days: 7 }, "2222-3333-4444-5555", act)
+  await spending.invite(school, { role: "viewer", note: "", valid_days: 7 }, "2222-3333-4444-5555", { ...act, side: "office" })
   const [relation] = await spending.readRelations([school])
   const [invitation] = await spending.readInvitations(school, new Date())
   const proof = Buffer.from("%PDF-1.4\n%%EOF").toString("base64")

@@ -15,6 +15,7 @@ import { STATEMENT_ERRORS } from "./errors/statement.js"
 import { SUPPLY_ERRORS } from "./errors/supply.js"
 import { VOUCHER_ERRORS } from "./errors/voucher.js"
 import type { BaseState, BaseUnit } from "./schemas/base.js"
+import type { MemberRole } from "./schemas/institution.js"
 import type { PurchaseReason } from "./schemas/donation.js"
 import type { SettleBy } from "./schemas/supply-terms.js"
 
@@ -73,6 +74,9 @@ export const PURCHASE_REASONS: Record<PurchaseReason, string> = { own_use: "自�
 /** How large a base is (R32), and how far its entry is. */
 export const BASE_UNITS: Record<BaseUnit, string> = { mu: "亩", head: "头", bird: "羽", fish: "尾", piece: "只", shed: "棚" }
 export const BASE_STATES: Record<BaseState, string> = { proposed: "待核实", confirmed: "已挂牌", declined: "未通过", ended: "已结束" }
+
+/** What a member does for the unit, as people read it. */
+export const MEMBER_ROLES: Record<MemberRole, string> = { manager: "管理员", buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" }
 
 /** In what goods of a line are counted: ordered, accepted and settled. */
 export const SETTLE_UNITS = { count: "份", weight: "公斤" } as const satisfies Record<SettleBy, string>

@@ -12,6 +12,10 @@ export interface OrganisationRow {
   kind: OrganisationKind
   region_code: string
   verified_at: Date | null
+  /** Who registered the unit at the desk; null: the office entered it. */
+  registered_by: string | null
+  refused_at: Date | null
+  refusal_reason: string | null
 }
 
 export interface MemberRow {
@@ -21,6 +25,8 @@ export interface MemberRow {
   role: MemberRole
   verified_at: Date | null
   left_at: Date | null
+  refused_at: Date | null
+  refusal_reason: string | null
 }
 
 export interface AgreementRow {

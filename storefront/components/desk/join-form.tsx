@@ -4,10 +4,10 @@ import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
 import { Button } from "@/components/ui"
-import { joinUnit } from "@/lib/desk/organisation-actions"
+import { joinUnit } from "@/lib/desk/member-actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
-/** A code from the unit lets its holder join; it counts once verified. */
+/** A code from the unit lets its holder join. */
 export function JoinForm() {
   const { state, busy, form } = useActionForm(joinUnit, BLANK_FORM)
   return (

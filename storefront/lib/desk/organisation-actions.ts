@@ -1,6 +1,6 @@
 "use server"
 
-import { JoinInput, UnitReasonInput } from "@fupin/contract/schemas"
+import { UnitReasonInput } from "@fupin/contract/schemas"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { changed } from "./changed"
 import { readDeliveryPoint, readInvoiceTitle, readRegistration } from "./organisation-forms"
@@ -31,13 +31,6 @@ export async function endDetail(_previous: FormState, form: FormData): Promise<F
   const values = textsOf(form)
   const what = values.what === "invoice-titles" ? "invoice-titles" : "delivery-points"
   return changed(HERE, values, [what, values.id ?? "", "end"], {}, "已停用")
-}
-
-export async function joinUnit(_previous: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form)
-  const read = JoinInput.safeParse({ code: values.code })
-  if (!read.success) return refused(values, { code: "邀请码为 16 位字母和数字，例如 ABCD-EFGH-JKLM-NPQR" })
-  return changed("/desk", values, ["invitations"], read.data, "已加入，帮扶办核验后就能使用")
 }
 
 export async function registerUnit(_previous: FormState, form: FormData): Promise<FormState> {

@@ -1,4 +1,4 @@
-import { ERRORS } from "@fupin/contract/codes"
+import { ERRORS, MEMBER_ROLES } from "@fupin/contract/codes"
 import type { MemberRole, MyOrganisation, Occurrence, OccurrenceState, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
 import { leaf, plain, straw, vermilion } from "./labels"
@@ -38,7 +38,7 @@ export const AGREEMENT_STATES = {
   ended: plain("已到期"),
 } as const satisfies Record<SupplyAgreement["state"], StateLabel>
 
-export const ROLE_NAMES = { buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" } as const satisfies Record<MemberRole, string>
+export const ROLE_NAMES = MEMBER_ROLES
 
 export const KIND_NAMES = {
   government: "机关", school: "学校", hospital: "医院", enterprise: "企业", financial: "金融机构", community: "社区", care_home: "养老机构", union: "工会", military: "军队", public_institution: "事业单位",

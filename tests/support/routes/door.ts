@@ -10,4 +10,4 @@ export type Role = "administrator" | "office" | "town_clerk" | "finance" | "audi
 export type Door = "open" | "order" | "customer" | { members: readonly MemberRole[] } | { own: string } | { passes: Role; stopped: Role | null }
 export type Routes = Record<string, Door>
 
-export const EVERY_ROLE: readonly MemberRole[] = ["buyer", "approver", "finance", "receiver", "viewer"]
+export const EVERY_ROLE: readonly MemberRole[] = ["manager", "buyer", "approver", "finance", "receiver", "viewer"]

@@ -8,5 +8,11 @@ export const organisationsRoutes: Routes = {
   "GET /admin/institution/organisations/:id/members": { passes: "auditor", stopped: "town_clerk" },
   "POST /admin/institution/organisations/:id/members": { passes: "office", stopped: "auditor" },
   "POST /admin/institution/organisations/:id/verify": { passes: "office", stopped: "auditor" },
+  "GET /store/institution/members": { members: ["manager"] },
+  "POST /store/institution/members/invitations": { members: ["manager"] },
+  "POST /store/institution/members/invitations/:id/revoke": { members: ["manager"] },
+  "POST /store/institution/members/roles": { members: ["manager"] },
+  "POST /store/institution/members/roles/:id/end": { members: ["manager"] },
+  "POST /store/institution/members/end": { members: ["manager"] },
   "GET /store/institution/organisations": { own: "answers the units of whoever asks" },
 }

@@ -1,6 +1,9 @@
 export const INSTITUTION_ERRORS = {
   not_a_member: "您不是该采购单位的成员",
-  role_not_allowed: "您在该单位的角色不能做这一步，请联系单位管理员",
+  role_not_allowed: "您在该单位的角色不能做这一步，请联系单位的管理员",
+  own_role: "不能给自己加角色或使用自己发出的邀请码，请由另一位管理员或帮扶办办理",
+  role_held: "这位成员已有这个角色",
+  last_manager: "单位至少要有一位管理员，请先联系帮扶办指定新的管理员",
   organisation_not_verified: "采购单位尚未核验，请等待工作人员核验后再操作",
   invalid_uscc: "统一社会信用代码校验不通过，请核对",
   unknown_customer: "没有找到使用该邮箱的商城账户，请先注册",

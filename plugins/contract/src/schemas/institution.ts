@@ -9,8 +9,8 @@ import { ExpectedShortage, Id, LineConflict, LineTerms, LineTermsShown, PlainTex
 export const OrganisationKind = z.enum(["government", "school", "hospital", "enterprise", "financial", "community", "care_home", "union", "military", "public_institution"])
 export type OrganisationKind = z.infer<typeof OrganisationKind>
 
-/** What a member may do for the unit: 采购, 审批, 财务, 验收, 查看. */
-export const MemberRole = z.enum(["buyer", "approver", "finance", "receiver", "viewer"])
+/** What a member may do for the unit: 管理员 (its members), 采购, 审批, 财务, 验收, 查看. */
+export const MemberRole = z.enum(["manager", "buyer", "approver", "finance", "receiver", "viewer"])
 export type MemberRole = z.infer<typeof MemberRole>
 
 export const OccurrenceState = z.enum([

@@ -5,6 +5,7 @@ export const NoticeKind = z.enum([
   "approval_waiting", "approval_decided", "agreement_renewal", "shortage", "statement_ready", "statement_disputed", "statement_adjusted", "statement_confirmed", "statement_overdue",
   "campaign_refused", "campaign_paid", "campaign_unclaimed",
   "delivery_failed", "delivery_over_budget", "delivery_short", "delivery_cancelled", "delivery_missed", "approval_expired", "plan_behind",
+  "member_joined", "member_added", "member_verified", "member_ended",
   "preorder_due", "preorder_harvest", "preorder_surplus", "preorder_payback",
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>

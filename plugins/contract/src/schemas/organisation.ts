@@ -26,18 +26,22 @@ export type OrganisationRelation = z.infer<typeof OrganisationRelation>
 export const ExemptionInput = z.strictObject({ reason: Plain(120).min(2, "请写明原因"), since: BusinessDate, ended_on: BusinessDate.nullable().default(null) })
 export type ExemptionInput = z.infer<typeof ExemptionInput>
 
+/** What may be given by an invitation or by a unit's manager; who manages a unit is named by the office. */
+export const GivenRole = z.enum(["buyer", "approver", "finance", "receiver", "viewer"])
+export type GivenRole = z.infer<typeof GivenRole>
+
 /** `POST /admin/institution/organisations/:id/invitations` → `{ code, invitation }`: the code is shown this once. */
-export const InvitationInput = z.strictObject({ role: z.enum(["buyer", "approver", "finance", "receiver", "viewer"]), note: Plain(60).default(""), valid_days: z.number().int().min(1).max(30).default(7),
+export const InvitationInput = z.strictObject({ role: GivenRole, note: Plain(60).default(""), valid_days: z.number().int().min(1).max(30).default(7),
   /** Where the code is sent, if the person has an e-mail address. */
   email: z.email("请填写正确的邮箱").max(120).nullable().default(null) })
 export type InvitationInput = z.infer<typeof InvitationInput>
 
-/** `POST /store/institution/invitations`: the signed-in person joins; staff verify them before it counts. */
+/** `POST /store/institution/invitations` → `{ counts }`: the signed-in person joins. It counts at once where a manager of a verified unit invited a buyer, receiver or viewer, else once staff verified them. */
 export const JoinInput = z.strictObject({ code: z.string().trim().toUpperCase().regex(/^[0-9A-Z]{4}(-?[0-9A-Z]{4}){3}$/, "邀请码为 16 位字母和数字") })
 export type JoinInput = z.infer<typeof JoinInput>
 
 export const Invitation = z.object({
-  id: z.string(), role: z.string(), note: z.string(), created_at: z.string(), expires_at: z.string(), state: z.enum(["open", "used", "expired", "revoked"]),
+  id: z.string(), role: GivenRole, note: z.string(), created_at: z.string(), expires_at: z.string(), state: z.enum(["open", "used", "expired", "revoked"]),
 })
 export type Invitation = z.infer<typeof Invitation>
 

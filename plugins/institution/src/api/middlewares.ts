@@ -8,6 +8,7 @@ import { demandRoutes } from "./_demand-routes"
 import { donationRoutes } from "./_donation-middlewares"
 import { filingRoutes } from "./_filing-routes"
 import { groupBuyRoutes } from "./_group-buy-routes"
+import { memberRoutes } from "./_member-routes"
 import { noticeRoutes } from "./_notices"
 import { pairingRoutes } from "./_pairing-routes"
 import { preorderRoutes } from "./_preorder-routes"
@@ -44,6 +45,7 @@ export default defineMiddlewares({
     ...demandRoutes,
     ...donationRoutes,
     ...filingRoutes,
+    ...memberRoutes,
     ...noticeRoutes,
     ...pairingRoutes,
     ...groupBuyRoutes,

@@ -8,8 +8,8 @@ const school = { id: "school", verified_at: before }
 const member = (change: Partial<Membership> = {}): Membership => ({ organisation_id: "school", role: "buyer", verified_at: before, left_at: null, ...change })
 
 describe("what each role may do", () => {
-  const ALLOWED = ["buyer read", "buyer order", "buyer pay", "approver read", "approver pay", "finance read", "finance pay", "receiver read", "receiver accept", "viewer read"]
-  it.each(MemberRole.options.flatMap((role) => (["read", "order", "accept", "pay"] as const).map((action) => [role, action] as const)))(
+  const ALLOWED = ["buyer read", "buyer order", "buyer pay", "approver read", "approver pay", "finance read", "finance pay", "receiver read", "receiver accept", "viewer read", "manager read", "manager manage"]
+  it.each(MemberRole.options.flatMap((role) => (["read", "order", "accept", "pay", "manage"] as const).map((action) => [role, action] as const)))(
     "%s: %s", (role, action) => expect(decideRole([role], action).ok).toBe(ALLOWED.includes(`${role} ${action}`)))
   it("adds up over several roles", () => expect(decideRole(["viewer", "receiver"], "accept").ok).toBe(true))
 })

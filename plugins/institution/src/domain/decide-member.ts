@@ -1,10 +1,11 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
 import type { MemberRole } from "@fupin/contract/schemas"
 
-/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay, confirm or dispute a statement, countersign an acceptance, file the month with the office. */
-export type MemberAction = "read" | "order" | "accept" | "pay" | "confirm" | "countersign" | "file"
+/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay, confirm or dispute a statement, countersign an acceptance, file the month with the office, manage who belongs to the unit. */
+export type MemberAction = "read" | "order" | "accept" | "pay" | "confirm" | "countersign" | "file" | "manage"
 
 const MAY: Record<MemberRole, readonly MemberAction[]> = {
+  manager: ["read", "manage"],
   buyer: ["read", "order", "pay"],
   approver: ["read", "pay", "confirm", "countersign"],
   finance: ["read", "pay", "confirm", "file"],

@@ -25,6 +25,7 @@ describe("a notice", () => {
 it.each([
   ["approval_waiting", null, ["a"]], ["agreement_renewal", null, ["b"]], ["statement_ready", null, ["a", "b"]], ["campaign_paid", null, ["b"]],
   ["approval_decided", ["v", "gone"], ["v"]], ["approval_decided", [], []],
+  ["member_joined", ["v", "ended"], ["v"]],
 ] as const)("%s for %s goes to %s", (kind, people, told) => expect(recipientsOf({ kind, people: people === null ? null : [...people] }, seats)).toEqual(told))
 
 it("puts a day's notices into one mail, and link and code into letters", () => {

@@ -1,3 +1,4 @@
+import { MEMBER_ROLES } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
 import type { MemberRole, NoticeKind } from "@fupin/contract/schemas"
 
@@ -40,6 +41,9 @@ const campaign = ({ id }: Fact): string => `/desk/campaigns/${id}`
 const preorder = ({ id }: Fact): string => `/desk/preorders/${id}`
 const delivery = ({ id }: Fact): string => `/desk/occurrences/${id}`
 const why = ({ reason }: Fact): string => (reason ? `${reason.replace(/。$/, "")}。` : "")
+/** Of a member's notice the reason is the role. */
+const roleOf = ({ reason }: Fact): string => MEMBER_ROLES[reason as MemberRole] ?? "成员"
+const members = (): string => "/desk/organisation"
 const month = ({ day }: Fact): string => `${day?.slice(0, 4)} 年 ${Number(day?.slice(5, 7))} 月`
 
 /** What each kind says and to whom. Nothing here that its readers may not see at the desk: no phone, no address, no member of a union by name. */
@@ -73,6 +77,10 @@ const TEMPLATES: Record<NoticeKind, Template> = {
   campaign_refused: { roles: ["buyer"], title: ({ subject }) => `${subject}：有订单没有下成`, body: ({ count }) => `${count} 单因为库存等原因没有下成，打开活动查看原因；补货后点“继续下单”。`, href: campaign },
   campaign_paid: { roles: ["buyer", "finance"], title: ({ subject }) => `${subject}：款项到账`, body: (fact) => `${fact.day} 收到工会账户转账 ${yuan(fact)}，已登记到各张订单。`, href: campaign },
   campaign_unclaimed: { roles: ["buyer", "receiver"], title: ({ subject }) => `${subject}：有礼包没有领取`, body: ({ count }) => `发放已结束，${count} 人没有领取，礼包退回工会。`, href: (fact) => `${campaign(fact)}/hand-out?show=all` },
+  member_joined: { roles: ["manager"], title: ({ subject }) => `${subject} 加入了单位`, body: (fact) => `角色：${roleOf(fact)}。${fact.count === 1 ? "已经生效。" : "帮扶办核验后生效。"}`, href: members },
+  member_added: { roles: ["manager"], title: (fact) => `${fact.subject} 增加了角色：${roleOf(fact)}`, body: ({ count }) => (count === 1 ? "已经生效。" : "帮扶办核验后生效。"), href: members },
+  member_verified: { roles: ["manager"], title: (fact) => `${fact.subject} 的${roleOf(fact)}角色已核验`, body: () => "帮扶办核验通过，已经生效。", href: members },
+  member_ended: { roles: ["manager"], title: (fact) => `${fact.subject} 不再担任${roleOf(fact)}`, body: () => "这一角色的权限已经终止，过往记录保留。", href: members },
   preorder_due: { roles: ["finance", "buyer"], title: ({ subject, day }) => `预付款 ${day} 到期：${subject}`, body: (fact) => `还差 ${yuan(fact)}，请按合同识别码转账。逾期超过宽限期合同自动失效，已付的全部退回。`, href: preorder },
   preorder_harvest: { roles: ["buyer"], title: ({ subject }) => `收成已定：${subject}`, body: ({ count, reason, day }) => `认购 ${reason} 份，分得 ${count} 份。需要退出或加购的，请在 ${day} 前答复。`, href: preorder },
   preorder_surplus: { roles: ["buyer"], title: ({ subject }) => `有余量可以加购：${subject}`, body: ({ day }) => `按原价加购，${day} 前提出，之后按约定的规则分配。`, href: preorder },

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto"
+import { MEMBER_ROLES } from "@fupin/contract/codes"
+import type { MemberRole } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, businessDay } from "../domain/business-day"
 import { linkCode, linkToken } from "../domain/campaign/secrets"
@@ -27,12 +29,10 @@ export async function sendLetters(container: MedusaContainer, limit: number, now
   }
 }
 
-const ROLES: Record<string, string> = { buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" }
-
 /** Sends the code by which somebody joins a unit. It is shown to whoever invited as well: mail that fails loses nothing. */
-export async function sendInvitation(container: MedusaContainer, { organisation_id, role, code, to }: { organisation_id: string; role: string; code: string; to: string }): Promise<void> {
+export async function sendInvitation(container: MedusaContainer, { organisation_id, role, code, to }: { organisation_id: string; role: MemberRole; code: string; to: string }): Promise<void> {
   if (!(await noticesOf(container).canMail())) return
   const [organisation] = await readOrganisations(container, { id: organisation_id })
   const invitation = createHash("sha256").update(code).digest("hex").slice(0, 32)
-  await sendOnce(container, `invitation:${invitation}`, { to, ...composeInvitation({ organisation: organisation?.name ?? "", role: ROLES[role] ?? role, code, site: siteOf(container) }), template: "organisation-invitation", resource: { type: "invitation", id: invitation } })
+  await sendOnce(container, `invitation:${invitation}`, { to, ...composeInvitation({ organisation: organisation?.name ?? "", role: MEMBER_ROLES[role], code, site: siteOf(container) }), template: "organisation-invitation", resource: { type: "invitation", id: invitation } })
 }

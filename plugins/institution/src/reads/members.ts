@@ -24,6 +24,14 @@ export async function allowMember(container: MedusaContainer, customerId: string
   return allowed(decideOrganisationAccess(await readMemberships(container, customerId), organisation, action, new Date()), "forbidden")
 }
 
+/** The role held by somebody, if the person manages the unit it is of; 404 when there is none, 403 when it is another's. */
+export async function memberFor(container: MedusaContainer, customerId: string, id: string): Promise<MemberRow> {
+  const [member] = asMembers(await institutionOf(container).listOrganisationMembers({ id }))
+  if (!member) throw refusal("not_found", "not_found")
+  await allowMember(container, customerId, member.organisation_id, "manage")
+  return member
+}
+
 /** The agreement, if the person may do `action` for its organisation; 404 when there is none, 403 when it is another's. */
 export async function agreementFor(container: MedusaContainer, customerId: string, id: string, action: MemberAction) {
   const [agreement] = await readAgreements(container, { id })

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto"
 import type { Invitation, InvitationInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MemberActor } from "../modules/institution/events"
 import { sendInvitation } from "../notices/letters"
 import { institutionOf } from "../reads/plans"
 import { spendingOf } from "./gate"
@@ -9,17 +10,26 @@ import { spendingOf } from "./gate"
 const LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 /** A code that lets one person with a shop account join in one role; shown this once. */
-export async function inviteMember(container: MedusaContainer, organisationId: string, input: InvitationInput, actor_id: string): Promise<{ code: string; invitations: Invitation[] }> {
+export async function inviteMember(container: MedusaContainer, organisationId: string, input: InvitationInput, { side, by }: Pick<MemberActor, "side" | "by">): Promise<{ code: string; invitations: Invitation[] }> {
   const code = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join("")).join("-")
   const at = new Date()
-  await spendingOf(container).invite(organisationId, input, code, { actor_id, at })
+  await spendingOf(container).invite(organisationId, input, code, { actor_id: by, at, side })
+  await institutionOf(container).logMembers({ organisation_id: organisationId, customer_id: null, role: input.role, act: "invited", note: input.note }, { side, by, at })
   const invitations = await spendingOf(container).readInvitations(organisationId, at)
   if (input.email !== null) await sendInvitation(container, { organisation_id: organisationId, role: input.role, code, to: input.email })
   return { code, invitations }
 }
 
-/** The person joins in the role they were invited for; staff verify them before it counts. Error: invitation_closed. */
-export async function joinByInvitation(container: MedusaContainer, code: string, customer_id: string): Promise<void> {
-  const { organisation_id, role } = await spendingOf(container).useInvitation(code, { actor_id: customer_id, at: new Date() })
-  await institutionOf(container).saveMembers([{ organisation_id, customer_id, role, verified: null }])
+/** A code that nobody used yet no longer works. Error: not_found. */
+export async function revokeInvitation(container: MedusaContainer, organisationId: string, id: string, { side, by }: Pick<MemberActor, "side" | "by">): Promise<void> {
+  const at = new Date()
+  const { role, note } = await spendingOf(container).revokeInvitation(id, at)
+  await institutionOf(container).logMembers({ organisation_id: organisationId, customer_id: null, role, act: "revoked", note }, { side, by, at })
+}
+
+/** The person joins in the role they were invited for; does it count at once? Errors: own_role, invitation_closed. */
+export async function joinByInvitation(container: MedusaContainer, code: string, customer_id: string): Promise<{ counts: boolean }> {
+  const at = new Date()
+  const invitation = await spendingOf(container).useInvitation(code, { actor_id: customer_id, at })
+  return await institutionOf(container).admitMember({ ...invitation, customer_id, used_at: new Date(invitation.used_at) }, at)
 }

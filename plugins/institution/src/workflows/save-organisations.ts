@@ -39,7 +39,7 @@ async function saveMembers(container: MedusaContainer, { organisation_id, member
     if (!customer) throw refusal("invalid_data", "unknown_customer")
     return { organisation_id, customer_id: customer.id, role, verified: verified ? { at: new Date(), by: actor_id } : null }
   })
-  return institutionOf(container).saveMembers(entries)
+  return institutionOf(container).saveMembers(entries, actor_id, new Date())
 }
 
 /** Organisations with their members, found again by 统一社会信用代码. */

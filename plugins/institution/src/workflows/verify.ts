@@ -1,5 +1,4 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { asMembers, asOrganisations } from "../medusa"
 import { institutionOf } from "../reads/plans"
 
 export interface Verification {
@@ -7,15 +6,12 @@ export interface Verification {
   actor_id: string
 }
 
-const verifyOrganisationStep = createStep("verify-organisation", async ({ id, actor_id }: Verification, { container }) => {
-  const saved = await institutionOf(container).updateOrganisations({ id, verified_at: new Date(), verified_by: actor_id })
-  return new StepResponse(asOrganisations([saved])[0]!)
-})
+const verifyOrganisationStep = createStep("verify-organisation", async ({ id, actor_id }: Verification, { container }) =>
+  new StepResponse(await institutionOf(container).verifyOrganisation(id, { side: "office", by: actor_id, at: new Date() })))
 
 const changeMemberStep = createStep("change-organisation-member", async ({ id, actor_id, leaves }: Verification & { leaves: boolean }, { container }) => {
-  const change = leaves ? { left_at: new Date() } : { verified_at: new Date(), verified_by: actor_id, left_at: null }
-  const saved = await institutionOf(container).updateOrganisationMembers({ id, ...change })
-  return new StepResponse(asMembers([saved])[0]!)
+  const [books, actor] = [institutionOf(container), { side: "office", by: actor_id, at: new Date() } as const]
+  return new StepResponse(leaves ? await books.endMember(id, actor) : await books.verifyMember(id, actor))
 })
 
 /** Staff checked the organisation: from now on its members may act for it. */

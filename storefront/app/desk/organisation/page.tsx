@@ -4,13 +4,15 @@ import { DeskFrame } from "@/components/desk/desk-frame"
 import { JoinForm } from "@/components/desk/join-form"
 import { NoUnit } from "@/components/desk/no-unit"
 import { DeliveryPointForm, EndDetail, InvoiceTitleForm, ReasonForm } from "@/components/desk/organisation-forms"
+import { UnitMembersSection } from "@/components/desk/unit-members"
 import { Badge } from "@/components/ui"
 import { getDivisions } from "@/lib/api"
 import { weekdayText } from "@/lib/dates"
+import { getMembers } from "@/lib/desk/members"
 import { openDesk } from "@/lib/desk/open-desk"
 import { getProfile } from "@/lib/desk/spending"
 import { has, KIND_NAMES } from "@/lib/desk/words"
-import { withSession } from "@/lib/session"
+import { getCustomer, withSession } from "@/lib/session"
 
 export const metadata: Metadata = { title: "单位信息" }
 
@@ -18,11 +20,16 @@ export default async function OrganisationPage() {
   const desk = await openDesk("/desk/organisation")
   if (!desk) return <NoUnit />
   const { id, name, uscc, kind, verified_at } = desk.organisation
-  const [profile, provinces] = await Promise.all([withSession("/desk/organisation", (token) => getProfile(token, id)), getDivisions("")])
+  const isManager = has(desk.organisation, "manager")
+  const [profile, provinces, unit, me] = await Promise.all([
+    withSession("/desk/organisation", (token) => getProfile(token, id)), getDivisions(""),
+    isManager && verified_at ? withSession("/desk/organisation", (token) => getMembers(token, id)) : null, withSession("/desk/organisation", getCustomer),
+  ])
   const [mayPay, mayOrder] = [has(desk.organisation, "buyer", "approver", "finance"), has(desk.organisation, "buyer")]
   return (
     <DeskFrame desk={desk} title={name} lead={<span className="figures">{KIND_NAMES[kind]}　{uscc}　{verified_at ? "已核验" : "待核验"}</span>} here="/desk/organisation">
       <div className="grid gap-14">
+        {unit && <UnitMembersSection organisationId={id} unit={unit} me={me.email} />}
         <Relations id={id} profile={profile} />
         <section aria-labelledby="points" className="grid gap-5">
           <h2 id="points" className="text-2xl">收货点</h2>

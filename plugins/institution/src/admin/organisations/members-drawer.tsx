@@ -22,15 +22,16 @@ export function MembersDrawer({ organisation, onClose }: { organisation: Organis
     onSuccess: reload,
     onError: (error) => toast.error("没有保存", { description: messageOf(error) }),
   })
-  const leave = async ({ id, name, email }: Member) => {
-    const isSure = await prompt({ title: `${name || email} 已离开？`, description: "其代表单位下单、验收、付款的权限立即终止；过往记录保留。", confirmText: "终止权限", cancelText: "取消" })
+  const isLastManager = (id: string) => list.data?.members.filter((one) => one.role === "manager" && stateOf(one) === "active").every((one) => one.id === id) ?? false
+  const leave = async ({ id, name, email, role }: Member) => {
+    const isSure = await prompt({ title: `${name || email} 已离开？`, description: `其${ROLES[role]}权限立即终止；过往记录保留。${isLastManager(id) ? "之后单位没有管理员，请另行指定。" : ""}`, confirmText: "终止权限", cancelText: "取消" })
     if (isSure) change.mutate({ id, act: "leave" })
   }
   const members = [...(list.data?.members ?? [])].sort((a, b) => Number(a.left_at !== null) - Number(b.left_at !== null))
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content>
-        <Drawer.Header><Drawer.Title>{organisation.name}</Drawer.Title><Drawer.Description className="txt-small text-ui-fg-subtle">成员须先在商城注册账户。</Drawer.Description></Drawer.Header>
+        <Drawer.Header><Drawer.Title>{organisation.name}</Drawer.Title><Drawer.Description className="txt-small text-ui-fg-subtle">成员须先在商城注册账户。管理员自己邀请和终止成员，由这里指定。</Drawer.Description></Drawer.Header>
         <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto p-0 pb-6">
           <ListState query={list} isEmpty={members.length === 0} empty="还没有成员。请按其商城账户的邮箱添加。">
             <ul className="divide-y border-b">

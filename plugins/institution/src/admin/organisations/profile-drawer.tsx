@@ -1,11 +1,11 @@
-import { ExemptionInput, type Invitation, InvitationInput, type MemberRole, type OfficeOrganisation, type OrganisationProfile } from "@fupin/contract/schemas"
+import { ExemptionInput, type GivenRole, type Invitation, InvitationInput, type MemberRole, type OfficeOrganisation, type OrganisationProfile } from "@fupin/contract/schemas"
 import { Button, Drawer, Heading, StatusBadge, Text } from "@medusajs/ui"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { get, post, today } from "../lib/client"
 import { checked } from "../lib/faults"
 import { ChoiceField, TextField } from "../lib/fields"
-import { ROLES } from "../lib/labels"
+import { GIVEN_ROLES, ROLES } from "../lib/labels"
 import { useSaver } from "../lib/saver"
 import { ListState } from "../lib/states"
 import { SmallForm } from "../spending/small-form"
@@ -62,7 +62,7 @@ const STATES = { open: ["orange", "待使用"], used: ["green", "已加入"], ex
 
 /** The code is shown this once, to be handed to one person. */
 function Invitations({ organisationId, invitations, onSaved }: { organisationId: string; invitations: Invitation[]; onSaved: () => unknown }) {
-  const [role, setRole] = useState<MemberRole>("buyer")
+  const [role, setRole] = useState<GivenRole>("buyer")
   const [note, setNote] = useState("")
   const [email, setEmail] = useState("")
   const [code, setCode] = useState<string | null>(null)
@@ -71,7 +71,7 @@ function Invitations({ organisationId, invitations, onSaved }: { organisationId:
   return (
     <div className="flex flex-col gap-y-4">
       <SmallForm title="邀请成员" button="生成邀请码" saver={saver}>
-        <ChoiceField id="invite-role" label="角色" value={role} options={Object.entries(ROLES)} onChange={(value) => setRole(value as MemberRole)} />
+        <ChoiceField id="invite-role" label="角色" value={role} options={GIVEN_ROLES} onChange={(value) => setRole(value as GivenRole)} />
         <TextField id="invite-note" label="备注" hint="例如：新来的李老师" value={note} fault={saver.faults.fields.note} onChange={setNote} />
         <TextField id="invite-email" label="邮箱（可不填）" hint="填了就把邀请码也发到这里" value={email} fault={saver.faults.fields.email} onChange={setEmail} />
       </SmallForm>

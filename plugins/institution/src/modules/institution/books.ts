@@ -10,6 +10,7 @@ import { decideNegotiable, decideTerms } from "../../domain/negotiation"
 import { phonePlace } from "../../keys"
 import { decideUscc } from "../../domain/uscc"
 import { asAgreements, asMembers, asOrganisations, type MemberRow, type OrganisationRow } from "../../medusa"
+import { logEvent } from "./events"
 import { countOn, keepRevision } from "./revisions"
 import { Occurrence, OccurrenceLine } from "./models/occurrence"
 import { Organisation } from "./models/organisation"
@@ -61,20 +62,21 @@ export class InstitutionBooks extends Base {
 
   /** A person registers their unit, unverified, and becomes its buyer, unverified too; the same again changes nothing. Errors: invalid_uscc, and those of `decideRegistration`. */
   @InjectTransactionManager()
-  async registerOrganisation(input: OrganisationInput, customer_id: string, @MedusaContext() context: Tx = {}): Promise<OrganisationRow> {
+  async registerOrganisation(input: OrganisationInput, customer_id: string, at: Date, @MedusaContext() context: Tx = {}): Promise<OrganisationRow> {
     await this.lock(context)
     const [held] = asOrganisations(await this.listOrganisations({ uscc: allowed(decideUscc(input.uscc)) }, {}, context))
     const mine = asMembers(await this.listOrganisationMembers({ customer_id }, { take: null }, context))
     const open = await this.listOrganisations({ id: mine.map(({ organisation_id }) => organisation_id), verified_at: null }, { select: ["id"], take: null }, context)
     if (allowed(decideRegistration(held ? { is_mine: mine.some(({ organisation_id }) => organisation_id === held.id) } : null, open.length), "conflict") === "again") return held!
-    const organisation = await this.createOrganisations(input, context)
+    const organisation = await this.createOrganisations({ ...input, registered_by: customer_id }, context)
     await this.createOrganisationMembers({ organisation_id: organisation.id, customer_id, role: "buyer" }, context)
+    await logEvent(context.transactionManager!, { organisation_id: organisation.id, customer_id, role: "buyer", act: "applied" }, { side: "unit", by: customer_id, at })
     return asOrganisations([organisation])[0]!
   }
 
-  /** Found again by organisation, person and role; someone who left and returns is verified anew. */
+  /** Found again by organisation, person and role; someone who left and returns is verified anew. `by` enters them for the office. */
   @InjectTransactionManager()
-  async saveMembers(entries: MemberEntry[], @MedusaContext() context: Tx = {}): Promise<MemberRow[]> {
+  async saveMembers(entries: MemberEntry[], by: string, at: Date, @MedusaContext() context: Tx = {}): Promise<MemberRow[]> {
     await this.lock(context)
     const saved = []
     for (const { verified, ...key } of entries) {
@@ -82,6 +84,7 @@ export class InstitutionBooks extends Base {
       const isVerified = held?.verified_at && !held.left_at
       const row = { ...key, left_at: null, ...(isVerified ? {} : { verified_at: verified?.at ?? null, verified_by: verified?.by ?? null }) }
       saved.push(held ? await this.updateOrganisationMembers({ id: held.id, ...row }, context) : await this.createOrganisationMembers(row, context))
+      if (!isVerified) await logEvent(context.transactionManager!, { ...key, act: "added", counts: verified !== null }, { side: "office", by, at })
     }
     return asMembers(saved)
   }

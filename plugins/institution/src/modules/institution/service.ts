@@ -6,7 +6,7 @@ import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusaj
 import { type AcceptedLine, decideAccepted } from "../../domain/decide-acceptance"
 import { decideEdit, decideTransition, MISSED } from "../../domain/occurrence-state"
 import { asOccurrences } from "../../medusa"
-import { SupplyBooks } from "./supply-books"
+import { MemberBooks } from "./member-books"
 import { type Claim, claimDue, type ClaimInput, lockOccurrence, releaseClaims, writeOwn } from "./claim"
 import { insertRound } from "./rounds"
 import { columnsOf, type OccurrenceChange } from "./edit"
@@ -24,7 +24,7 @@ interface Acceptance {
 }
 
 /** The module's own transactions: each locks, reads, decides, writes. */
-export class InstitutionModuleService extends SupplyBooks {
+export class InstitutionModuleService extends MemberBooks {
   /** Inserts missing occurrences and brings open ones in line with their calendar. Answers how many were inserted. */
   @InjectTransactionManager()
   async syncOccurrences(window: SyncWindow, @MedusaContext() context: Tx = {}): Promise<number> {

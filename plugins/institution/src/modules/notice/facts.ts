@@ -50,6 +50,14 @@ const DELIVERIES: readonly string[] = [
   `select 'delivery:' || o.id || ':missed', 'delivery_missed', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.error, null, null ${DELIVERY} where o.state = 'cancelled' and o.error like '%${MISSED}' and ${RECENT}`,
 ]
 
+const MANAGERS = "select m.customer_id from organisation_member m where m.organisation_id = e.organisation_id and m.role = 'manager' and m.deleted_at is null"
+/** What happened to members: told to those who manage the unit and to whom it concerns; what the office enters, once it verified it. */
+const MEMBERS: readonly string[] = [
+  `select 'member:' || e.id as key, 'member_' || e.act as kind, e.organisation_id, e.id, coalesce(nullif(concat(c.last_name, c.first_name), ''), c.email) as subject, null as day, null::bigint as amount_fen, e.counts::integer as count, e.role as reason,
+    (select jsonb_agg(p.customer_id) from (${MANAGERS} union select e.customer_id) p) as people, null::jsonb as goods
+    from organisation_event e join customer c on c.id = e.customer_id where e.act in ('joined', 'added', 'verified', 'ended') and (e.act <> 'added' or e.side = 'unit') and e.role is not null and e.at > ${SINCE}`,
+]
+
 /** What there is to tell, each kind by one query over what was committed. `:today` is the business day. */
 const FACTS: readonly string[] = [
   `select 'approval:' || r.id || ':' || r.expires_on as key, 'approval_waiting' as kind, r.organisation_id, r.id, r.title as subject, r.expires_on as day, r.amount_fen, null::integer as count, null::text as reason, null::jsonb as people, null::jsonb as goods
@@ -75,7 +83,7 @@ const FACTS: readonly string[] = [
     from campaign_transfer t join campaign c on c.id = t.campaign_id where t.registered_at > ${SINCE} and not exists (select 1 from campaign_transfer_part p where p.transfer_id = t.id and not p.is_registered)`,
   `select 'campaign-unclaimed:' || c.id, 'campaign_unclaimed', c.organisation_id, c.id, c.title, c.choose_by, null, count(*), null, null, null
     from campaign c join campaign_recipient r on r.campaign_id = c.id and r.outcome = 'unclaimed' where c.state = 'done' and c.moved_at > ${SINCE} group by c.organisation_id, c.id, c.title, c.choose_by`,
-  ...DELIVERIES, ...PREORDERS,
+  ...DELIVERIES, ...PREORDERS, ...MEMBERS,
 ]
 
 /** Facts that nobody was told yet. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { refusal } from "@fupin/access"
-import type { DeliveryPoint, DeliveryPointInput, ExemptionInput, Invitation, InvitationInput, InvoiceTitle, InvoiceTitleInput, MemberRole } from "@fupin/contract/schemas"
+import type { DeliveryPoint, DeliveryPointInput, ExemptionInput, GivenRole, Invitation, InvitationInput, InvoiceTitle, InvoiceTitleInput, MemberRole } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Act } from "./shares"
@@ -21,31 +21,39 @@ export async function readExemption(connection: Knex, organisation_id: string): 
 /** Sixteen letters and digits; only their hash is kept. */
 const hashOf = (code: string): string => createHash("sha256").update(code.replaceAll("-", "").toUpperCase()).digest("hex")
 
-export async function invite(connection: Knex, organisation_id: string, { role, note, valid_days }: InvitationInput, code: string, { actor_id, at }: Act): Promise<void> {
-  await connection.raw(`insert into organisation_invitation (id, organisation_id, role, code_hash, note, created_by, created_at, expires_at) values (:id, :organisation_id, :role, :hash, :note, :actor_id, :at, :expires_at)`,
-    { id: generateEntityId(undefined, "oinv"), organisation_id, role, hash: hashOf(code), note, actor_id, at, expires_at: new Date(at.getTime() + valid_days * 86_400_000) } as never)
+/** Who issues an invitation: the office, or a manager of the unit. */
+export type InvitationSide = "office" | "unit"
+
+export async function invite(connection: Knex, organisation_id: string, { role, note, valid_days }: Omit<InvitationInput, "email">, code: string, { actor_id, at, side }: Act & { side: InvitationSide }): Promise<void> {
+  await connection.raw(`insert into organisation_invitation (id, organisation_id, role, code_hash, note, created_by, created_at, expires_at, side) values (:id, :organisation_id, :role, :hash, :note, :actor_id, :at, :expires_at, :side)`,
+    { id: generateEntityId(undefined, "oinv"), organisation_id, role, hash: hashOf(code), note, actor_id, at, side, expires_at: new Date(at.getTime() + valid_days * 86_400_000) } as never)
 }
 
 export async function readInvitations(connection: Knex, organisation_id: string, now: Date): Promise<Invitation[]> {
-  const rows = await rowsOf<{ id: string; role: string; note: string; created_at: Date; expires_at: Date; used_at: Date | null; revoked_at: Date | null }>(connection,
+  const rows = await rowsOf<{ id: string; role: GivenRole; note: string; created_at: Date; expires_at: Date; used_at: Date | null; revoked_at: Date | null }>(connection,
     "select id, role, note, created_at, expires_at, used_at, revoked_at from organisation_invitation where organisation_id = :organisation_id order by created_at desc limit 50", { organisation_id })
   return rows.map(({ used_at, revoked_at, created_at, expires_at, ...row }) => ({
     ...row, created_at: new Date(created_at).toISOString(), expires_at: new Date(expires_at).toISOString(), state: used_at ? "used" : revoked_at ? "revoked" : new Date(expires_at) <= now ? "expired" : "open",
   }))
 }
 
-/** Uses a code up, once: whoever comes second is refused, and the same person again is answered the same. Error: invitation_closed. */
-export async function useInvitation(connection: Knex, code: string, { actor_id, at }: Act): Promise<{ organisation_id: string; role: MemberRole }> {
-  const [row] = await rowsOf<{ organisation_id: string; role: MemberRole }>(connection, `update organisation_invitation set used_by = :actor_id, used_at = :at
-    where code_hash = :hash and (used_at is null or used_by = :actor_id) and revoked_at is null and expires_at > :at returning organisation_id, role`, { hash: hashOf(code), actor_id, at })
+export interface UsedInvitation { organisation_id: string; role: MemberRole; /** Who issued it as a manager of the unit; null: the office did. */ manager: string | null; used_at: Date }
+
+/** Uses a code up, once: whoever comes second is refused, as is the manager who issued it, and the same person again is answered the same. Errors: own_role, invitation_closed. */
+export async function useInvitation(connection: Knex, code: string, { actor_id, at }: Act): Promise<UsedInvitation> {
+  const own = await rowsOf(connection, "select 1 from organisation_invitation where code_hash = :hash and created_by = :actor_id", { hash: hashOf(code), actor_id })
+  if (own.length > 0) throw refusal("not_allowed", "own_role")
+  const [row] = await rowsOf<UsedInvitation>(connection, `update organisation_invitation set used_by = :actor_id, used_at = coalesce(used_at, :at)
+    where code_hash = :hash and (used_at is null or used_by = :actor_id) and revoked_at is null and expires_at > :at returning organisation_id, role, case side when 'unit' then created_by end as manager, used_at`, { hash: hashOf(code), actor_id, at })
   if (!row) throw refusal("not_found", "invitation_closed")
   return row
 }
 
 /** Error: not_found. */
-export async function revokeInvitation(connection: Knex, id: string, at: Date): Promise<void> {
-  const rows = await rowsOf(connection, "update organisation_invitation set revoked_at = coalesce(revoked_at, :at) where id = :id and used_at is null returning id", { id, at })
-  if (rows.length === 0) throw refusal("not_found", "not_found")
+export async function revokeInvitation(connection: Knex, id: string, at: Date): Promise<{ role: MemberRole; note: string }> {
+  const [row] = await rowsOf<{ role: MemberRole; note: string }>(connection, "update organisation_invitation set revoked_at = :at where id = :id and used_at is null and revoked_at is null returning role, note", { id, at })
+  if (!row) throw refusal("not_found", "not_found")
+  return row
 }
 
 /** A default takes the place of the one before. */

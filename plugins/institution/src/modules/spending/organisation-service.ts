@@ -1,6 +1,6 @@
 import type { DeliveryPointInput, ExemptionInput, Invitation, InvitationInput, InvoiceTitle, InvoiceTitleInput, MemberRole } from "@fupin/contract/schemas"
 import {
-  addDeliveryPoint, addInvoiceTitle, type Detail, endDetail, invite, ownerOf, type PointRow, readDeliveryPoints, readExemption, readInvitations, readInvoiceTitles, revokeInvitation, saveExemption, useInvitation,
+  addDeliveryPoint, addInvoiceTitle, type Detail, endDetail, type InvitationSide, invite, ownerOf, type PointRow, readDeliveryPoints, readExemption, readInvitations, readInvoiceTitles, revokeInvitation, saveExemption, type UsedInvitation, useInvitation,
 } from "./details"
 import { ShareBooks } from "./share-service"
 import type { Act } from "./shares"
@@ -17,7 +17,7 @@ export class OrganisationBooks extends ShareBooks {
   }
 
   /** The code is the caller's to show once; only its hash is kept. */
-  async invite(organisationId: string, input: InvitationInput, code: string, act: Act): Promise<void> {
+  async invite(organisationId: string, input: Omit<InvitationInput, "email">, code: string, act: Act & { side: InvitationSide }): Promise<void> {
     await invite(this.connection, organisationId, input, code, act)
   }
 
@@ -25,14 +25,14 @@ export class OrganisationBooks extends ShareBooks {
     return await readInvitations(this.connection, organisationId, now)
   }
 
-  /** Error: invitation_closed. */
-  async useInvitation(code: string, act: Act): Promise<{ organisation_id: string; role: MemberRole }> {
+  /** Errors: own_role, invitation_closed. */
+  async useInvitation(code: string, act: Act): Promise<UsedInvitation> {
     return await useInvitation(this.connection, code, act)
   }
 
   /** Error: not_found. */
-  async revokeInvitation(id: string, at: Date): Promise<void> {
-    await revokeInvitation(this.connection, id, at)
+  async revokeInvitation(id: string, at: Date): Promise<{ role: MemberRole; note: string }> {
+    return await revokeInvitation(this.connection, id, at)
   }
 
   /** Terms that the other side proposed and the unit has not answered. */

@@ -10,6 +10,8 @@ export const OrganisationMember = model
     role: model.text(),
     verified_at: model.dateTime().nullable(),
     verified_by: model.text().nullable(),
+    refused_at: model.dateTime().nullable(),
+    refusal_reason: model.text().nullable(),
     left_at: model.dateTime().nullable(),
   })
   .indexes([

@@ -12,6 +12,9 @@ export const Organisation = model
     region_code: model.text(),
     verified_at: model.dateTime().nullable(),
     verified_by: model.text().nullable(),
+    registered_by: model.text().nullable(),
+    refused_at: model.dateTime().nullable(),
+    refusal_reason: model.text().nullable(),
     members: model.hasMany(() => OrganisationMember, { mappedBy: "organisation" }),
     agreements: model.hasMany(() => SupplyAgreement, { mappedBy: "organisation" }),
   })

@@ -4,6 +4,5 @@ import { customerOf } from "../../../../medusa"
 import { joinByInvitation } from "../../../../spending/invitations"
 
 export const POST = async (req: AuthenticatedMedusaRequest<JoinInput>, res: MedusaResponse) => {
-  await joinByInvitation(req.scope, req.validatedBody.code, customerOf(req))
-  res.status(201).json({ joined: true })
+  res.status(201).json(await joinByInvitation(req.scope, req.validatedBody.code, customerOf(req)))
 }

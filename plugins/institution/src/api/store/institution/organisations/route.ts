@@ -15,6 +15,6 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
 export const POST = async (req: AuthenticatedMedusaRequest<OrganisationInput>, res: MedusaResponse) => {
   const [division] = await graph<{ code: string }>(req.scope, "division", ["code"], { code: req.validatedBody.region_code })
   if (!division) throw refusal("invalid_data", "unknown_region")
-  const organisation = await institutionOf(req.scope).registerOrganisation(req.validatedBody, customerOf(req))
+  const organisation = await institutionOf(req.scope).registerOrganisation(req.validatedBody, customerOf(req), new Date())
   res.status(201).json({ organisation: showOrganisation(organisation) })
 }

@@ -1,6 +1,7 @@
 import { refusal, type StaffRequest } from "@fupin/access"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { spendingOf } from "../../../../../../spending"
+import { revokeInvitation } from "../../../../../../spending/invitations"
 import { organisationInScope } from "../../../../../_scope"
 
 export const POST = async (req: StaffRequest, res: MedusaResponse) => {
@@ -8,6 +9,6 @@ export const POST = async (req: StaffRequest, res: MedusaResponse) => {
   const owner = await spendingOf(req.scope).ownerOf("organisation_invitation", id)
   if (owner === null) throw refusal("not_found", "not_found")
   await organisationInScope(req, owner)
-  await spendingOf(req.scope).revokeInvitation(id, new Date())
+  await revokeInvitation(req.scope, owner, id, { side: "office", by: req.auth_context.actor_id })
   res.json({ id })
 }

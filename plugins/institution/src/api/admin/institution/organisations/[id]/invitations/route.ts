@@ -6,5 +6,5 @@ import { organisationInScope } from "../../../../../_scope"
 
 export const POST = async (req: StaffRequest<InvitationInput>, res: MedusaResponse) => {
   const { id } = await organisationInScope(req, req.params.id!)
-  res.status(201).json(await inviteMember(req.scope, id, req.validatedBody, req.auth_context.actor_id))
+  res.status(201).json(await inviteMember(req.scope, id, req.validatedBody, { side: "office", by: req.auth_context.actor_id }))
 }

@@ -1,0 +1,78 @@
+import type { Page } from "playwright-core"
+import { joinUnit, PASSWORD } from "../support/desk-people"
+import { type Institutions, openInstitutions } from "../support/institution"
+import { Journey, signIn } from "../support/journey"
+import { picture } from "../support/office"
+import { describeShop } from "../support/shop"
+import { signInStaff } from "../support/staff"
+
+const MANAGER = { name: "李主任", email: "li@example.cn" }
+const COOK = { name: "赵师傅", email: "zhao-cook@example.cn" }
+const PHONE = { width: 360, height: 740 }
+
+describeShop(({ api, getContainer }) => {
+  let world: Institutions
+  let journey: Journey
+
+  beforeAll(async () => {
+    world = await openInstitutions(getContainer())
+    journey = await Journey.begin(api, world.store.publishable_key)
+    const { headers } = await signInStaff(getContainer(), "administrator")
+    await joinUnit(api, headers, world.store.publishable_key, world.school.id, MANAGER, ["manager", "buyer"])
+    await joinUnit(api, headers, world.store.publishable_key, world.office.id, COOK, [])
+  })
+  afterAll(() => journey.end())
+
+  const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+  async function onPhone(person: { email: string }, next: string) {
+    const { page, faults } = await journey.visitor()
+    await page.setViewportSize(PHONE)
+    await signIn(page, person.email, PASSWORD, next)
+    return { page, faults }
+  }
+
+  it("a manager invites on a phone, the person acts at once, gets a further role, and is ended after a second look", async () => {
+    const { page, faults } = await onPhone(MANAGER, "/desk/organisation")
+    await page.getByLabel("给谁").fill("新来的赵师傅")
+    await page.getByLabel("角色", { exact: true }).selectOption("receiver")
+    await page.getByRole("button", { name: "生成邀请码" }).click()
+    const code = await page.getByText(/^([2-9A-Z]{4}-){3}[2-9A-Z]{4}$/).innerText()
+    await page.getByRole("button", { name: "复制邀请码" }).waitFor()
+    expect(await fits(page)).toBe(true)
+    await picture(page, "members-invite")
+
+    const cook = await onPhone(COOK, "/desk")
+    await cook.page.getByLabel("邀请码").fill(code.toLowerCase())
+    await cook.page.getByRole("button", { name: "加入单位" }).click()
+    await cook.page.getByRole("heading", { name: "登记本单位" }).waitFor({ state: "detached" })
+    await cook.page.goto("/desk/organisation")
+    await cook.page.getByRole("heading", { name: world.school.name }).waitFor()
+    expect(await cook.page.getByRole("heading", { name: "成员", exact: true }).count()).toBe(0)
+
+    await page.reload()
+    await page.setViewportSize(PHONE)
+    const card = () => page.getByRole("listitem").filter({ hasText: COOK.email })
+    await card().getByLabel(`调整 ${COOK.name} 的角色`).click()
+    await card().getByLabel("增加角色").selectOption("finance")
+    await card().getByRole("button", { name: "增加", exact: true }).click()
+    await card().getByText("待帮扶办核验").waitFor()
+    await card().getByText("已离开单位").click()
+    await picture(page, "members-end")
+    await page.setViewportSize(PHONE)
+    expect(await fits(page)).toBe(true)
+    await card().getByRole("button", { name: "确认终止" }).click()
+    await card().waitFor({ state: "detached" })
+    await page.getByText("变更记录").click()
+    await page.getByText(`${MANAGER.name} 终止 ${COOK.name} 的角色：验收`).waitFor()
+    await cook.page.goto("/desk/organisation")
+    await cook.page.getByRole("heading", { name: "登记本单位" }).waitFor()
+
+    const own = page.getByRole("listitem").filter({ hasText: MANAGER.email })
+    await own.getByLabel(`调整 ${MANAGER.name} 的角色`).click()
+    expect(await own.getByLabel("增加角色").count()).toBe(0)
+    await own.getByText("我要离开单位").click()
+    await own.getByRole("button", { name: "确认终止" }).click()
+    await own.getByText("单位至少要有一位管理员").waitFor()
+    expect([...faults, ...cook.faults]).toEqual([])
+  })
+})
