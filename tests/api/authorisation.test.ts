@@ -3,13 +3,14 @@ import path from "node:path"
 import { createHmac } from "node:crypto"
 import { STAFF_MODULE, type StaffModuleService } from "@fupin/access/modules/staff"
 import { placeOrdersWorkflow } from "@fupin/checkout/workflows"
+import type { WorkbenchModuleService } from "@fupin/institution/modules/workbench"
 import { changeMemberWorkflow, saveMembersWorkflow } from "@fupin/institution/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { importStore, type OpenStore } from "../../seed/importers/store"
 import { signInCustomer } from "../support/customer"
 import { createGoods } from "../support/goods"
-import { openInstitutions } from "../support/institution"
+import { dayFromNow, openInstitutions } from "../support/institution"
 import { sql } from "../support/linked-shop"
 import { ADDRESS, shopHeaders } from "../support/purchase"
 import { deskCases, type DeskCase } from "../support/desk-cases"
@@ -19,6 +20,7 @@ import { attacks, BOUNDLESS, type ScopeCase, scopeCases } from "../support/scope
 import { openScopedWorld } from "../support/scoped-world"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
+import { openWorkbenchWorld, workbenchCasesOf } from "../support/workbench-world"
 
 /** Core's own store routes about one order, and ours. */
 const ORDER_ROUTES = [
@@ -26,7 +28,7 @@ const ORDER_ROUTES = [
   "POST /store/orders/:id/transfer/accept", "POST /store/orders/:id/transfer/decline", "POST /store/returns",
 ]
 
-const isDesk = (door: Door): door is Extract<Door, { members: unknown } | { own: unknown }> => typeof door !== "string" && ("members" in door || "own" in door)
+const isDesk = (door: Door): door is Extract<Door, { members: unknown } | { producer: unknown } | { own: unknown }> => typeof door !== "string" && ("members" in door || "producer" in door || "own" in door)
 const ROOT = path.resolve(__dirname, "../..")
 const orderId = (name: string) => `order_${createHmac("sha256", "test").update(name).digest("hex").slice(0, 32)}`
 
@@ -62,6 +64,15 @@ describeShop(({ api, getContainer }) => {
     const url = pattern.replace(/:\w+/g, id)
     const options = { headers: { ...(url.startsWith("/store") ? shopHeaders(store).headers : {}), ...headers }, validateStatus: null }
     return method === "GET" ? api.get(url, options) : method === "DELETE" ? api.delete(url, options) : api.post(url, body, options)
+  }
+
+  /** One request of a case, as somebody with these headers. */
+  const knockAt = async ({ route, ids = [], query, body }: DeskCase, headers: object): Promise<{ status: number; code: string }> => {
+    const [method, pattern] = route.split(" ") as ["GET" | "POST" | "DELETE", string]
+    const left = [...ids]
+    const binary = Buffer.isBuffer(body) ? { "content-type": "application/octet-stream" } : {}
+    const { status, data } = await api.request({ method, url: pattern.replace(/:\w+/g, () => left.shift()!), params: query, data: method === "POST" ? body : undefined, headers: { ...headers, ...binary }, validateStatus: null })
+    return { status, code: data?.code ?? "" }
   }
 
   /** Two administrators of everywhere until a moment ago: one whose term ran out, one whose scope was taken away. */
@@ -129,12 +140,9 @@ describeShop(({ api, getContainer }) => {
       const membersOf = (route: string) => { const door = ROUTES[route]; return door && typeof door !== "string" && "members" in door ? door.members : [] }
       expect([...new Set(cases.map(({ route }) => route))].sort()).toEqual(doors.filter(([route]) => membersOf(route).length > 0).map(([route]) => route).sort())
       const wrong: string[] = []
-      const knock = async ({ route, ids = [], query, body }: DeskCase, who: string, headers: object, isRight: (status: number, code: string) => boolean) => {
-        const [method, pattern] = route.split(" ") as ["GET" | "POST" | "DELETE", string]
-        const left = [...ids]
-        const binary = Buffer.isBuffer(body) ? { "content-type": "application/octet-stream" } : {}
-        const { status, data } = await api.request({ method, url: pattern.replace(/:\w+/g, () => left.shift()!), params: query, data: method === "POST" ? body : undefined, headers: { ...headers, ...binary }, validateStatus: null })
-        if (!isRight(status, data?.code)) wrong.push(`${route} answered ${status} ${data?.code ?? ""} to ${who}`)
+      const knock = async (one: DeskCase, who: string, headers: object, isRight: (status: number, code: string) => boolean) => {
+        const { status, code } = await knockAt(one, headers)
+        if (!isRight(status, code)) wrong.push(`${one.route} answered ${status} ${code} to ${who}`)
       }
       const before = await fingerprint(getContainer())
       for (const one of cases) {
@@ -146,6 +154,34 @@ describeShop(({ api, getContainer }) => {
       // What every member reads is read by the one who may do least.
       const entering = (route: string) => (route.startsWith("GET") && membersOf(route) === EVERY_ROLE ? ["viewer" as const] : membersOf(route))
       for (const one of cases) for (const role of entering(one.route)) await knock(one, role, world.people[role].headers, (status, code) => status < 500 && status !== 401 && status !== 403 && code !== "invalid_input")
+      expect(wrong).toEqual([])
+    })
+
+    it("of a producer's workbench opens to its people alone, to act only while nobody stopped it", async () => {
+      const world = await openWorkbenchWorld(getContainer(), api, await openInstitutions(getContainer()))
+      const { seller, rival, former, buyer, finance, stranger } = world.people
+      const quote = { producer_id: world.wuxi.id, valid_to: dayFromNow(30), lines: [{ line: 0, variant_id: world.potato.variant_id, unit_price_fen: 3100, content_milli: 5000 }] }
+      const { data: { demand } } = await api.post(`/store/workbench/demands/${world.demand_id}/quotes`, quote, { headers: seller.headers })
+      const cases = workbenchCasesOf({ ...world, quote_id: demand.quote.id })
+      const doors = Object.entries(ROUTES).filter(([route]) => route.includes(" /store/workbench/"))
+      expect(doors.filter(([, door]) => !isDesk(door)).map(([route]) => route)).toEqual([])
+      const needs = (route: string) => { const door = ROUTES[route]; return door && typeof door !== "string" && "producer" in door ? door.producer : null }
+      expect([...new Set(cases.map(({ route }) => route))].sort()).toEqual(doors.filter(([route]) => needs(route) !== null).map(([route]) => route).sort())
+      const wrong: string[] = []
+      const knock = async (one: DeskCase, who: string, headers: object, isRight: (status: number, code: string) => boolean) => {
+        const { status, code } = await knockAt(one, headers)
+        if (!isRight(status, code)) wrong.push(`${one.route} answered ${status} ${code} to ${who}`)
+      }
+      const stranges = { "a member of another producer": rival, "a member who was ended": former, "a unit's buyer": buyer, "a unit's finance": finance, "a stranger": stranger }
+      const before = await fingerprint(getContainer())
+      for (const one of cases) for (const [who, { headers }] of Object.entries(stranges)) await knock(one, who, headers, (status, code) => status === 403 && code === "not_a_producer_member")
+      expect(await fingerprint(getContainer())).toEqual(before)
+      const [workbench, act] = [getContainer().resolve<WorkbenchModuleService>("workbench"), { actor_id: "tester", at: new Date() }]
+      const enters = (status: number, code: string) => status < 500 && status !== 401 && status !== 403 && code !== "invalid_input"
+      await workbench.stop(world.wuxi.id, "抽检不合格", act)
+      for (const one of cases) await knock(one, "a member of a producer that is stopped", seller.headers, (status, code) => (needs(one.route) === "act" ? status === 403 && code === "producer_stopped" : enters(status, code)))
+      await workbench.lift(world.wuxi.id, act)
+      for (const one of cases) await knock(one, "its member", seller.headers, enters)
       expect(wrong).toEqual([])
     })
 

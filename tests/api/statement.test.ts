@@ -307,7 +307,7 @@ describeShop(({ api, getContainer }) => {
     const { id } = rest.data.invoice
     const write = (act: string, number: string, body: Buffer = PNG, more = "", person = finance!) => admin(person, "post", `invoices/${id}/${act}?number=${number}&issued_on=${today}${more}`, body)
     expect((await write("red", "26500000000000000002", PNG, `&reason=${encodeURIComponent("抬头有误")}`)).data.code).toBe("invoice_state")
-    expect((await write("issue", "26500000000000000001", Buffer.from("GIF89a"))).data.code).toBe("scan_wrong_type")
+    expect((await write("issue", "26500000000000000001", Buffer.from("GIF89a"))).data.code).toBe("invoice_wrong_type")
     expect((await write("issue", "26500000000000000001", PNG, "", await signInStaff(getContainer(), "finance", "430000"))).data.code).toBe("not_in_your_region")
     expect((await write("issue", "26500000000000000001")).data.invoice).toMatchObject({ state: "issued", number: "26500000000000000001", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect((await write("issue", "26500000000000000001")).status).toBe(200)

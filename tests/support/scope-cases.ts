@@ -9,6 +9,7 @@ import { supplyCases } from "./scoped-supply"
 import { settlementCases } from "./scoped-settlement"
 import { spendingCases } from "./scoped-spending"
 import { statementCases } from "./scoped-statements"
+import { workbenchCases } from "./scoped-workbench"
 
 /** One request about something in 重庆. With `mark` it answers everybody, but the mark only to staff of 重庆; without, it is refused to staff of elsewhere. */
 export interface ScopeCase {
@@ -170,6 +171,7 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     { route: "GET /admin/institution/occurrences", query: `organisation_id=${school.id}` },
     { route: "GET /admin/institution/digest", query: `date=${date}`, mark: '"expected":1' },
     ...supplyCases(world.supply, world, date),
+    ...workbenchCases(world.workbench, world),
     { route: "POST /admin/institution/standing-orders/run", body: { date }, mark: '"planned":1' },
     { route: "POST /admin/institution/members/:id/verify", id: world.member_id },
     { route: "POST /admin/institution/members/:id/leave", id: world.member_id },

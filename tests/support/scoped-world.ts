@@ -19,6 +19,7 @@ import { openScopedSettlement } from "./scoped-settlement"
 import { openScopedSpending } from "./scoped-spending"
 import { openScopedStatements } from "./scoped-statements"
 import { openScopedSupply } from "./scoped-supply"
+import { openScopedWorkbench } from "./scoped-workbench"
 import { signInStaff } from "./staff"
 import { openEvidence } from "./voucher-world"
 
@@ -56,7 +57,7 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
   const spending = await openScopedSpending(container, world.school.id)
   const group_buy_id = await openScopedGroupBuy(container, world)
   const preorder_id = await openScopedPreorder(container, world)
-  return { ...world, group_buy_id, preorder_id, recipient_id: recipient_id!, spending, statements, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement, supply: await openScopedSupply(container, world) }
+  return { ...world, group_buy_id, preorder_id, recipient_id: recipient_id!, spending, statements, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement, supply: await openScopedSupply(container, world), workbench: await openScopedWorkbench(container, world) }
 }
 
 /** A proposal that a household leaves, by someone. */

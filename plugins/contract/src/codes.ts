@@ -14,6 +14,7 @@ import { DEMAND_ERRORS } from "./errors/demand.js"
 import { STATEMENT_ERRORS } from "./errors/statement.js"
 import { SUPPLY_ERRORS } from "./errors/supply.js"
 import { VOUCHER_ERRORS } from "./errors/voucher.js"
+import { WORKBENCH_ERRORS } from "./errors/workbench.js"
 import type { BaseState, BaseUnit } from "./schemas/base.js"
 import type { MemberRole } from "./schemas/institution.js"
 import type { PurchaseReason } from "./schemas/donation.js"
@@ -37,6 +38,7 @@ export const ERRORS = {
   ...STATEMENT_ERRORS,
   ...SUPPLY_ERRORS,
   ...VOUCHER_ERRORS,
+  ...WORKBENCH_ERRORS,
   invalid_input: "提交的内容有误，请检查后重试",
   malformed_json: "请求不是有效的 JSON，请检查格式",
   not_found: "没有找到您要的内容",

@@ -16,6 +16,7 @@ export const INVOICE_STATES = {
   issued: leaf("已开具"),
   red: vermilion("已红冲"),
   withdrawn: plain("已撤回"),
+  declined: vermilion("卖方谢绝"),
 } as const satisfies Record<Invoice["state"], StateLabel>
 
 export const monthText = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`

@@ -16,6 +16,7 @@ import { spendingRoutes } from "./spending"
 import { statementRoutes } from "./statement"
 import { supplyRoutes } from "./supply"
 import { vouchersRoutes } from "./vouchers"
+import { workbenchRoutes } from "./workbench"
 import type { Routes } from "./door"
 
 export { type Door, EVERY_ROLE, type Role } from "./door"
@@ -24,5 +25,5 @@ export { type Door, EVERY_ROLE, type Role } from "./door"
 export const ROUTES: Routes = {
   ...campaignRoutes, ...demandRoutes, ...deskRoutes, ...donationRoutes, ...filingRoutes, ...houseRoutes, ...householdsRoutes,
   ...ledgerRoutes, ...organisationsRoutes, ...pairingRoutes, ...preorderRoutes, ...provenanceRoutes, ...settlementRoutes, ...shopRoutes,
-  ...spendingRoutes, ...statementRoutes, ...supplyRoutes, ...vouchersRoutes,
+  ...spendingRoutes, ...statementRoutes, ...supplyRoutes, ...vouchersRoutes, ...workbenchRoutes,
 }

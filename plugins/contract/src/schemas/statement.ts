@@ -101,7 +101,8 @@ export const ResolveBankRowInput = z.discriminatedUnion("act", [
 ])
 export type ResolveBankRowInput = z.infer<typeof ResolveBankRowInput>
 
-export const InvoiceState = z.enum(["requested", "issued", "red", "withdrawn"])
+/** Asked for, issued, taken back by a red-letter invoice, withdrawn by the unit, declined by the seller. */
+export const InvoiceState = z.enum(["requested", "issued", "red", "withdrawn", "declined"])
 export type InvoiceState = z.infer<typeof InvoiceState>
 
 const InvoicePart = z.number().int().min(1).max(100_000_000_000).optional()
@@ -126,6 +127,8 @@ export const Invoice = z.object({
   campaigns: z.array(z.object({ campaign_id: z.string(), title: z.string(), orders: z.number(), amount_fen: FenAmount })), requested_at: z.string(),
   number: z.string().nullable(), issued_on: z.string().nullable(), sha256: z.string().nullable(),
   red_number: z.string().nullable(), red_on: z.string().nullable(), red_sha256: z.string().nullable(), red_reason: z.string().nullable(),
+  /** Why the seller declined it. */
+  declined_reason: z.string().nullable(),
 })
 export type Invoice = z.infer<typeof Invoice>
 

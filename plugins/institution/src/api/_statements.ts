@@ -14,7 +14,7 @@ import { organisationInScope } from "./_scope"
 
 type Scoped = Pick<StaffRequest, "staffRegions" | "scope" | "params">
 
-async function statementNamed(req: Pick<MedusaRequest, "scope" | "params">): Promise<StatementRow> {
+export async function statementNamed(req: Pick<MedusaRequest, "scope" | "params">): Promise<StatementRow> {
   const [row] = await statementsOf(req.scope).readStatements({ ids: [req.params.id!] })
   if (!row) throw refusal("not_found", "not_found")
   return row
@@ -70,7 +70,8 @@ export async function answerInvoiceFile(req: MedusaRequest, res: MedusaResponse,
 export async function answerSealed(req: MedusaRequest, res: MedusaResponse, fileId: string): Promise<void> {
   const { mime, content } = await openFile(req.scope, fileId)
   for (const [name, value] of [["cache-control", "private, no-store"], ["content-type", mime], ["x-content-type-options", "nosniff"], ["content-security-policy", "default-src 'none'; style-src 'unsafe-inline'"]] as const) res.setHeader(name, value)
-  res.setHeader("content-disposition", `inline; filename="${fileId}.${mime.split("/")[1]}"`)
+  const isShown = mime === "application/pdf" || mime.startsWith("image/")
+  res.setHeader("content-disposition", `${isShown ? "inline" : "attachment"}; filename="${fileId}.${mime.split("/")[1]}"`)
   res.end(content)
 }
 

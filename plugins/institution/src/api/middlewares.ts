@@ -15,6 +15,7 @@ import { preorderRoutes } from "./_preorder-routes"
 import { spendingRoutes } from "./_spending-middlewares"
 import { statementRoutes } from "./_statement-middlewares"
 import { supplyRoutes } from "./_supply-routes"
+import { workbenchRoutes } from "./_workbench-routes"
 
 const body = (matcher: string, schema: Parameters<typeof validateAndTransformBody>[0]): MiddlewareRoute =>
   ({ matcher, method: "POST", middlewares: [validateAndTransformBody(schema)] })
@@ -54,5 +55,6 @@ export default defineMiddlewares({
     ...campaignRoutes,
     ...statementRoutes,
     ...supplyRoutes,
+    ...workbenchRoutes,
   ],
 })

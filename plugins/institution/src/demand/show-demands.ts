@@ -11,8 +11,8 @@ import { readOrganisations, unique } from "../reads/plans"
 import { readRegionNames } from "../reads/region-names"
 import { demandsOf } from "."
 
-/** Whose quotes are seen: the buyer's side sees all once they are opened, staff those of producers they answer for. */
-export type SeesQuotes = { side: "buyer" } | { side: "staff"; mayIn: (region: string) => boolean }
+/** Whose quotes are seen: the buyer's side sees all once they are opened, staff those of producers they answer for, a producer its own. */
+export type SeesQuotes = { side: "buyer" } | { side: "staff"; mayIn: (region: string) => boolean } | { side: "producer"; producer_id: string }
 
 interface ProducerRow {
   id: string
@@ -26,6 +26,7 @@ export async function showDemands(container: MedusaContainer, demands: DemandRow
   const quotes = await demandsOf(container).readQuotes(demands.map(({ id }) => id))
   const producers = await readProducers(container, quotes)
   const isSeen = ({ demand_id, producer_id }: QuoteRow) => {
+    if (sees.side === "producer") return producer_id === sees.producer_id
     const { stage, quote_by } = demands.find(({ id }) => id === demand_id)!
     return sees.side === "buyer" ? demandStateOn(stage, quote_by, today) !== "open" : sees.mayIn(producers.get(producer_id)?.region_code ?? "")
   }

@@ -1,6 +1,6 @@
 import type { Packing, SettleBy } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { graph } from "../medusa"
+import { graph, type OccurrenceRow } from "../medusa"
 import { goneGoods, readGoodsWithSellers } from "./goods"
 import { type Delivery, institutionOf, linesOf, readOccurrences, settleBy, unique, withPlans } from "./plans"
 
@@ -19,14 +19,30 @@ interface Packed {
 /** What each producer harvests and packs for a date (采收装箱单): what is placed, and of what is still open what is asked for. Of one seller, or all. */
 export async function readPacking(container: MedusaContainer, date: string, organisationIds: string[], sellerId: string | undefined): Promise<Packing> {
   const rows = await readOccurrences(container, { delivery_date: date, standing_order: { agreement: { organisation_id: organisationIds } } })
+  const [packing] = await packOf(container, [date], rows, sellerId)
+  return packing!
+}
+
+/** The same of one seller for each day between two, whoever ordered; `variantIds` is what the seller sells, so that only its agreements are read. */
+export async function readPackings(container: MedusaContainer, from: string, to: string, sellerId: string, variantIds: string[]): Promise<Packing[]> {
+  const lines = await institutionOf(container).listSupplyAgreementLines({ variant_id: variantIds }, { select: ["agreement_id"], take: null })
+  const rows = await readOccurrences(container, { delivery_date: { $gte: from, $lte: to }, standing_order: { agreement_id: unique(lines.map(({ agreement_id }) => agreement_id)) } })
+  return packOf(container, unique(rows.map(({ delivery_date }) => delivery_date)), rows, sellerId)
+}
+
+/** As many questions to the database however many days there are. */
+async function packOf(container: MedusaContainer, dates: string[], rows: OccurrenceRow[], sellerId: string | undefined): Promise<Packing[]> {
   const deliveries = await withPlans(container, rows.filter(({ state }) => !CALLED_OFF.includes(state)))
   const goods = await readGoodsWithSellers(container, deliveries.flatMap((delivery) => packedOf(delivery).map(({ variant_id }) => variant_id)), new Date())
   const packed: Packed[] = deliveries.flatMap((delivery) => packedOf(delivery).map((line) => ({ ...line, delivery, seller_id: goods.get(line.variant_id)?.seller?.id ?? "house" })))
   const ids = unique(packed.map(({ seller_id }) => seller_id)).filter((id) => sellerId === undefined || id === sellerId)
   const names = new Map((await graph<{ id: string; name: string }>(container, "producer", ["id", "name"], { id: ids })).map(({ id, name }) => [id, name]))
   const rules = new Map((await institutionOf(container).readShortageRules()).map(({ seller_id, rule }) => [seller_id, rule]))
-  const sellers = ids.map((id) => ({ id, name: names.get(id) ?? "本馆自营", rule: rules.get(id) ?? "pro_rata" as const, lines: linesIn(packed.filter(({ seller_id }) => seller_id === id), goods) }))
-  return { date, sellers }
+  return dates.map((date) => {
+    const day = packed.filter(({ delivery }) => delivery.occurrence.delivery_date === date)
+    const here = ids.filter((id) => day.some(({ seller_id }) => seller_id === id))
+    return { date, sellers: here.map((id) => ({ id, name: names.get(id) ?? "本馆自营", rule: rules.get(id) ?? "pro_rata" as const, lines: linesIn(day.filter(({ seller_id }) => seller_id === id), goods) })) }
+  })
 }
 
 function packedOf(delivery: Delivery): Pick<Packed, "variant_id" | "settle_by" | "requested" | "supplied">[] {

@@ -9,9 +9,12 @@ import { spendingOf } from "./gate"
 /** Letters and digits that nobody mixes up on paper. */
 const LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
+/** Sixteen of them in fours. */
+export const newCode = (): string => Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join("")).join("-")
+
 /** A code that lets one person with a shop account join in one role; shown this once. */
 export async function inviteMember(container: MedusaContainer, organisationId: string, input: InvitationInput, { side, by }: Pick<MemberActor, "side" | "by">): Promise<{ code: string; invitations: Invitation[] }> {
-  const code = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join("")).join("-")
+  const code = newCode()
   const at = new Date()
   await spendingOf(container).invite(organisationId, input, code, { actor_id: by, at, side })
   await institutionOf(container).logMembers({ organisation_id: organisationId, customer_id: null, role: input.role, act: "invited", note: input.note }, { side, by, at })

@@ -22,13 +22,13 @@ export const InvoicePanel = ({ invoice, act, onClose }: { invoice: Invoice; act:
   }
   return (
     <FormPanel title={act === "issue" ? "上传发票" : "红冲发票"} description={`${invoice.organisation.name}，抬头 ${invoice.title}`} saved={act === "issue" ? "发票已登记，单位可查看" : "已登记红字发票"}
-      fieldOf={{ invoice_number_taken: "number", scan_wrong_type: "file", scan_too_big: "file" }} onSave={save} onClose={onClose}>
+      fieldOf={{ invoice_number_taken: "number", invoice_wrong_type: "file", scan_too_big: "file" }} onSave={save} onClose={onClose}>
       {(faults) => (
         <>
           <TextField id="number" label={act === "issue" ? "发票号码" : "红字发票号码"} value={number} fault={faults.number} onChange={setNumber} />
           <TextField id="issued_on" label="开票日期" type="date" value={issuedOn} fault={faults.issued_on} onChange={setIssuedOn} />
           {act === "red" && <TextField id="reason" label="原因" value={reason} fault={faults.reason} onChange={setReason} />}
-          <Field id="file" label="发票文件" hint="PDF、JPG 或 PNG，不超过 10 MB" fault={faults.file}><Input id="file" type="file" accept="application/pdf,image/jpeg,image/png" aria-invalid={faults.file !== undefined} onChange={(event) => setFile(event.target.files?.[0] ?? null)} /></Field>
+          <Field id="file" label="发票文件" hint="PDF、OFD、XML、JPG 或 PNG，不超过 10 MB" fault={faults.file}><Input id="file" type="file" accept=".pdf,.ofd,.xml,.jpg,.jpeg,.png" aria-invalid={faults.file !== undefined} onChange={(event) => setFile(event.target.files?.[0] ?? null)} /></Field>
         </>
       )}
     </FormPanel>

@@ -1,4 +1,4 @@
-import type { DeliveryPointInput, ExemptionInput, Invitation, InvitationInput, InvoiceTitle, InvoiceTitleInput, MemberRole } from "@fupin/contract/schemas"
+import type { AgreementSide, DeliveryPointInput, ExemptionInput, Invitation, InvitationInput, InvoiceTitle, InvoiceTitleInput, MemberRole } from "@fupin/contract/schemas"
 import {
   addDeliveryPoint, addInvoiceTitle, type Detail, endDetail, type InvitationSide, invite, ownerOf, type PointRow, readDeliveryPoints, readExemption, readInvitations, readInvoiceTitles, revokeInvitation, saveExemption, type UsedInvitation, useInvitation,
 } from "./details"
@@ -35,10 +35,10 @@ export class OrganisationBooks extends ShareBooks {
     return await revokeInvitation(this.connection, id, at)
   }
 
-  /** Terms that the other side proposed and the unit has not answered. */
-  async readProposalsOf(agreementIds: string[]): Promise<{ agreement_id: string; number: string; note: string }[]> {
+  /** Terms that one side proposed and the other has not answered. */
+  async readProposalsOf(agreementIds: string[], side: AgreementSide = "producer"): Promise<{ agreement_id: string; number: string; note: string }[]> {
     return await rowsOf(this.connection, `select p.agreement_id, a.number, p.note from agreement_proposal p join supply_agreement a on a.id = p.agreement_id
-      where p.agreement_id = any(:ids) and p.state = 'open' and p.side = 'producer' order by p.created_at, p.id`, { ids: agreementIds })
+      where p.agreement_id = any(:ids) and p.state = 'open' and p.side = :side order by p.created_at, p.id`, { ids: agreementIds, side })
   }
 
   async addInvoiceTitle(title: InvoiceTitleInput, act: Act): Promise<void> {

@@ -30,6 +30,7 @@ export interface InvoiceRow extends Omit<InvoiceInput, "orders" | "campaigns"> {
   red_reason: string | null
   red_file_id: string | null
   red_sha256: string | null
+  declined_reason: string | null
   amount_fen: number
   /** Orders named one by one; those of campaigns are counted. */
   orders: { order_id: string; display_id: number; amount_fen: number }[]
@@ -76,9 +77,19 @@ export async function withdrawInvoice(transaction: Knex, id: string): Promise<vo
   if (done.length === 0) throw refusal("conflict", "invoice_state")
 }
 
+/** Says why it will not be issued; what it covered can be asked for anew. The same reason again changes nothing. Errors: not_found, invoice_state. */
+export async function declineInvoice(transaction: Knex, id: string, reason: string, { actor_id, at }: Act): Promise<void> {
+  const [held] = await rowsOf<{ state: InvoiceState; declined_reason: string | null }>(transaction, "select state, declined_reason from invoice where id = :id for update", { id })
+  if (!held) throw refusal("not_found", "not_found")
+  if (held.state === "declined" && held.declined_reason === reason) return
+  if (held.state !== "requested") throw refusal("conflict", "invoice_state")
+  await transaction.raw("update invoice set state = 'declined', declined_reason = ?, declined_by = ?, declined_at = ? where id = ?", [reason, actor_id, at, id])
+}
+
 export interface InvoiceWhere {
   ids?: string[]
   organisation_ids?: string[]
+  seller_ids?: string[]
   /** Those that cover an order of this campaign. */
   campaign_id?: string
 }
@@ -86,15 +97,16 @@ export interface InvoiceWhere {
 const LINES = `select l.order_id, l.amount_fen, g.campaign_id from invoice_line l left join campaign_order g on g.id = l.order_id where l.invoice_id = i.id`
 
 /** The newest in front. */
-export async function readInvoices(connection: Knex, { ids = null, organisation_ids = null, campaign_id = null }: { [Name in keyof InvoiceWhere]: InvoiceWhere[Name] | null }): Promise<InvoiceRow[]> {
-  return rowsOf(connection, `select i.id, i.organisation_id, i.seller_id, i.title, i.tax_number, i.kind, i.note, i.state, i.requested_at, i.number, i.issued_on, i.file_id, f.sha256, i.red_number, i.red_on, i.red_reason, i.red_file_id, r.sha256 as red_sha256,
+export async function readInvoices(connection: Knex, { ids = null, organisation_ids = null, seller_ids = null, campaign_id = null }: { [Name in keyof InvoiceWhere]: InvoiceWhere[Name] | null }): Promise<InvoiceRow[]> {
+  return rowsOf(connection, `select i.id, i.organisation_id, i.seller_id, i.title, i.tax_number, i.kind, i.note, i.state, i.requested_at, i.number, i.issued_on, i.file_id, f.sha256, i.red_number, i.red_on, i.red_reason, i.red_file_id, r.sha256 as red_sha256, i.declined_reason,
       (select sum(l.amount_fen)::float8 from invoice_line l where l.invoice_id = i.id) as amount_fen,
       (select coalesce(jsonb_agg(jsonb_build_object('order_id', n.order_id, 'display_id', o.display_id, 'amount_fen', n.amount_fen) order by n.order_id), '[]') from (${LINES}) n join "order" o on o.id = n.order_id where n.campaign_id is null) as orders,
       (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from (select c.id as campaign_id, c.title, count(*)::integer as orders, sum(n.amount_fen)::float8 as amount_fen from (${LINES}) n join campaign c on c.id = n.campaign_id group by c.id) s) as campaigns
     from invoice i left join statement_file f on f.id = i.file_id left join statement_file r on r.id = i.red_file_id
     where (cast(:ids as text[]) is null or i.id = any(:ids)) and (cast(:organisation_ids as text[]) is null or i.organisation_id = any(:organisation_ids))
+      and (cast(:seller_ids as text[]) is null or i.seller_id = any(:seller_ids))
       and (cast(:campaign_id as text) is null or exists (select 1 from invoice_line l join campaign_order g on g.id = l.order_id where l.invoice_id = i.id and g.campaign_id = :campaign_id))
-    order by i.requested_at desc, i.id limit 500`, { ids, organisation_ids, campaign_id })
+    order by i.requested_at desc, i.id limit 500`, { ids, organisation_ids, seller_ids, campaign_id })
 }
 
 export async function readFile(connection: Knex, id: string): Promise<SealedFile | null> {

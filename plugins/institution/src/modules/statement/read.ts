@@ -65,16 +65,17 @@ export async function lockStatement(transaction: Knex, id: string): Promise<Stat
 export interface StatementWhere {
   ids?: string[]
   organisation_ids?: string[]
+  seller_ids?: string[]
   numbers?: string[]
   month?: string
   states?: StatementState[]
 }
 
 export async function readStatements(connection: Knex, where: StatementWhere): Promise<StatementRow[]> {
-  const { ids = null, organisation_ids = null, numbers = null, month = null, states = null } = where
+  const { ids = null, organisation_ids = null, seller_ids = null, numbers = null, month = null, states = null } = where
   return rowsOf(connection, `select ${HEAD} from statement where (cast(:ids as text[]) is null or id = any(:ids)) and (cast(:organisation_ids as text[]) is null or organisation_id = any(:organisation_ids))
-    and (cast(:numbers as text[]) is null or number = any(:numbers)) and (cast(:month as text) is null or month = :month) and (cast(:states as text[]) is null or state = any(:states)) order by month desc, number desc limit 500`,
-  { ids, organisation_ids, numbers, month, states })
+    and (cast(:seller_ids as text[]) is null or seller_id = any(:seller_ids)) and (cast(:numbers as text[]) is null or number = any(:numbers)) and (cast(:month as text) is null or month = :month) and (cast(:states as text[]) is null or state = any(:states)) order by month desc, number desc limit 500`,
+  { ids, organisation_ids, seller_ids, numbers, month, states })
 }
 
 export async function readStatementLines(connection: Knex, statementIds: string[]): Promise<StatementLineRow[]> {

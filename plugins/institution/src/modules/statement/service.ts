@@ -10,7 +10,7 @@ import { type Allocation, type BankRowRow, closeAllocation, dismissRow, isKnownF
 import { type AdjustedOrder, readAdjusted } from "./adjusted"
 import { adjustLines, confirmStatement, disputeLines } from "./decide"
 import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
-import { type InvoiceRow, type InvoiceWhere, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
+import { declineInvoice, type InvoiceRow, type InvoiceWhere, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
 import { keepPaper, readPaper } from "./papers"
 import { readReasons, setReason } from "./reasons"
 import { countersignSheet, keepPhoto, readDoors, readPhotos, readSheet, readWaiting, type SheetRow, signSheet, wantsSecond } from "./receiving"
@@ -189,6 +189,11 @@ export class StatementModuleService extends MedusaService({}) {
   /** Errors: not_found, invoice_state, invoice_number_taken. */
   async writeInvoice(id: string, as: "issued" | "red", issued: IssuedInvoice, file: SealedFile, act: Act): Promise<void> {
     await this.connection.transaction((transaction) => writeInvoice(transaction, id, as, issued, file, act))
+  }
+
+  /** Errors: not_found, invoice_state. */
+  async declineInvoice(id: string, reason: string, act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => declineInvoice(transaction, id, reason, act))
   }
 
   /** Error: invoice_state. */
