@@ -24,6 +24,7 @@ import { importSpending } from "./importers/spending"
 import { importStatements } from "./importers/statements"
 import { importStock } from "./importers/stock"
 import { importStore } from "./importers/store"
+import { importWorkbench } from "./importers/workbench"
 import { businessDate } from "./lib/calendar"
 import { readProducts } from "./lib/data"
 import { planPurchases } from "./lib/purchases"
@@ -65,6 +66,7 @@ async function importAll(container: MedusaContainer, { now, password }: Demonstr
   await step("工会节日慰问", () => importCampaigns(container, shelf, people.customers, people.staff.finance, today))
   await step("食堂配送、验收与对公转账", () => importDeliveries(container, { receiver: people.customers["receiver@example.cn"]!, finance: people.staff.finance }, today))
   await step("预算、计划与待办审批", () => importSpending(container, people.staff.office, today))
+  await step("经营主体工作台", () => importWorkbench(container, producers, people, now))
   await step("需求、报价与结对", () => importDemands(container, shelf, producers, { office: people.staff.office, customers: people.customers }, today))
   await step("直采直供基地", () => importBases(container, shelf, producers, people.staff.office, today))
   await step("对账单与银行流水", () => importStatements(container, { office: people.staff.office, finance: people.staff.finance, bookkeeper: people.customers["unit-finance@example.cn"]! }, today))

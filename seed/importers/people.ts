@@ -11,6 +11,8 @@ export interface AccountSeed {
   name: string
   phone: string
   organisation?: string
+  /** Of the data's producers, for whom this person acts at the workbench. */
+  producer?: string
   member_role?: "buyer" | "approver" | "finance" | "receiver" | "viewer"
   county_code?: string
   detail?: string

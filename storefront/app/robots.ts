@@ -5,7 +5,7 @@ export const dynamic = "force-dynamic"
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/cart", "/checkout", "/account", "/orders", "/desk", "/search"] },
+    rules: { userAgent: "*", allow: "/", disallow: ["/cart", "/checkout", "/account", "/orders", "/desk", "/workbench", "/search"] },
     sitemap: `${storefrontUrl()}/sitemap.xml`,
   }
 }

@@ -8,6 +8,7 @@ const PLACES = [
   { href: "/account/group-buys", name: "我的团购" },
   { href: "/account/profile", name: "个人资料" },
   { href: "/desk", name: "单位采购台" },
+  { href: "/workbench", name: "经营主体工作台" },
 ] as const
 
 export type AccountPlace = (typeof PLACES)[number]["href"]

@@ -5,15 +5,17 @@ import { Badge, ButtonLink, Yuan } from "@/components/ui"
 import { dayText, weekdayText } from "@/lib/dates"
 import { AGREEMENT_STATES } from "@/lib/desk/words"
 
+interface AgreementCardProps { agreement: SupplyAgreement; mayOrder: boolean; /** On its own page: no link to itself. */ isWhole?: boolean; /** At the producer's workbench: who buys. */ buyer?: string }
+
 /** 定向采购协议: its term, its days, and every product with the agreed price. */
-export function AgreementCard({ agreement, mayOrder, isWhole = false }: { agreement: SupplyAgreement; mayOrder: boolean; /** On its own page: no link to itself. */ isWhole?: boolean }) {
+export function AgreementCard({ agreement, mayOrder, isWhole = false, buyer }: AgreementCardProps) {
   const { id, number, producer, valid_from, valid_to, state, weekdays, lead_time_days, lines } = agreement
   const { text, tone } = AGREEMENT_STATES[state]
   return (
     <article aria-labelledby={id} className="rounded-lg border border-line bg-white p-5 md:p-7">
-      <div className="flex flex-wrap items-center gap-3"><h2 id={id} className="text-xl">{isWhole ? number : <Link href={`/desk/agreements/${id}`} className="hover:underline">{number}</Link>}</h2><Badge tone={tone}>{text}</Badge>{agreement.renewal_due && <Badge tone="vermilion">即将到期</Badge>}</div>
+      <div className="flex flex-wrap items-center gap-3"><h2 id={id} className="text-xl">{isWhole ? number : <Link href={`${buyer === undefined ? "/desk" : "/workbench"}/agreements/${id}`} className="hover:underline">{number}</Link>}</h2><Badge tone={tone}>{text}</Badge>{agreement.renewal_due && <Badge tone="vermilion">即将到期</Badge>}</div>
       <dl className="mt-3 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
-        <div><dt className="inline text-ink-soft">供货方　</dt><dd className="inline">{producer?.name ?? "多家经营主体"}</dd></div>
+        <div><dt className="inline text-ink-soft">{buyer === undefined ? "供货方" : "采购单位"}　</dt><dd className="inline">{buyer ?? producer?.name ?? "多家经营主体"}</dd></div>
         <div><dt className="inline text-ink-soft">有效期　</dt><dd className="figures inline">{valid_from} 至 {valid_to}</dd></div>
         <div><dt className="inline text-ink-soft">可配送　</dt><dd className="inline">{weekdays.toSorted().map(weekdayText).join("、")}</dd></div>
         <div><dt className="inline text-ink-soft">截单　</dt><dd className="inline">{lead_time_days === 0 ? "配送当天" : `配送前 ${lead_time_days} 天`}</dd></div>

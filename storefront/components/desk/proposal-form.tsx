@@ -11,11 +11,11 @@ import { proposeChange } from "@/lib/desk/supply-actions"
 import { BLANK_FORM, type FormState } from "@/lib/forms/form-state"
 import { WeekdayChips } from "./weekday-chips"
 
-interface ProposalFormProps { agreement: SupplyAgreement; series: AgreementDossier["price_series"] }
+interface ProposalFormProps { agreement: SupplyAgreement; series: AgreementDossier["price_series"]; /** At the desk the unit's own. */ propose?: typeof proposeChange }
 
-/** The unit's own proposal: one term, of one product or of the whole; the boxes begin with what stands now. */
-export function ProposalForm({ agreement, series }: ProposalFormProps) {
-  const { state, busy, form } = useActionForm(proposeChange, BLANK_FORM)
+/** One side's own proposal: one term, of one product or of the whole; the boxes begin with what stands now. */
+export function ProposalForm({ agreement, series, propose = proposeChange }: ProposalFormProps) {
+  const { state, busy, form } = useActionForm(propose, BLANK_FORM)
   const [kind, setKind] = useState<AgreementChange["kind"]>("price")
   const [variantId, setVariantId] = useState(agreement.lines[0]?.variant_id ?? "")
   const isWhole = kind === "days" || kind === "term"
@@ -37,7 +37,7 @@ export function ProposalForm({ agreement, series }: ProposalFormProps) {
 
 const text = (number: number | null): string => (number === null ? "" : String(number))
 
-function Boxes({ agreement, series, kind, variantId, state }: ProposalFormProps & { kind: AgreementChange["kind"]; variantId: string; state: FormState }) {
+function Boxes({ agreement, series, kind, variantId, state }: Omit<ProposalFormProps, "propose"> & { kind: AgreementChange["kind"]; variantId: string; state: FormState }) {
   const line = agreement.lines.find(({ variant_id }) => variant_id === variantId)
   if (kind === "days") {
     return <><WeekdayChips allowed={[1, 2, 3, 4, 5, 6, 7]} chosen={agreement.weekdays} error={state.errors.weekdays} /><TextField name="lead_time_days" label="提前几天截单" state={state} initial={String(agreement.lead_time_days)} inputMode="numeric" hint="0 表示配送当天，最多 14 天" /></>

@@ -4,7 +4,7 @@ import { Seal, SHOP_NAME } from "./mark"
 const COLUMNS = [
   { title: "逛一逛", links: [["/products", "全部好物"], ["/group-buys", "正在拼团"], ["/regions", "按产地看"], ["/search", "搜索"]] },
   { title: "看得见", links: [["/impact", "受益公示"], ["/impact#stages", "受益分几个阶段"], ["/verify", "查认定和证书"]] },
-  { title: "单位", links: [["/desk", "食堂定向认购"], ["/desk", "工会节日慰问"]] },
+  { title: "单位", links: [["/desk", "食堂定向认购"], ["/desk", "工会节日慰问"], ["/workbench", "经营主体工作台"]] },
   { title: "我的", links: [["/account", "我的账户"], ["/account/orders", "我的订单"], ["/cart", "购物车"]] },
 ] as const
 
