@@ -73,6 +73,13 @@ describe("the law of the house", () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
+  it("hides no page of its own behind one of the framework's admin: the framework's would be shown", () => {
+    const dashboard = path.join(root, "node_modules/@medusajs/dashboard/dist")
+    const taken = new Set(fs.readdirSync(dashboard).filter((file) => file.endsWith(".mjs")).flatMap((file) => [...fs.readFileSync(path.join(dashboard, file), "utf8").matchAll(/path: "\/([a-z-]+)"/g)].map(([, name]) => name!)))
+    expect(taken).toContain("orders")
+    expect(tracked.flatMap((file) => /^plugins\/\w+\/src\/admin\/routes\/([\w-]+)\//.exec(file)?.[1] ?? []).filter((name) => taken.has(name))).toEqual([])
+  })
+
   it("tracks no blob over 1 MB", () =>
     expect(tracked.filter((file) => fs.statSync(path.join(root, file)).size > 1_000_000)).toEqual([]))
 
