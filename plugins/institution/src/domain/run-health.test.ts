@@ -3,8 +3,11 @@ import { isRunOverdue, troubleOf, whatBroke } from "./run-health"
 
 const NOW = new Date("2026-11-23T10:00:00Z")
 
-it.each([["2026-11-23T08:31:00Z", false], ["2026-11-23T08:30:00Z", false], ["2026-11-23T08:29:00Z", true], [null, true]])("a run that ended well at %s is overdue at ten: %s", (ended, overdue) =>
-  expect(isRunOverdue(ended === null ? null : new Date(ended), NOW)).toBe(overdue))
+it.each([
+  ["2026-11-23T08:31:00Z", null, false], ["2026-11-23T08:30:00Z", "2026-11-01T08:00:00Z", false], ["2026-11-23T08:29:00Z", "2026-11-23T09:00:00Z", true],
+  [null, "2026-11-23T09:00:00Z", false], [null, "2026-11-23T08:29:00Z", true], [null, null, false],
+])("a run that ended well at %s, with orders since %s, is overdue at ten: %s", (ended, since, overdue) =>
+  expect(isRunOverdue(ended === null ? null : new Date(ended), since === null ? null : new Date(since), NOW)).toBe(overdue))
 
 it.each([
   [{ error: null, failures: [], gaps: [] }, null],

@@ -1,9 +1,10 @@
 /** The run comes every hour; half an hour more is no trouble yet. */
 const OVERDUE_MINUTES = 90
 
-/** Whether the hourly run is overdue: none ended well for too long, or ever. */
-export function isRunOverdue(endedWell: Date | null, now: Date): boolean {
-  return endedWell === null || now.getTime() - endedWell.getTime() > OVERDUE_MINUTES * 60_000
+/** Whether the hourly run is overdue: none ended well for too long, or ever since there is something to run. */
+export function isRunOverdue(endedWell: Date | null, since: Date | null, now: Date): boolean {
+  const from = endedWell ?? since
+  return from !== null && now.getTime() - from.getTime() > OVERDUE_MINUTES * 60_000
 }
 
 /** Types of `MedusaError`: what we throw ourselves, with a sentence of ours. */

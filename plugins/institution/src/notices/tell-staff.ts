@@ -34,13 +34,13 @@ async function readDisputes(container: MedusaContainer): Promise<Bell[]> {
 
 /** The hourly run of standing orders: what went wrong with the last one, again only when that changes or on another day; and that none comes any more. */
 async function readRunTroubles(container: MedusaContainer, now: Date): Promise<Bell[]> {
-  const { last, well } = await institutionOf(container).readLastRuns()
+  const { last, well, since } = await institutionOf(container).readLastRuns()
   if (!last) return []
   const about = { id: last.id, type: "standing_run" } as const
   const trouble = troubleOf(last)
   const wrong: Bell[] = trouble ? [{
     key: `standing-run:${businessDay(last.started_at)}:${trouble.failed}:${trouble.missing}:${last.error === null ? "" : "error"}`, about, title: "定向认购每小时任务有问题", description: `${trouble.sentence}，请打开“定向认购”查看`,
   }] : []
-  const late: Bell[] = isRunOverdue(well?.ended_at ?? null, now) ? [{ key: `standing-run:overdue:${well?.id ?? "never"}`, about, title: "定向认购每小时任务没有按时完成", description: "配送可能没有下单，请检查后台任务，必要时在“定向认购”里手动下单" }] : []
+  const late: Bell[] = isRunOverdue(well?.ended_at ?? null, since, now) ? [{ key: `standing-run:overdue:${well?.id ?? "never"}`, about, title: "定向认购每小时任务没有按时完成", description: "配送可能没有下单，请检查后台任务，必要时在“定向认购”里手动下单" }] : []
   return [...wrong, ...late]
 }

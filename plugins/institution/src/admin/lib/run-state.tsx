@@ -15,8 +15,8 @@ export const RunState = () => {
     <section aria-label="每小时任务" className="flex flex-col gap-2 px-6 py-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Text size="small" weight="plus">每小时任务</Text>
-        <StatusBadge color={is_overdue ? "red" : last && isWell(last) ? "green" : "orange"}>{is_overdue ? "没有按时完成" : last && isWell(last) ? "正常" : "有问题"}</StatusBadge>
-        <Text size="small" className="text-ui-fg-subtle">{last?.ended_at ? `上次 ${moment(last.ended_at)} 结束，${did(last)}` : "还没有运行过"}</Text>
+        <StatusBadge {...badgeOf(data)} />
+        <Text size="small" className="text-ui-fg-subtle">{last?.ended_at ? `上次 ${moment(last.ended_at)} 结束，${did(last)}` : "还没有运行过，整点后开始"}</Text>
       </div>
       {is_overdue && <Text size="small" className="text-ui-fg-error">超过一个半小时没有顺利完成，请检查后台任务；急用的配送可在下面手动下单。</Text>}
       {last && <Troubles run={last} />}
@@ -38,3 +38,9 @@ const did = ({ result }: StandingRun): string =>
   result === null ? "没有做完" : result.planned === 0 ? "没有到截单日的配送" : `处理 ${result.planned} 次：已下单 ${result.placed}，缺货 ${result.short}，未成功 ${result.failed}`
 
 const moment = (at: string): string => new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(new Date(at))
+
+function badgeOf({ last, is_overdue }: StandingRuns): { color: "red" | "green" | "orange" | "grey"; children: string } {
+  if (is_overdue) return { color: "red", children: "没有按时完成" }
+  if (!last) return { color: "grey", children: "待运行" }
+  return isWell(last) ? { color: "green", children: "正常" } : { color: "orange", children: "有问题" }
+}

@@ -24,11 +24,19 @@ export async function endRun(manager: EntityManager, id: string, end: RunEnd, ga
   await manager.execute(`update standing_run set ended_at = now(), result = ?::jsonb, error = ?, gaps = ?::jsonb, failures = ${FAILURES} where id = ?`, [result, error, JSON.stringify(gaps), id])
 }
 
-/** The run that ended last, and the last that ended well. */
-export async function readLastRuns(manager: EntityManager): Promise<{ last: RunRow | null; well: RunRow | null }> {
+export interface LastRuns {
+  /** The run that ended last, and the last that ended well. */
+  last: RunRow | null
+  well: RunRow | null
+  /** Since when there is something to run. */
+  since: Date | null
+}
+
+export async function readLastRuns(manager: EntityManager): Promise<LastRuns> {
   const rows: RunRow[] = await manager.execute(`(select * from standing_run where ended_at is not null order by ended_at desc limit 1)
     union (select * from standing_run where ended_at is not null and error is null order by ended_at desc limit 1) order by ended_at desc`)
-  return { last: rows[0] ?? null, well: rows.find(({ error }) => error === null) ?? null }
+  const [first]: { since: Date | null }[] = await manager.execute("select min(created_at) as since from standing_order")
+  return { last: rows[0] ?? null, well: rows.find(({ error }) => error === null) ?? null, since: first!.since }
 }
 
 /** Days of a window on which calendars name deliveries that have no row, and how many; a page of standing orders at a time. */

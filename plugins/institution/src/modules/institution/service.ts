@@ -12,7 +12,7 @@ import { insertRound } from "./rounds"
 import { columnsOf, type OccurrenceChange } from "./edit"
 import { replaceSubstitutions } from "./shortages"
 import { type Followed, type PaidOrder, type Recorded, writeFollowed, writeOutcomes, writePaid } from "./outcome"
-import { beginRun, endRun, readGaps, readLastRuns, type RunEnd, type RunRow } from "./runs"
+import { beginRun, endRun, type LastRuns, readGaps, readLastRuns, type RunEnd } from "./runs"
 import { syncRows, type SyncWindow } from "./sync"
 
 type Tx = Context<EntityManager>
@@ -136,7 +136,7 @@ export class InstitutionModuleService extends MemberBooks {
 
   /** The hourly run that ended last, and the last that ended well. */
   @InjectManager()
-  async readLastRuns(@MedusaContext() context: Tx = {}): Promise<{ last: RunRow | null; well: RunRow | null }> {
+  async readLastRuns(@MedusaContext() context: Tx = {}): Promise<LastRuns> {
     return readLastRuns(context.manager!)
   }
 }

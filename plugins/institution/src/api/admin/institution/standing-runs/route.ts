@@ -5,8 +5,8 @@ import { isRunOverdue } from "../../../../domain/run-health"
 import { institutionOf } from "../../../../reads/plans"
 
 export const GET = async (req: StaffRequest, res: MedusaResponse) => {
-  const { last, well } = await institutionOf(req.scope).readLastRuns()
+  const { last, well, since } = await institutionOf(req.scope).readLastRuns()
   res.json(StandingRuns.parse({
-    last: last && { ...last, started_at: last.started_at.toISOString(), ended_at: last.ended_at?.toISOString() ?? null }, is_overdue: isRunOverdue(well?.ended_at ?? null, new Date()),
+    last: last && { ...last, started_at: last.started_at.toISOString(), ended_at: last.ended_at?.toISOString() ?? null }, is_overdue: isRunOverdue(well?.ended_at ?? null, since, new Date()),
   }))
 }
