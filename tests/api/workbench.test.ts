@@ -1,4 +1,5 @@
 import type { Invoice, WorkbenchDemand, WorkbenchToday } from "@fupin/contract/schemas"
+import type { WorkbenchModuleService } from "@fupin/institution/modules/workbench"
 import { runStandingOrdersWorkflow, saveStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { signInCustomer } from "../support/customer"
 import { dayFromNow, DELIVERY, openInstitutions } from "../support/institution"
@@ -129,8 +130,12 @@ describeShop(({ api, getContainer }) => {
       const [own, other] = [await pack(seller, wuxi.id), await pack(rival, enshi.id)]
       expect(own.sellers).toMatchObject([{ id: wuxi.id, lines: [{ variant_id: potato.variant_id, requested: 10, supplied: 10, deliveries: [{ organisation_name: school.name, quantity: 10 }] }] }])
       expect([JSON.stringify(own).includes(tea.variant_id), JSON.stringify(other).includes(potato.variant_id), other.sellers[0].lines[0].supplied]).toEqual([false, false, 2])
-      expect(JSON.stringify(own)).not.toMatch(/139\d{8}/)
+      expect(own.places).toEqual([{ occurrence_id: own.sellers[0].lines[0].deliveries[0].occurrence_id, address: expect.stringContaining(DELIVERY.detail), contact: DELIVERY.name, phone: DELIVERY.phone }])
     }
+    const past = (await bench(seller, "get", `packing?producer_id=${wuxi.id}&date=${dayFromNow(-2)}`)).data
+    expect([past.sellers.length, past.places]).toEqual([1, []])
+    await getContainer().resolve<WorkbenchModuleService>("workbench").stop(wuxi.id, "抽检不合格", { actor_id: "tester", at: new Date() })
+    expect(await pack(seller, wuxi.id)).toMatchObject({ sellers: [{ id: wuxi.id }], places: [] })
     const { data: today } = await bench(seller, "get", `today?producer_id=${wuxi.id}`)
     expect(today.days).toEqual([{ date, units: 1, lines: [expect.objectContaining({ variant_id: potato.variant_id, supplied: 10 })] }])
     const paper = await api.get(`/store/workbench/packing?producer_id=${wuxi.id}&date=${date}&format=pdf`, { headers: seller.headers, responseType: "arraybuffer" })

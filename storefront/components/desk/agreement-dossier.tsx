@@ -55,7 +55,7 @@ function Commitments({ commitments, side }: { commitments: AgreementDossier["com
           <tbody>
             {bound.map(({ variant_id, title, term_min, term_max, owed, requested, supplied, buyer_gap, producer_gap }) => (
               <tr key={variant_id} className="border-b border-line">
-                <th scope="row" className="py-2.5 text-left font-semibold">{title}</th>
+                <th scope="row" className="min-w-20 py-2.5 text-left font-semibold">{title}</th>
                 <td className="figures py-2.5 pl-3 text-right whitespace-nowrap">{term_min ?? 0}–{term_max ?? "不限"}</td>
                 {[owed, requested, supplied].map((number, at) => <td key={at} className="figures py-2.5 pl-3 text-right">{number}</td>)}
                 {[buyer_gap, producer_gap].map((number, at) => <td key={at} className={`figures py-2.5 pl-3 text-right ${number > 0 ? "text-vermilion-deep" : ""}`}>{number}</td>)}

@@ -34,8 +34,8 @@ export function OpenProposal({ proposal: { id, agreement_id, side, subject, befo
             </Field>
           )}
           <div className="flex flex-wrap gap-2">
-            {!isOwn && !now && <Button type="submit" name="answer" value="accept" size="sm" busy={busy}>接受</Button>}
-            {!isOwn && <Button type="submit" name="answer" value="decline" size="sm" look="secondary" busy={busy}>谢绝</Button>}
+            {!isOwn && !now && <Button type="submit" name="answer" value="accept" busy={busy}>接受</Button>}
+            {!isOwn && <Button type="submit" name="answer" value="decline" look="secondary" busy={busy}>谢绝</Button>}
             {isOwn && <Button type="submit" name="answer" value="withdraw" size="sm" look="secondary" busy={busy}>撤回</Button>}
           </div>
         </form>

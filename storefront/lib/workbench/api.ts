@@ -1,5 +1,5 @@
 import "server-only"
-import { AgreementDossier, Invoice, MyProducer, Packing, Statement, StatementSummary, WorkbenchAgreement, WorkbenchDemand, WorkbenchToday } from "@fupin/contract/schemas"
+import { AgreementDossier, Invoice, MyProducer, Statement, StatementSummary, WorkbenchAgreement, WorkbenchDemand, WorkbenchPacking, WorkbenchToday } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 
@@ -15,9 +15,9 @@ export async function getWorkbenchToday(token: string, producer_id: string): Pro
   return request(path("today"), WorkbenchToday, { token, query: { producer_id } })
 }
 
-/** The producer's own list of a date; null when nothing is to be sent. */
-export async function getPacking(token: string, producer_id: string, date: string): Promise<Packing["sellers"][number] | null> {
-  return (await request(path("packing"), Packing, { token, query: { producer_id, date } })).sellers[0] ?? null
+/** The producer's own list of a date, with where it goes. */
+export async function getPacking(token: string, producer_id: string, date: string): Promise<WorkbenchPacking> {
+  return request(path("packing"), WorkbenchPacking, { token, query: { producer_id, date } })
 }
 
 export async function getOpenDemands(token: string, producer_id: string): Promise<WorkbenchDemand[]> {

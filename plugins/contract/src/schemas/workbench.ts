@@ -3,6 +3,7 @@ import { Demand, DemandQuote } from "./demand.js"
 import { BusinessDate } from "./common.js"
 import { SupplyAgreement } from "./institution.js"
 import { Invitation } from "./organisation.js"
+import { Packing } from "./supply.js"
 import { Id, PlainText, SettleBy } from "./supply-terms.js"
 
 /** `POST /admin/institution/producers/:id/invitations` → `{ code, people }`: the code is shown this once. */
@@ -36,6 +37,10 @@ export type ProducerQuery = z.infer<typeof ProducerQuery>
 /** `GET /store/workbench/packing?producer_id=&date=&format=json|pdf|xlsx` */
 export const WorkbenchPackingQuery = z.strictObject({ producer_id: Id, date: BusinessDate, format: z.enum(["json", "pdf", "xlsx"]).default("json") })
 export type WorkbenchPackingQuery = z.infer<typeof WorkbenchPackingQuery>
+
+/** Its list of a date, and whom to ring where each delivery goes: the one thing it learns of a unit's people, and nothing once the day is over or while it is stopped. */
+export const WorkbenchPacking = Packing.extend({ places: z.array(z.object({ occurrence_id: z.string(), address: z.string(), contact: z.string(), phone: z.string() })) })
+export type WorkbenchPacking = z.infer<typeof WorkbenchPacking>
 
 /** Something that waits for the producer's answer: terms proposed by the unit, a demand it could quote for, a disputed statement, an invoice asked for. */
 export const WorkbenchTask = z.object({ kind: z.enum(["proposal", "demand", "dispute", "invoice"]), id: z.string(), title: z.string(), detail: z.string() })

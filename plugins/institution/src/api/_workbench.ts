@@ -5,6 +5,7 @@ import type { ProducerAction } from "../domain/workbench/decide-producer"
 import { type AgreementRow, customerOf } from "../medusa"
 import type { InvoiceRow, StatementRow } from "../modules/statement/service"
 import { readAgreements, readOrganisations, unique } from "../reads/plans"
+import { workbenchOf } from "../workbench"
 import { allowProducer } from "../workbench/people"
 import { type AgreementAct, changeAgreementWorkflow } from "../workflows/change-agreement"
 import { answerAgreement } from "./_agreements"
@@ -13,6 +14,8 @@ import { invoiceNamed, statementNamed } from "./_statements"
 
 /** The producer, if the signed-in person may do `action` for it now. Errors: not_a_producer_member, producer_stopped. */
 export const asProducer = (req: MedusaRequest, producerId: string, action: ProducerAction): Promise<{ id: string; name: string }> => allowProducer(req.scope, customerOf(req), producerId, action)
+
+export const isStopped = async (req: MedusaRequest, producerId: string): Promise<boolean> => (await workbenchOf(req.scope).readStops([producerId])).length > 0
 
 /** The producer whose list is asked for (`?producer_id=`). */
 export const producerAsked = (req: MedusaRequest): Promise<{ id: string; name: string }> => asProducer(req, validQuery(req, ProducerQuery).producer_id, "read")

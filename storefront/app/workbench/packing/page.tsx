@@ -1,4 +1,5 @@
 import { quantityText } from "@fupin/contract/codes"
+import type { WorkbenchPacking } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { NoProducer } from "@/components/workbench/no-producer"
 import { WorkbenchFrame } from "@/components/workbench/workbench-frame"
@@ -15,15 +16,15 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
   if (!bench) return <NoProducer />
   const asked = (await searchParams).date
   const date = typeof asked === "string" && /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : businessDate(new Date())
-  const own = await withSession("/workbench/packing", (token) => getPacking(token, bench.producer.id, date))
+  const { sellers: [own], places } = await withSession("/workbench/packing", (token) => getPacking(token, bench.producer.id, date))
   return (
     <WorkbenchFrame bench={bench} title="采收装箱单" lead={dayText(date)} here="/workbench/packing"
       aside={own && <span className="no-print flex flex-wrap gap-3"><a href={`/workbench/packing/paper?date=${date}&format=pdf`} className={buttonClass({})}>打印（PDF）</a><a href={`/workbench/packing/paper?date=${date}&format=xlsx`} className={buttonClass({ look: "secondary" })}>下载表格</a></span>}>
-      <form className="no-print mb-8 flex flex-wrap items-end gap-3">
+      <form className="no-print mb-8 grid grid-cols-[auto_1fr_auto] items-end gap-3 sm:flex">
         <ButtonLink href={`/workbench/packing?date=${addDays(date, -1)}`} look="secondary" aria-label="前一天">‹</ButtonLink>
-        <Field id="date" label="送货日" className="flex-1 sm:flex-none"><Input id="date" name="date" type="date" defaultValue={date} key={date} /></Field>
+        <Field id="date" label="送货日" className="min-w-0"><Input id="date" name="date" type="date" defaultValue={date} key={date} /></Field>
         <ButtonLink href={`/workbench/packing?date=${addDays(date, 1)}`} look="secondary" aria-label="后一天">›</ButtonLink>
-        <Button type="submit" look="secondary">查看</Button>
+        <Button type="submit" look="secondary" className="col-span-3">查看这一天</Button>
       </form>
       {!own && <Empty title="这一天没有要送的货" action={<ButtonLink href="/workbench" look="secondary">看未来两周</ButtonLink>} />}
       <ul className="grid gap-5">
@@ -35,11 +36,23 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
             </div>
             {supplied < requested && <p className="mt-1"><Badge tone="vermilion">供货不足</Badge>　<span className="text-sm">各单位共要 {quantityText(requested, settle_by)}，已按缺货规则分配。</span></p>}
             <ul className="mt-3 border-t border-line">
-              {deliveries.map((one) => <li key={one.occurrence_id} className="flex min-h-12 items-center justify-between gap-4 border-b border-line py-2.5"><span><span className="font-semibold">{one.organisation_name}</span><span className="block text-sm text-ink-soft">{one.standing_order_name}</span></span><span className="figures whitespace-nowrap">{quantityText(one.quantity, settle_by)}</span></li>)}
+              {deliveries.map((one) => (
+                <li key={one.occurrence_id} className="grid min-h-12 grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2.5">
+                  <span><span className="font-semibold">{one.organisation_name}</span><span className="block text-sm text-ink-soft">{one.standing_order_name}</span></span>
+                  <span className="figures whitespace-nowrap">{quantityText(one.quantity, settle_by)}</span>
+                  <Place place={places.find(({ occurrence_id }) => occurrence_id === one.occurrence_id)} />
+                </li>
+              ))}
             </ul>
           </li>
         ))}
       </ul>
     </WorkbenchFrame>
   )
+}
+
+/** Where it goes, and whom to ring there. */
+function Place({ place }: { place: WorkbenchPacking["places"][number] | undefined }) {
+  if (!place) return null
+  return <span className="col-span-2 text-sm text-ink-soft">{place.address}<a href={`tel:${place.phone}`} className="figures -mb-2 flex min-h-11 items-center gap-1 font-semibold text-leaf">{place.contact} {place.phone}</a></span>
 }
