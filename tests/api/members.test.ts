@@ -130,7 +130,60 @@ describeShop(({ api, getContainer }) => {
     expect(await mine()).toEqual([])
     await office(`members/${pending.id}/verify`)
     expect(await mine()).toEqual([["buyer", "manager"]])
-    expect((await desk(founder, "get", `members?organisation_id=${organisation.id}`)).data.events.map(({ act, role }: any) => [act, role])).toEqual(expect.arrayContaining([["applied", "buyer"], ["verified", null], ["verified", "buyer"], ["verified", "manager"]]))
+    expect((await desk(founder, "get", `members?organisation_id=${organisation.id}`)).data.events.map(({ act, role }: any) => [act, role])).toEqual(expect.arrayContaining([["applied", null], ["verified", null], ["verified", "buyer"], ["verified", "manager"]]))
+  })
+
+  describe("a registration", () => {
+    const UNIT = { name: "巫溪县中医院", uscc: "91350100M000100Y43", kind: "hospital", region_code: "500112" }
+    const applications = async (who: Who) => (await desk(who, "get", "applications")).data.applications
+    const again = (who: Who, id: string, body: object) => desk(who, "post", `applications/${id}`, body)
+    const open = async () => {
+      const founder = await person("founder")
+      const { data: { organisation } } = await desk(founder, "post", "organisations", UNIT)
+      const { data: { members: [pending] } } = await ask(world.office, "get", `/admin/institution/organisations/${organisation.id}/members`)
+      return { founder, id: organisation.id as string, pending }
+    }
+
+    it("is refused with a reason that who applied reads, corrected and put before the office again; all of it stays on record", async () => {
+      const { founder, id, pending } = await open()
+      expect((await office(`organisations/${id}/refuse`, { reason: "" })).data.code).toBe("invalid_input")
+      expect((await office(`organisations/${id}/refuse`, { reason: "名称与证书不一致" })).status).toBe(200)
+      expect((await office(`organisations/${id}/refuse`, { reason: "名称与证书不一致" })).data.code).toBe("already_refused")
+      expect((await office(`members/${pending.id}/refuse`, { reason: "请用本人实名注册" })).status).toBe(200)
+      expect(await applications(founder)).toMatchObject([{ is_registrant: true, state: "refused", reason: "名称与证书不一致", roles: [{ role: "buyer", state: "refused", reason: "请用本人实名注册" }] }])
+      expect((await ask(world.office, "get", "/admin/institution/organisations")).data.organisations.find((one: any) => one.id === id).refusal_reason).toBe("名称与证书不一致")
+      expect((await again(founder, id, { note: "已改" })).data.code).toBe("not_refused")
+      expect((await again(founder, id, { unit: { ...UNIT, region_code: "999999" } })).data.code).toBe("unknown_region")
+      expect((await again(founder, id, { unit: { ...UNIT, uscc: world.unit.uscc } })).data.code).toBe("organisation_known")
+      expect((await again(world.people.stranger, id, { unit: UNIT })).data.code).toBe("not_found")
+      expect((await again(founder, id, { unit: { ...UNIT, name: "巫溪县中医医院" }, note: "按证书改了名称" })).status).toBe(200)
+      const [application] = await applications(founder)
+      expect(application).toMatchObject({ state: "pending", reason: null, organisation: { name: "巫溪县中医医院" }, roles: [{ state: "pending" }] })
+      expect(application.events.map(({ act, name: whom, note }: any) => [act, whom, note]).sort()).toEqual([["applied", "founder", "按证书改了名称"], ["applied", null, ""], ["applied", null, "按证书改了名称"], ["refused", "founder", "请用本人实名注册"], ["refused", null, "名称与证书不一致"]].sort())
+      expect((await again(founder, id, { unit: UNIT })).data.code).toBe("not_refused")
+      for (const path of [`organisations/${id}/verify`, `members/${pending.id}/verify`]) await office(path)
+      expect(await applications(founder)).toEqual([])
+      expect((await office(`members/${pending.id}/refuse`, { reason: "已核验的不能退回" })).data.code).toBe("already_verified")
+    })
+
+    it("registered again after it was refused is the same one; refused in person, one says a word and waits anew, whoever invited", async () => {
+      const { founder, id } = await open()
+      await office(`organisations/${id}/refuse`, { reason: "名称与证书不一致" })
+      const { data: { organisation } } = await desk(founder, "post", "organisations", { ...UNIT, name: "巫溪县中医医院" })
+      expect([organisation.id, organisation.name]).toEqual([id, "巫溪县中医医院"])
+      expect((await applications(founder))[0].state).toBe("pending")
+
+      const cook = await person("cook")
+      await join(cook, await invite("finance"))
+      const waiting = (await list()).members.find(({ customer_id }: any) => customer_id === cook.customer_id)
+      await office(`members/${waiting.id}/refuse`, { reason: "不是本单位财务" })
+      expect((await join(cook, await invite("buyer"))).data).toEqual({ counts: false })
+      expect(await rolesOf(cook)).toEqual([])
+      expect((await applications(cook))[0]).toMatchObject({ is_registrant: false, reason: null, roles: expect.arrayContaining([{ role: "finance", state: "refused", reason: "不是本单位财务" }]) })
+      expect((await again(cook, world.unit.id, { unit: UNIT })).data.code).toBe("not_refused")
+      expect((await again(cook, world.unit.id, { note: "聘书已交帮扶办" })).status).toBe(200)
+      expect((await applications(cook))[0].roles.map(({ state }: any) => state)).toEqual(["pending", "pending"])
+    })
   })
 
   it("units that were there before have their earliest member that counts as manager, once", async () => {

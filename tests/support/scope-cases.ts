@@ -173,6 +173,8 @@ export function scopeCases(world: ScopedWorld): ScopeCase[] {
     ...supplyCases(world.supply, world, date),
     ...workbenchCases(world.workbench, world),
     { route: "POST /admin/institution/standing-orders/run", body: { date }, mark: '"planned":1' },
+    { route: "POST /admin/institution/organisations/:id/refuse", id: world.applicant_id, body: { reason: "证书看不清" } },
+    { route: "POST /admin/institution/members/:id/refuse", id: world.applied_id, body: { reason: "姓名不一致" } },
     { route: "POST /admin/institution/members/:id/verify", id: world.member_id },
     { route: "POST /admin/institution/members/:id/leave", id: world.member_id },
   ]

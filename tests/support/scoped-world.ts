@@ -34,6 +34,8 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
   const { potato, wuxi, agreements } = world
   const clerk = await signInStaff(container, "town_clerk", "500238104")
   const [scope] = await container.resolve<StaffModuleService>(STAFF_MODULE).listStaffScopes({ user_id: clerk.user_id })
+  const applicant = await container.resolve<any>("institution").registerOrganisation({ name: "渝北区实验幼儿园", uscc: "12420115435435441Y", kind: "school", region_code: "500112" }, world.people.stranger.customer_id, new Date())
+  const [applied] = await container.resolve<any>("institution").listOrganisationMembers({ organisation_id: applicant.id })
   const [member] = await container.resolve<any>("institution").listOrganisationMembers({ organisation_id: world.school.id, role: "viewer" })
   const [house] = await container.resolve<any>("household").listHouseholds({ code: "HH-0001" })
   await saveHouseholdsWorkflow(container).run({ input: { households: [household(31, { phone: household(1).phone })], regions: ["*"] } })
@@ -57,7 +59,7 @@ export async function openScopedWorld(container: MedusaContainer, world: Institu
   const spending = await openScopedSpending(container, world.school.id)
   const group_buy_id = await openScopedGroupBuy(container, world)
   const preorder_id = await openScopedPreorder(container, world)
-  return { ...world, group_buy_id, preorder_id, recipient_id: recipient_id!, spending, statements, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement, supply: await openScopedSupply(container, world), workbench: await openScopedWorkbench(container, world) }
+  return { ...world, group_buy_id, preorder_id, recipient_id: recipient_id!, spending, statements, proposal_id, own_proposal_id, document_id: String(document.id), clerk, scope_id: scope!.id, member_id: String(member.id), applicant_id: String(applicant.id), applied_id: String(applied.id), household_id: String(house.id), draft_id: drafts.result.version_ids[0]!, designation_id: designation!.id, standing_order_id: standing!.id, date, paid: paid!, open: open!, campaign_id, filings, evidence: await openEvidence(container, open!), settlement, supply: await openScopedSupply(container, world), workbench: await openScopedWorkbench(container, world) }
 }
 
 /** A proposal that a household leaves, by someone. */

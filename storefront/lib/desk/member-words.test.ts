@@ -2,7 +2,7 @@ import { type Member, MemberAct, type MemberEvent } from "@fupin/contract/schema
 import { expect, it } from "vitest"
 import { byPerson, eventText, roleOption } from "./member-words"
 
-const member = (customer_id: string, role: Member["role"]): Member => ({ id: `${customer_id}:${role}`, organisation_id: "o", customer_id, email: `${customer_id}@example.cn`, name: "", role, verified_at: null, left_at: null })
+const member = (customer_id: string, role: Member["role"]): Member => ({ id: `${customer_id}:${role}`, organisation_id: "o", customer_id, email: `${customer_id}@example.cn`, name: "", role, verified_at: null, left_at: null, refused_at: null, refusal_reason: null })
 const event = (change: Partial<MemberEvent>): MemberEvent => ({ id: "e", act: "added", role: "finance", counts: false, name: "赵师傅", by_name: "李主任", at: "2026-11-23T00:00:00Z", note: "", ...change })
 
 it("shows each person once, managers first", () => {

@@ -1,5 +1,6 @@
-import type { Member, MemberEvent, MemberRole } from "@fupin/contract/schemas"
-import { leaf, plain, straw } from "./labels"
+import type { ApplicationState, Member, MemberEvent, MemberRole } from "@fupin/contract/schemas"
+import type { StateLabel } from "../orders/states"
+import { leaf, plain, straw, vermilion } from "./labels"
 import { ROLE_NAMES } from "./words"
 
 /** What a manager may give, what counts at once first. */
@@ -9,6 +10,8 @@ export const waitsForOffice = (role: MemberRole): boolean => role === "approver"
 export const roleOption = (role: MemberRole): string => (waitsForOffice(role) ? `${ROLE_NAMES[role]}（帮扶办核验后生效）` : ROLE_NAMES[role])
 
 export const INVITATION_STATES = { open: straw("待使用"), used: leaf("已加入"), expired: plain("已过期"), revoked: plain("已撤销") } as const
+
+export const APPLICATION_STATES = { pending: straw("待核验"), refused: vermilion("已退回"), verified: leaf("已核验") } as const satisfies Record<ApplicationState, StateLabel>
 
 export interface Person {
   customer_id: string

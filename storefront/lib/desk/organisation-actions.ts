@@ -1,6 +1,6 @@
 "use server"
 
-import { UnitReasonInput } from "@fupin/contract/schemas"
+import { ApplyAgainInput, UnitReasonInput } from "@fupin/contract/schemas"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { changed } from "./changed"
 import { readDeliveryPoint, readInvoiceTitle, readRegistration } from "./organisation-forms"
@@ -24,6 +24,15 @@ export async function setReason(_previous: FormState, form: FormData): Promise<F
   const values = textsOf(form)
   const read = UnitReasonInput.safeParse({ organisation_id: values.organisation_id, reason: values.reason || null })
   return read.success ? changed(HERE, values, ["purchase-reason"], read.data, "已保存，今后的订单照此填写") : refused(values, {}, "请从列表里选择")
+}
+
+/** Corrects a registration that was refused; who was refused in person says a word instead. */
+export async function applyAgain(_previous: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form)
+  const unit = values.uscc === undefined ? null : readRegistration(values)
+  if (unit && !unit.ok) return refused(values, unit.errors)
+  const read = ApplyAgainInput.safeParse({ unit: unit?.value ?? null, note: values.note ?? "" })
+  return read.success ? changed("/desk", values, ["applications", values.id ?? ""], read.data, "已重新提交，请等待帮扶办核验") : refused(values, { note: "说明不超过 200 字，不含引号、尖括号" })
 }
 
 /** `what` is the list that the entry is taken from. */

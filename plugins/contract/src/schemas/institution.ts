@@ -33,7 +33,7 @@ export const Organisation = OrganisationInput.extend({ id: z.string(), verified_
 export type Organisation = z.infer<typeof Organisation>
 
 /** `GET /admin/institution/organisations` → `{ organisations: OfficeOrganisation[] }`: with the name of where each lies. */
-export const OfficeOrganisation = Organisation.extend({ region_name: z.string() })
+export const OfficeOrganisation = Organisation.extend({ region_name: z.string(), refused_at: z.string().nullable(), refusal_reason: z.string().nullable() })
 export type OfficeOrganisation = z.infer<typeof OfficeOrganisation>
 
 /** `POST /admin/institution/organisations/:id/members`: the person's shop account by its e-mail. */
@@ -43,6 +43,7 @@ export type MemberInput = z.infer<typeof MemberInput>
 export const Member = z.object({
   id: z.string(), organisation_id: z.string(), customer_id: z.string(), email: z.string(), name: z.string(),
   role: MemberRole, verified_at: z.string().nullable(), left_at: z.string().nullable(),
+  refused_at: z.string().nullable(), refusal_reason: z.string().nullable(),
 })
 export type Member = z.infer<typeof Member>
 

@@ -1,6 +1,6 @@
 import { NoticeKind } from "@fupin/contract/schemas"
 import { describe, expect, it } from "vitest"
-import { composeDigest, composeInvitation, composeLetter, composeNotice, type Fact, recipientsOf } from "./compose"
+import { composeDigest, composeInvitation, composeLetter, composeNotice, composeRefusal, type Fact, recipientsOf } from "./compose"
 
 const fact = (change: Partial<Fact> = {}): Fact => ({ key: "k", kind: "approval_waiting", organisation_id: "org_1", id: "id_1", subject: "中秋慰问", day: "2026-09-10", amount_fen: 70_003, count: 2, reason: null, people: null, goods: null, ...change })
 const seats = [{ customer_id: "b", role: "buyer" }, { customer_id: "b", role: "finance" }, { customer_id: "a", role: "approver" }, { customer_id: "v", role: "viewer" }] as const
@@ -33,4 +33,5 @@ it("puts a day's notices into one mail, and link and code into letters", () => {
   const letter = { organisation: "翠溪总工会", title: "中秋慰问", choose_by: "2026-09-10", link: "https://x.cn/gift/t", code: "123456" }
   for (const kind of ["invite", "remind"] as const) expect(composeLetter(kind, letter).text).toMatch(/2026-09-10[\s\S]*https:\/\/x\.cn\/gift\/t[\s\S]*123456/)
   expect(composeInvitation({ organisation: "翠溪总工会", role: "审批", code: "AB-CD", site: "https://x.cn" }).text).toMatch(/翠溪总工会.*审批[\s\S]*AB-CD/)
+  expect(composeRefusal({ organisation: "翠溪总工会", reason: "证书看不清", site: "https://x.cn" }).text).toMatch(/翠溪总工会[\s\S]*证书看不清[\s\S]*https:\/\/x\.cn\/desk/)
 })

@@ -116,6 +116,11 @@ export function composeLetter(kind: "invite" | "remind", { organisation, title, 
   return { subject: kind === "invite" ? `${title}：请选礼包` : `${title}：礼包还没有选`, text: `${opening}\n\n截止：${choose_by}\n链接：${link}\n验证码：${code}\n\n链接和验证码只供您本人使用，请勿转发。` }
 }
 
+/** A letter to who applied for a unit and was refused. */
+export function composeRefusal({ organisation, reason, site }: { organisation: string; reason: string; site: string }): { subject: string; text: string } {
+  return { subject: `${organisation}：申请已退回`, text: `帮扶办退回了您在${organisation}的申请。\n\n原因：${reason}\n\n打开 ${site}/desk ，登录后改正并重新提交。` }
+}
+
 /** A letter with the code by which somebody joins a unit. */
 export function composeInvitation({ organisation, role, code, site }: { organisation: string; role: string; code: string; site: string }): { subject: string; text: string } {
   return { subject: `邀请您加入${organisation}`, text: `${organisation}邀请您以“${role}”的身份使用单位采购台。\n\n邀请码：${code}\n打开 ${site}/desk/organisation ，登录后输入邀请码；核验后生效。` }

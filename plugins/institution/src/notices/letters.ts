@@ -5,8 +5,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, businessDay } from "../domain/business-day"
 import { linkCode, linkToken } from "../domain/campaign/secrets"
 import { emailPlace, orderKey, phoneKeys } from "../keys"
+import { graph } from "../medusa"
 import { readOrganisations, unique } from "../reads/plans"
-import { composeInvitation, composeLetter } from "./compose"
+import { composeInvitation, composeLetter, composeRefusal } from "./compose"
 import { sendOnce, siteOf } from "./send"
 import { noticesOf } from "./tell"
 
@@ -35,4 +36,11 @@ export async function sendInvitation(container: MedusaContainer, { organisation_
   const [organisation] = await readOrganisations(container, { id: organisation_id })
   const invitation = createHash("sha256").update(code).digest("hex").slice(0, 32)
   await sendOnce(container, `invitation:${invitation}`, { to, ...composeInvitation({ organisation: organisation?.name ?? "", role: MEMBER_ROLES[role], code, site: siteOf(container) }), template: "organisation-invitation", resource: { type: "invitation", id: invitation } })
+}
+
+/** Tells who applied by letter that and why they were refused; the desk says it as well. */
+export async function sendRefusal(container: MedusaContainer, { key, customer_id, ...refusal }: { key: string; customer_id: string; organisation: string; reason: string }): Promise<void> {
+  if (!(await noticesOf(container).canMail())) return
+  const [customer] = await graph<{ email: string }>(container, "customer", ["email"], { id: customer_id })
+  if (customer) await sendOnce(container, `refusal:${key}`, { to: customer.email, ...composeRefusal({ ...refusal, site: siteOf(container) }), template: "organisation-refusal", resource: { type: "invitation", id: key } })
 }

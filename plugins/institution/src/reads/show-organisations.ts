@@ -13,7 +13,7 @@ export function showOrganisation({ id, name, uscc, kind, region_code, verified_a
 /** Organisations as the office lists them: 重庆市渝北区 rather than 500112. One query. */
 export async function showOfficeOrganisations(container: MedusaContainer, rows: OrganisationRow[]): Promise<OfficeOrganisation[]> {
   const names = await readRegionNames(container, rows.map(({ region_code }) => region_code))
-  return rows.map((row) => ({ ...showOrganisation(row), region_name: names.get(row.region_code)! }))
+  return rows.map((row) => ({ ...showOrganisation(row), region_name: names.get(row.region_code)!, refused_at: iso(row.refused_at), refusal_reason: row.refusal_reason }))
 }
 
 interface Customer {
@@ -27,10 +27,10 @@ interface Customer {
 export async function showMembers(container: MedusaContainer, members: MemberRow[]): Promise<Member[]> {
   const ids = unique(members.map(({ customer_id }) => customer_id))
   const customers = ids.length === 0 ? [] : await graph<Customer>(container, "customer", ["id", "email", "first_name", "last_name"], { id: ids })
-  return members.map(({ id, organisation_id, customer_id, role, verified_at, left_at }) => {
+  return members.map(({ id, organisation_id, customer_id, role, verified_at, left_at, refused_at, refusal_reason }) => {
     const customer = customers.find((one) => one.id === customer_id)
     const name = `${customer?.last_name ?? ""}${customer?.first_name ?? ""}`
-    return { id, organisation_id, customer_id, email: customer?.email ?? "", name, role, verified_at: iso(verified_at), left_at: iso(left_at) }
+    return { id, organisation_id, customer_id, email: customer?.email ?? "", name, role, verified_at: iso(verified_at), left_at: iso(left_at), refused_at: iso(refused_at), refusal_reason }
   })
 }
 

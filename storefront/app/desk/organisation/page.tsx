@@ -1,5 +1,6 @@
 import type { OrganisationProfile } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
+import { Applications } from "@/components/desk/applications"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { JoinForm } from "@/components/desk/join-form"
 import { NoUnit } from "@/components/desk/no-unit"
@@ -8,7 +9,7 @@ import { UnitMembersSection } from "@/components/desk/unit-members"
 import { Badge } from "@/components/ui"
 import { getDivisions } from "@/lib/api"
 import { weekdayText } from "@/lib/dates"
-import { getMembers } from "@/lib/desk/members"
+import { getApplications, getMembers } from "@/lib/desk/members"
 import { openDesk } from "@/lib/desk/open-desk"
 import { getProfile } from "@/lib/desk/spending"
 import { has, KIND_NAMES } from "@/lib/desk/words"
@@ -21,9 +22,9 @@ export default async function OrganisationPage() {
   if (!desk) return <NoUnit />
   const { id, name, uscc, kind, verified_at } = desk.organisation
   const isManager = has(desk.organisation, "manager")
-  const [profile, provinces, unit, me] = await Promise.all([
+  const [profile, provinces, unit, me, applications] = await Promise.all([
     withSession("/desk/organisation", (token) => getProfile(token, id)), getDivisions(""),
-    isManager && verified_at ? withSession("/desk/organisation", (token) => getMembers(token, id)) : null, withSession("/desk/organisation", getCustomer),
+    isManager && verified_at ? withSession("/desk/organisation", (token) => getMembers(token, id)) : null, withSession("/desk/organisation", getCustomer), withSession("/desk/organisation", getApplications),
   ])
   const [mayPay, mayOrder] = [has(desk.organisation, "buyer", "approver", "finance"), has(desk.organisation, "buyer")]
   return (
@@ -59,6 +60,7 @@ export default async function OrganisationPage() {
           {mayPay && <details><summary className="link py-1 font-semibold">添加发票抬头</summary><div className="mt-4"><InvoiceTitleForm organisationId={id} /></div></details>}
         </section>
         {mayPay && <section aria-labelledby="reason" className="grid max-w-md gap-4"><h2 id="reason" className="text-2xl">采购原因</h2><ReasonForm organisationId={id} reason={profile.purchase_reason} /></section>}
+        <Applications applications={applications} provinces={provinces} />
         <section aria-labelledby="join" className="grid max-w-md gap-4"><h2 id="join" className="text-2xl">加入另一个单位</h2><JoinForm /></section>
       </div>
     </DeskFrame>

@@ -1,19 +1,22 @@
 import type { Member, Organisation } from "@fupin/contract/schemas"
 import { Button, Drawer, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
 import { get, messageOf, post } from "../lib/client"
 import { ROLES } from "../lib/labels"
 import { ListState } from "../lib/states"
 import { AddMember } from "./add-member"
+import { RefusalForm } from "./refusal-form"
 
-type State = "pending" | "active" | "left"
-const STATES = { pending: ["orange", "待核验"], active: ["green", "在岗"], left: ["grey", "已离开"] } as const
-const stateOf = ({ left_at, verified_at }: Member): State => (left_at ? "left" : verified_at ? "active" : "pending")
+type State = "pending" | "refused" | "active" | "left"
+const STATES = { pending: ["orange", "待核验"], refused: ["red", "已退回"], active: ["green", "在岗"], left: ["grey", "已离开"] } as const
+const stateOf = ({ left_at, verified_at, refused_at }: Member): State => (left_at ? "left" : verified_at ? "active" : refused_at ? "refused" : "pending")
 
 /** Who acts for an organisation: added by one person, verified as a step of its own, ended at once when they leave. */
 export function MembersDrawer({ organisation, onClose }: { organisation: Organisation; onClose: () => void }) {
   const prompt = usePrompt()
   const client = useQueryClient()
+  const [refused, setRefused] = useState<Member | null>(null)
   const queryKey = ["institution", "members", organisation.id]
   const list = useQuery({ queryKey, queryFn: () => get<{ members: Member[] }>(`organisations/${organisation.id}/members`) })
   const reload = () => client.invalidateQueries({ queryKey })
@@ -40,9 +43,12 @@ export function MembersDrawer({ organisation, onClose }: { organisation: Organis
                   <div className="min-w-0 flex-1">
                     <Text size="small" weight="plus" className="truncate">{member.name || member.email} · {ROLES[member.role]}</Text>
                     <Text size="small" className="text-ui-fg-subtle truncate">{member.email}</Text>
+                    {stateOf(member) === "refused" && <Text size="small" className="text-ui-fg-error">{member.refusal_reason}</Text>}
                   </div>
                   <StatusBadge color={STATES[stateOf(member)][0]}>{STATES[stateOf(member)][1]}</StatusBadge>
                   {stateOf(member) === "pending" && <Button size="small" variant="secondary" disabled={change.isPending} onClick={() => change.mutate({ id: member.id, act: "verify" })}>核验</Button>}
+                  {stateOf(member) === "refused" && <Button size="small" variant="transparent" disabled={change.isPending} onClick={() => change.mutate({ id: member.id, act: "verify" })}>改为核验</Button>}
+                  {stateOf(member) === "pending" && <Button size="small" variant="transparent" aria-label={`退回 ${member.name || member.email}`} onClick={() => setRefused(member)}>退回</Button>}
                   {stateOf(member) === "active" && <Button size="small" variant="transparent" disabled={change.isPending} onClick={() => leave(member)}>已离开</Button>}
                 </li>
               ))}
@@ -52,6 +58,7 @@ export function MembersDrawer({ organisation, onClose }: { organisation: Organis
         </Drawer.Body>
         <Drawer.Footer><Drawer.Close asChild><Button variant="secondary">关闭</Button></Drawer.Close></Drawer.Footer>
       </Drawer.Content>
+      {refused && <RefusalForm name={refused.name || refused.email} path={`members/${refused.id}/refuse`} onClose={(isSaved) => { setRefused(null); if (isSaved) void reload() }} />}
     </Drawer>
   )
 }

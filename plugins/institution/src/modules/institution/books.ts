@@ -67,11 +67,27 @@ export class InstitutionBooks extends Base {
     const [held] = asOrganisations(await this.listOrganisations({ uscc: allowed(decideUscc(input.uscc)) }, {}, context))
     const mine = asMembers(await this.listOrganisationMembers({ customer_id }, { take: null }, context))
     const open = await this.listOrganisations({ id: mine.map(({ organisation_id }) => organisation_id), verified_at: null }, { select: ["id"], take: null }, context)
-    if (allowed(decideRegistration(held ? { is_mine: mine.some(({ organisation_id }) => organisation_id === held.id) } : null, open.length), "conflict") === "again") return held!
+    if (allowed(decideRegistration(held ? { is_mine: mine.some(({ organisation_id }) => organisation_id === held.id) } : null, open.length), "conflict") === "again") return held!.refused_at && held!.registered_by === customer_id ? this.registerAgain(held!.id, input, customer_id, { note: "", at }, context) : held!
     const organisation = await this.createOrganisations({ ...input, registered_by: customer_id }, context)
     await this.createOrganisationMembers({ organisation_id: organisation.id, customer_id, role: "buyer" }, context)
-    await logEvent(context.transactionManager!, { organisation_id: organisation.id, customer_id, role: "buyer", act: "applied" }, { side: "unit", by: customer_id, at })
+    await logEvent(context.transactionManager!, { organisation_id: organisation.id, customer_id: null, role: null, act: "applied" }, { side: "unit", by: customer_id, at })
     return asOrganisations([organisation])[0]!
+  }
+
+  /** A refused registration, corrected, is before staff again, and with it the person who registers. */
+  protected async registerAgain(id: string, input: OrganisationInput, customer_id: string, { note, at }: { note: string; at: Date }, context: Tx): Promise<OrganisationRow> {
+    const saved = await this.updateOrganisations({ id, ...input, refused_at: null, refusal_reason: null }, context)
+    await logEvent(context.transactionManager!, { organisation_id: id, customer_id: null, role: null, act: "applied", note }, { side: "unit", by: customer_id, at })
+    await this.applyAnew(asMembers(await this.listOrganisationMembers({ organisation_id: id, customer_id }, { take: null }, context)), { note, at }, context)
+    return asOrganisations([saved])[0]!
+  }
+
+  /** Roles of a person that were refused wait for staff again. */
+  protected async applyAnew(members: MemberRow[], { note, at }: { note: string; at: Date }, context: Tx): Promise<void> {
+    for (const { id, organisation_id, customer_id, role } of members.filter(({ refused_at }) => refused_at !== null)) {
+      await this.updateOrganisationMembers({ id, refused_at: null, refusal_reason: null }, context)
+      await logEvent(context.transactionManager!, { organisation_id, customer_id, role, act: "applied", note }, { side: "unit", by: customer_id, at })
+    }
   }
 
   /** Found again by organisation, person and role; someone who left and returns is verified anew. `by` enters them for the office. */

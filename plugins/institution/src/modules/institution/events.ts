@@ -33,6 +33,12 @@ export async function logEvent(manager: EntityManager, { organisation_id, custom
     [generateEntityId(undefined, "orge"), organisation_id, customer_id, role, act, counts, side, by, at, note])
 }
 
+/** Of these units what concerns the person or the unit itself, the newest first. */
+export async function readEventsOf(manager: EntityManager, organisationIds: string[], customerId: string): Promise<EventRow[]> {
+  return manager.execute(`select id, organisation_id, customer_id, role, act, counts, side, "by", "at", note from organisation_event
+    where organisation_id in (select jsonb_array_elements_text(?::jsonb)) and (customer_id = ? or (customer_id is null and role is null)) order by "at" desc, id desc limit ${SHOWN}`, [JSON.stringify(organisationIds), customerId])
+}
+
 /** The newest first. */
 export async function readEvents(manager: EntityManager, organisationId: string): Promise<EventRow[]> {
   return manager.execute(`select id, organisation_id, customer_id, role, act, counts, side, "by", "at", note from organisation_event where organisation_id = ? order by "at" desc, id desc limit ${SHOWN}`, [organisationId])

@@ -1,10 +1,13 @@
 import { allowed, refusal } from "@fupin/access"
+import type { ApplyAgainInput } from "@fupin/contract/schemas"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { decideAdmission, decideEnding, decideGrant, manages } from "../../domain/decide-members"
+import { decideApplyAgain, decideRefusal } from "../../domain/decide-registration"
+import { decideUscc } from "../../domain/uscc"
 import { asMembers, asOrganisations, type MemberRow, type OrganisationRow } from "../../medusa"
-import { type EventRow, logEvent, type MemberActor, type NewEvent, readEvents } from "./events"
+import { type EventRow, logEvent, type MemberActor, type NewEvent, readEvents, readEventsOf } from "./events"
 import { SupplyBooks } from "./supply-books"
 
 type Tx = Context<EntityManager>
@@ -31,6 +34,40 @@ export class MemberBooks extends SupplyBooks {
     const isFirst = (await this.listOrganisationMembers({ organisation_id: organisation!.id, role: "manager" }, { take: 1 }, context)).length === 0
     if (organisation!.registered_by === member!.customer_id && isFirst) await this.seat({ ...member!, role: "manager" }, actor.by, "verified", actor, context)
     return verified
+  }
+
+  /** The office refuses a unit's registration: the applicant reads why, and corrects it. Errors: those of `decideRefusal`. */
+  @InjectTransactionManager()
+  async refuseOrganisation(id: string, reason: string, actor: MemberActor, @MedusaContext() context: Tx = {}): Promise<void> {
+    await this.lock(context)
+    const [organisation] = asOrganisations(await this.listOrganisations({ id }, {}, context))
+    allowed(decideRefusal(organisation!), "not_allowed")
+    await this.updateOrganisations({ id, refused_at: actor.at, refusal_reason: reason }, context)
+    await this.log({ organisation_id: id, customer_id: null, role: null, act: "refused", note: reason }, actor, context)
+  }
+
+  /** The office refuses a person in a role. Errors: those of `decideRefusal`. */
+  @InjectTransactionManager()
+  async refuseMember(id: string, reason: string, actor: MemberActor, @MedusaContext() context: Tx = {}): Promise<void> {
+    await this.lock(context)
+    const [{ organisation_id, customer_id, role, ...held }] = asMembers(await this.listOrganisationMembers({ id }, {}, context)) as [MemberRow]
+    allowed(decideRefusal(held), "not_allowed")
+    await this.updateOrganisationMembers({ id, refused_at: actor.at, refusal_reason: reason }, context)
+    await this.log({ organisation_id, customer_id, role, act: "refused", note: reason }, actor, context)
+  }
+
+  /** What was refused is put before the office again. Errors: not_found, invalid_uscc, organisation_known, and those of `decideApplyAgain`. */
+  @InjectTransactionManager()
+  async applyAgain(organisationId: string, customer_id: string, { unit, note }: ApplyAgainInput, at: Date, @MedusaContext() context: Tx = {}): Promise<void> {
+    await this.lock(context)
+    const [held] = asOrganisations(await this.listOrganisations({ id: organisationId }, {}, context))
+    const own = (await this.seatsOf(organisationId, context)).filter((one) => one.customer_id === customer_id && one.left_at === null)
+    if (!held || own.length === 0) throw refusal("not_found", "not_found")
+    allowed(decideApplyAgain(held, own, { is_registrant: held.registered_by === customer_id, says_unit: unit !== null }), "not_allowed")
+    if (unit === null) return this.applyAnew(own, { note, at }, context)
+    const [named] = await this.listOrganisations({ uscc: allowed(decideUscc(unit.uscc)) }, {}, context)
+    if (named && named.id !== organisationId) throw refusal("conflict", "organisation_known")
+    await this.registerAgain(organisationId, unit, customer_id, { note, at }, context)
   }
 
   /** The office enters that a person is no longer of the unit in this role: rights end at once. */
@@ -78,6 +115,12 @@ export class MemberBooks extends SupplyBooks {
   @InjectManager()
   async readEvents(organisationId: string, @MedusaContext() context: Tx = {}): Promise<EventRow[]> {
     return readEvents(context.manager!, organisationId)
+  }
+
+  /** Of these units what concerns the person or the unit itself. */
+  @InjectManager()
+  async readEventsOf(organisationIds: string[], customerId: string, @MedusaContext() context: Tx = {}): Promise<EventRow[]> {
+    return readEventsOf(context.manager!, organisationIds, customerId)
   }
 
   /** The unit's seats, if the person manages it still once it is their turn. */

@@ -9,9 +9,14 @@ import { KINDS } from "../../lib/labels"
 import { ListState } from "../../lib/states"
 import { MembersDrawer } from "../../organisations/members-drawer"
 import { OrganisationForm } from "../../organisations/organisation-form"
+import { RefusalForm } from "../../organisations/refusal-form"
 import { ProfileDrawer } from "../../organisations/profile-drawer"
 import { LimitsDrawer } from "../../spending/limits-drawer"
 import { YearDrawer } from "../../spending/year-drawer"
+
+type State = "verified" | "refused" | "pending"
+const STATES = { verified: ["green", "已核验"], refused: ["red", "已退回"], pending: ["orange", "待核验"] } as const
+const stateOf = ({ verified_at, refused_at }: OfficeOrganisation): State => (verified_at ? "verified" : refused_at ? "refused" : "pending")
 
 const OrganisationsPage = () => {
   const client = useQueryClient()
@@ -21,6 +26,7 @@ const OrganisationsPage = () => {
   const [limited, setLimited] = useState<OfficeOrganisation | null>(null)
   const [yearOf, setYearOf] = useState<OfficeOrganisation | null>(null)
   const [profiled, setProfiled] = useState<OfficeOrganisation | null>(null)
+  const [refused, setRefused] = useState<OfficeOrganisation | null>(null)
   const list = useQuery({ queryKey: ["institution", "organisations"], queryFn: () => get<{ organisations: OfficeOrganisation[] }>("organisations") })
   const reload = () => client.invalidateQueries({ queryKey: ["institution"] })
   const verify = useMutation({
@@ -47,10 +53,11 @@ const OrganisationsPage = () => {
               <Table.Row key={row.id}>
                 <Table.Cell className="py-3"><Text size="small" weight="plus">{row.name}</Text><Text size="small" className="text-ui-fg-subtle">{KINDS[row.kind]}</Text></Table.Cell>
                 <Table.Cell className="py-3"><Text size="small" className="font-mono">{row.uscc}</Text><Text size="small" className="text-ui-fg-subtle">{row.region_name}</Text></Table.Cell>
-                <Table.Cell><StatusBadge color={row.verified_at ? "green" : "orange"}>{row.verified_at ? "已核验" : "待核验"}</StatusBadge></Table.Cell>
+                <Table.Cell className="py-3"><StatusBadge color={STATES[stateOf(row)][0]}>{STATES[stateOf(row)][1]}</StatusBadge>{stateOf(row) === "refused" && <Text size="small" className="text-ui-fg-subtle">{row.refusal_reason}</Text>}</Table.Cell>
                 <Table.Cell>
                   <div className="flex justify-end gap-x-2">
                     {!row.verified_at && <Button size="small" variant="secondary" isLoading={verify.isPending && verify.variables === row.id} onClick={() => verify.mutate(row.id)}>核验通过</Button>}
+                    {stateOf(row) === "pending" && <Button size="small" variant="transparent" aria-label={`退回 ${row.name}`} onClick={() => setRefused(row)}>退回</Button>}
                     <Button size="small" variant="transparent" aria-label={`修改 ${row.name}`} onClick={() => setOpen({ organisation: row })}>修改</Button>
                     <Button size="small" variant="transparent" aria-label={`${row.name} 的成员`} onClick={() => setShown(row)}>成员</Button>
                     <Button size="small" variant="transparent" aria-label={`${row.name} 的预算与审批`} onClick={() => setLimited(row)}>预算与审批</Button>
@@ -64,6 +71,7 @@ const OrganisationsPage = () => {
         </Table>
       </ListState>
       {open && <OrganisationForm organisation={open.organisation} onClose={(isSaved) => { setOpen(null); if (isSaved) void reload() }} />}
+      {refused && <RefusalForm name={refused.name} path={`organisations/${refused.id}/refuse`} onClose={(isSaved) => { setRefused(null); if (isSaved) void reload() }} />}
       {yearOf && <YearDrawer organisation={yearOf} onClose={() => setYearOf(null)} />}
       {profiled && <ProfileDrawer organisation={profiled} all={all} onClose={() => setProfiled(null)} />}
       {limited && <LimitsDrawer organisation={limited} onClose={() => setLimited(null)} />}
