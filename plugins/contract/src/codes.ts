@@ -86,4 +86,5 @@ export const SETTLE_UNITS = { count: "份", weight: "公斤" } as const satisfie
 /** How much of a line's goods, in its unit: "9.876 公斤", "8 份". */
 export const quantityText = (quantity: number, settle_by: SettleBy): string => `${quantity} ${SETTLE_UNITS[settle_by]}`
 
+export { weekdaysText, windowsText } from "./receiving-words.js"
 export { ruleSentences } from "./preorder-words.js"

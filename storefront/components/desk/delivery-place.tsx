@@ -1,6 +1,7 @@
 "use client"
 
 import type { DeliveryPoint, Division, StandingOrder } from "@fupin/contract/schemas"
+import { windowsText } from "@fupin/contract/codes"
 import { useState } from "react"
 import { DivisionPicker } from "@/components/checkout/division-picker"
 import { TextField } from "@/components/forms/text-field"
@@ -20,7 +21,7 @@ export function DeliveryPlace({ state: typed, delivery, provinces, points }: Del
   const point = points.find(({ id }) => id === chosen)
   const state = point ? { ...typed, values: {} as FormState["values"] } : typed
   const place = point ? { name: point.contact, phone: point.phone, county_code: point.county_code, detail: point.detail } : delivery
-  const windows = point?.windows.map(({ from, to }) => `${from}–${to}`).join("、")
+  const windows = windowsText(point?.windows ?? [])
   return (
     <section aria-labelledby="where" className="grid gap-4">
       <h2 id="where" className="text-xl">送到哪里</h2>

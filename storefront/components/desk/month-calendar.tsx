@@ -41,11 +41,12 @@ function Cell({ date, today, occurrences }: { date: string | null; today: string
 }
 
 function Entry({ occurrence }: { occurrence: Occurrence }) {
-  const { id, standing_order_name, total_fen, expected_benefit_fen } = occurrence
+  const { id, standing_order_name, total_fen, expected_benefit_fen, not_received } = occurrence
   const { text, tone } = occurrenceLabel(occurrence)
   return (
     <Link href={`/desk/occurrences/${id}`} className="mt-1 grid gap-0.5 rounded-sm border border-line bg-paper p-1.5 text-xs leading-snug hover:border-ink">
       <span className="flex flex-wrap items-center justify-between gap-1"><span className="font-semibold">{standing_order_name}</span><Badge tone={tone} className="px-1.5! py-0!">{text}</Badge></span>
+      {not_received && <span className="text-vermilion-deep">这天不收货</span>}
       {isLive(occurrence) && <span className="figures text-ink-soft">¥{formatFen(total_fen)}</span>}
       {isLive(occurrence) && expected_benefit_fen > 0 && <span className="figures text-leaf">预计受益 ¥{formatFen(expected_benefit_fen)}</span>}
     </Link>

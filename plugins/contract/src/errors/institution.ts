@@ -16,6 +16,7 @@ export const INSTITUTION_ERRORS = {
   not_in_agreement: "该商品不在协议内，请从协议商品中选择",
   above_agreed_quantity: "超过协议约定的每次最大数量，请减少数量",
   weekday_not_in_agreement: "所选配送日不在协议约定的配送日内",
+  not_received_that_day: "收货点这一天不收货，请改配送日，或先改收货时间",
   end_before_start: "结束日期不能早于开始日期",
   date_in_the_past: "日期已过，请选择今天之后的日期",
   duplicate_line: "同一商品只能填写一行，请合并数量",

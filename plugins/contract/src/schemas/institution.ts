@@ -160,7 +160,7 @@ export const Occurrence = z.object({
   attempt: z.number(), error: z.string().nullable(), order_ids: z.array(z.string()),
   total_fen: FenAmount, expected_benefit_fen: FenAmount, households: z.number(),
   accepted_at: z.string().nullable(), version: z.number(), headcount: z.number().nullable(),
-  conflicts: z.array(LineConflict), shortages: z.array(ExpectedShortage), lines: z.array(OccurrenceLine),
+  /** The place does not receive on this day: what to do about it; null where it does. */ not_received: z.string().nullable(), conflicts: z.array(LineConflict), shortages: z.array(ExpectedShortage), lines: z.array(OccurrenceLine),
 })
 export type Occurrence = z.infer<typeof Occurrence>
 

@@ -57,6 +57,7 @@ export type InvoiceTitle = z.infer<typeof InvoiceTitle>
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "时间应为 08:30 这样的格式")
 /** When goods are received, by ISO weekday. */
 export const ReceivingWindow = z.strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1, "请选择收货日"), from: Clock, to: Clock }).refine(({ from, to }) => from < to, { message: "结束时间应晚于开始时间", path: ["to"] })
+export type ReceivingWindow = z.infer<typeof ReceivingWindow>
 
 /** `POST /store/institution/delivery-points`, by buyers: 收货点; the phone is sealed at rest. */
 export const DeliveryPointInput = z.strictObject({

@@ -7,23 +7,28 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { readBuyer } from "../campaign/place"
 import { decideAcceptedLines } from "../domain/decide-acceptance"
+import { decideReceivingOn } from "../domain/receiving-days"
+import { spendingOf } from "../spending"
 import { deliveryOrderId } from "../domain/preorder/secret-ids"
 import { orderKey, phoneKeys, preorderPhonePlace } from "../keys"
 import type { ContractRow, DeliveryRow, OfferRow } from "../modules/preorder/service"
 import { readDivisionNames, shippingAddress } from "../placing/shipping-address"
 import { readOrganisations } from "../reads/plans"
 import { readShop } from "../reads/shop"
-import { preordersOf, requireDelivery } from "./facts"
+import { preordersOf, requireContract, requireDelivery } from "./facts"
 import { syncHarvest, takeFromHarvest } from "./hold"
 import { trySettle } from "./settle"
 
 /** Paid out of the contract's advances: 对公转账. */
 const PAYMENT = "pp_transfer_cn"
 
-/** Lays down the next batch of a contract and places its order; what could not be placed says why and is tried again. Errors: those of `decideDelivery`. */
+/** Lays down the next batch of a contract and places its order; what could not be placed says why and is tried again. Errors: those of `decideDelivery` and `decideReceivingOn`. */
 export async function deliverPreorder(container: MedusaContainer, contractId: string, input: PreorderDeliveryInput, actor_id: string): Promise<void> {
   const id = generateEntityId(undefined, "predl")
   const order_id = deliveryOrderId(orderKey(), id)
+  const { contract } = await requireContract(container, { ids: [contractId] })
+  const points = await spendingOf(container).readPoints([contract.organisation_id])
+  allowed(decideReceivingOn(points.get(contract.organisation_id)!, contract.delivery, input.deliver_on), "not_allowed")
   const laid = await preordersOf(container).layDelivery(contractId, { ...input, id, order_id, line_item_id: order_id.replace("order", "ordli") }, { actor_id, at: new Date() })
   await placeDelivery(container, laid)
 }

@@ -1,6 +1,8 @@
 import type { Packing, SettleBy } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { receivesAt } from "../domain/receiving-days"
 import { graph, type OccurrenceRow } from "../medusa"
+import { spendingOf } from "../spending"
 import { goneGoods, readGoodsWithSellers } from "./goods"
 import { type Delivery, institutionOf, linesOf, readOccurrences, settleBy, unique, withPlans } from "./plans"
 
@@ -38,10 +40,12 @@ async function packOf(container: MedusaContainer, dates: string[], rows: Occurre
   const ids = unique(packed.map(({ seller_id }) => seller_id)).filter((id) => sellerId === undefined || id === sellerId)
   const names = new Map((await graph<{ id: string; name: string }>(container, "producer", ["id", "name"], { id: ids })).map(({ id, name }) => [id, name]))
   const rules = new Map((await institutionOf(container).readShortageRules()).map(({ seller_id, rule }) => [seller_id, rule]))
+  const points = await spendingOf(container).readPoints(unique(deliveries.map(({ organisation }) => organisation.id)))
+  const receives = ({ organisation, standing_order }: Delivery) => receivesAt(points.get(organisation.id)!, standing_order.delivery)
   return dates.map((date) => {
     const day = packed.filter(({ delivery }) => delivery.occurrence.delivery_date === date)
     const here = ids.filter((id) => day.some(({ seller_id }) => seller_id === id))
-    return { date, sellers: here.map((id) => ({ id, name: names.get(id) ?? "本馆自营", rule: rules.get(id) ?? "pro_rata" as const, lines: linesIn(day.filter(({ seller_id }) => seller_id === id), goods) })) }
+    return { date, sellers: here.map((id) => ({ id, name: names.get(id) ?? "本馆自营", rule: rules.get(id) ?? "pro_rata" as const, lines: linesIn(day.filter(({ seller_id }) => seller_id === id), goods, receives) })) }
   })
 }
 
@@ -51,14 +55,14 @@ function packedOf(delivery: Delivery): Pick<Packed, "variant_id" | "settle_by" |
   return lines.map(({ variant_id, settle_by, requested, supplied }) => ({ variant_id, settle_by, requested, supplied }))
 }
 
-function linesIn(packed: Packed[], goods: Awaited<ReturnType<typeof readGoodsWithSellers>>): Packing["sellers"][number]["lines"] {
+function linesIn(packed: Packed[], goods: Awaited<ReturnType<typeof readGoodsWithSellers>>, receives: (delivery: Delivery) => string): Packing["sellers"][number]["lines"] {
   const kinds = [...new Map(packed.map(({ variant_id, settle_by }) => [`${variant_id} ${settle_by}`, { variant_id, settle_by }])).values()]
   return kinds.map(({ variant_id, settle_by }) => {
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
     const mine = packed.filter((one) => one.variant_id === variant_id && one.settle_by === settle_by)
     const sum = (part: "requested" | "supplied") => mine.reduce((total, one) => total + one[part], 0)
-    const deliveries = mine.filter(({ supplied }) => supplied > 0).map(({ delivery: { occurrence, organisation, standing_order }, supplied }) =>
-      ({ occurrence_id: occurrence.id, organisation_name: organisation.name, standing_order_name: standing_order.name, quantity: supplied }))
+    const deliveries = mine.filter(({ supplied }) => supplied > 0).map(({ delivery, supplied }) =>
+      ({ occurrence_id: delivery.occurrence.id, organisation_name: delivery.organisation.name, standing_order_name: delivery.standing_order.name, receives: receives(delivery), quantity: supplied }))
     return { variant_id, title, specification, settle_by, requested: sum("requested"), supplied: sum("supplied"), deliveries }
   })
 }

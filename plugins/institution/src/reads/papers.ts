@@ -37,7 +37,7 @@ export function packingSheet(date: string, { name, rule, lines }: Packing["selle
     rows: [
       ...lines.flatMap(({ title, specification, settle_by, requested, supplied, deliveries }) => [
         [`${title} ${specification}`, "小计", SETTLE_UNITS[settle_by], requested, supplied, ""],
-        ...deliveries.map(({ organisation_name, standing_order_name, quantity }) => ["", `${organisation_name}　${standing_order_name}`, SETTLE_UNITS[settle_by], "", quantity, ""]),
+        ...deliveries.map(({ organisation_name, standing_order_name, receives, quantity }) => ["", `${organisation_name}　${standing_order_name}${receives && `　${receives}收货`}`, SETTLE_UNITS[settle_by], "", quantity, ""]),
       ]),
       ...(Object.keys(SETTLE_UNITS) as SettleBy[]).filter((unit) => lines.some(({ settle_by }) => settle_by === unit)).map((unit) => {
         const mine = lines.filter(({ settle_by }) => settle_by === unit)

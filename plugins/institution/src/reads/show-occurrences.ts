@@ -6,12 +6,15 @@ import { decideEdit } from "../domain/occurrence-state"
 import type { OccurrenceRow } from "../medusa"
 import { type PricedLine, readExpectedBenefits } from "./expected-benefit"
 import { goneGoods, readGoodsWithSellers } from "./goods"
-import { type Delivery, institutionOf, linesOf, settleBy, standingOf, withPlans } from "./plans"
+import { type Delivery, institutionOf, linesOf, settleBy, standingOf, unique, withPlans } from "./plans"
+import { decideReceivingOn, type Point } from "../domain/receiving-days"
+import { spendingOf } from "../spending"
 import { priceShown, readPriceFacts } from "./price-facts"
 import type { ExpectedShortageRow } from "../modules/institution/shortages"
 import type { PriceFacts } from "../domain/price-rule"
 
 type Line = Occurrence["lines"][number]
+const TO_COME: readonly OccurrenceRow["state"][] = ["planned", "claimed", "failed", "placed", "short"]
 type GoodsMap = Awaited<ReturnType<typeof readGoodsWithSellers>>
 
 /** Occurrences as the desk and the office show them: what stands, what is asked, supplied and accepted, side by side. */
@@ -23,8 +26,9 @@ export async function showOccurrences(container: MedusaContainer, rows: Occurren
   const prices = await readPriceFacts(container, [...new Map(deliveries.map(({ agreement }) => [agreement.id, agreement])).values()])
   const shortages = await institutionOf(container).readShortages(rows.filter(({ state }) => state === "planned").map(({ id }) => id))
   const lines = deliveries.map((delivery) => (delivery.occurrence.lines.length > 0 ? placedLines(delivery, goods) : plannedLines(delivery, goods, prices)))
+  const points = await spendingOf(container).readPoints(unique(deliveries.map(({ organisation }) => organisation.id)))
   const expected = await readExpectedBenefits(container, deliveries.map((delivery, at) => openBasket(delivery, lines[at]!, goods)))
-  return deliveries.map((delivery, at) => ({ ...headOf(delivery, today), ...foreseenOf(delivery, shortages, goods), ...benefitOf(delivery.occurrence, expected[at]!), total_fen: totalOf(lines[at]!), lines: lines[at]! }))
+  return deliveries.map((delivery, at) => ({ ...headOf(delivery, today), not_received: notReceived(delivery, points.get(delivery.organisation.id)!), ...foreseenOf(delivery, shortages, goods), ...benefitOf(delivery.occurrence, expected[at]!), total_fen: totalOf(lines[at]!), lines: lines[at]! }))
 }
 
 function headOf({ occurrence, standing_order, organisation }: Delivery, today: string) {
@@ -33,6 +37,13 @@ function headOf({ occurrence, standing_order, organisation }: Delivery, today: s
     id, standing_order_id, standing_order_name: standing_order.name, organisation_id: organisation.id, organisation_name: organisation.name, delivery_date, round, cutoff_on, state, attempt, error, order_ids, version,
     editable: decideEdit(occurrence, today).ok, accepted_at: accepted_at ? new Date(accepted_at).toISOString() : null, headcount: headcount ?? standing_order.headcount,
   }
+}
+
+/** What is still to come on a day on which its place does not receive; it was planned before the place said so. */
+function notReceived({ occurrence: { state, delivery_date }, standing_order: { delivery } }: Delivery, points: readonly Point[]): string | null {
+  if (!TO_COME.includes(state)) return null
+  const decided = decideReceivingOn(points, delivery, delivery_date)
+  return decided.ok ? null : decided.message
 }
 
 /** While it can still be changed: where it parted from a standing order that changed since, and what will be missing. */

@@ -11,6 +11,8 @@ import { readOrderStates } from "../reads/order-states"
 import { readNames } from "../reads/people"
 import type { Delivery } from "../reads/plans"
 import { readParties } from "../reads/show-statements"
+import { receivesAt } from "../domain/receiving-days"
+import { spendingOf } from "../spending"
 import { businessDay } from "../domain/business-day"
 import type { SheetRow } from "../modules/statement/service"
 import { occurrenceDoor } from "./occurrence-door"
@@ -29,7 +31,7 @@ export interface Load {
   seller_id: string
   deliver_on: string
   organisation: { id: string; name: string }
-  place: { name: string; detail: string }
+  place: { name: string; county_code: string; detail: string }
   /** On which page of the desk it is accepted. */
   page: string
   lines: { variant_id: string; settle_by: SettleBy; supplied: number; accepted: number | null; reason: string | null }[]
@@ -48,11 +50,12 @@ export async function writeDeliveryNote(container: MedusaContainer, { door, orde
   const goods = await readGoods(container, lines.map(({ variant_id }) => variant_id))
   const seller = (await readParties(container, [{ organisation_id: organisation.id, seller_id }])).sellerOf(seller_id)
   const sheet = await readStandingSheet(container, door)
+  const receives = receivesAt((await spendingOf(container).readPoints([organisation.id])).get(organisation.id)!, place)
   const rows = lines.map(({ variant_id, settle_by, supplied, accepted, reason }): Cells => {
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
     return [title, specification, quantityText(supplied, settle_by), accepted === null ? "" : quantityText(accepted, settle_by), reason ?? ""]
   })
-  const notes = [`送货日期：${deliver_on}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${place.name}　地址：${place.detail}`, sheet ? `随货证件：${sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　") || "无须随货"}` : "随货证件：□ 合格证　□ 检疫证　　扫码在手机上登记验收"]
+  const notes = [`送货日期：${deliver_on}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${place.name}　地址：${place.detail}${receives && `　收货时间：${receives}`}`, sheet ? `随货证件：${sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　") || "无须随货"}` : "随货证件：□ 合格证　□ 检疫证　　扫码在手机上登记验收"]
   const [storefront] = String(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.storeCors ?? "").split(",")
   const now = new Date()
   const sha256 = createHash("sha256").update(JSON.stringify([notes, rows])).digest("hex")

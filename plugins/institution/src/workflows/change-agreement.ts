@@ -4,6 +4,9 @@ import type { AgreementChange, AgreementProposalAnswer, AgreementSide, RenewInpu
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { businessDay } from "../domain/business-day"
+import type { AgreementRow } from "../medusa"
+import { decideAgreedDays } from "../domain/receiving-days"
+import { spendingOf } from "../spending"
 import { decideSettleBy } from "../domain/negotiation"
 import { phoneKeys } from "../keys"
 import type { ScanHead } from "../modules/institution/scans"
@@ -34,6 +37,7 @@ async function changed(container: MedusaContainer, id: string, act: AgreementAct
   const institution = institutionOf(container)
   if ("propose" in act) {
     await refuseUngrounded(container, act.propose.change)
+    await refuseClosedDays(container, id, act.propose.change)
     return institution.proposeChange(id, { ...act.propose, by })
   }
   if ("answer" in act) return institution.answerProposal(id, act.answer.proposal_id, { ...act.answer, by })
@@ -57,6 +61,14 @@ async function refuseUngrounded(container: MedusaContainer, change: AgreementCha
     const months = await institutionOf(container).readIndices([series])
     if (!months.some(({ month }) => month === base_month)) throw refusal("not_allowed", "index_month_missing", `价格指数“${series}”没有 ${base_month} 的数值，请先补录，或换一个基期`)
   }
+}
+
+/** Days are agreed on which the unit takes goods in somewhere. Error: not_received_that_day. */
+async function refuseClosedDays(container: MedusaContainer, id: string, change: AgreementChange): Promise<void> {
+  if (change.kind !== "days") return
+  const [{ organisation_id }] = await readAgreements(container, { id }) as [AgreementRow]
+  const points = await spendingOf(container).readPoints([organisation_id])
+  allowed(decideAgreedDays(points.get(organisation_id)!, change.weekdays), "not_allowed")
 }
 
 /** Proposes, answers, signs or terminates; after the last day of a terminated one nothing is delivered. */

@@ -3,6 +3,8 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { addDays, businessDay } from "../domain/business-day"
 import { decideLines } from "../domain/decide-standing-order"
 import { decideReplenish } from "../domain/occurrence-state"
+import { decideReceivingOn } from "../domain/receiving-days"
+import { spendingOf } from "../spending"
 import { institutionOf, readOccurrences, withPlans } from "../reads/plans"
 
 export interface ReplenishOccurrence {
@@ -15,6 +17,8 @@ const replenishStep = createStep("replenish-occurrence", async ({ id, lines }: R
   if (!delivery) throw refusal("not_found", "not_found")
   const today = businessDay(new Date())
   allowed(decideReplenish(delivery.occurrence, today), "not_allowed")
+  const points = await spendingOf(container).readPoints([delivery.organisation.id])
+  allowed(decideReceivingOn(points.get(delivery.organisation.id)!, delivery.standing_order.delivery, delivery.occurrence.delivery_date))
   allowed(decideLines(delivery.agreement, lines))
   return new StepResponse(await institutionOf(container).addRound(id, lines, addDays(today, -1)))
 })

@@ -4,7 +4,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { addDays, businessDay, HORIZON_DAYS } from "../domain/business-day"
 import { phoneKeys } from "../keys"
-import { institutionOf, readAgreements, readStandingOrders } from "../reads/plans"
+import type { AgreementRow } from "../medusa"
+import { institutionOf, readAgreements, readStandingOrders, unique } from "../reads/plans"
+import { spendingOf } from "../spending"
 
 export type StandingOrderEntry = Omit<StandingOrderChange, "observe_vacations" | "headcount"> & Partial<Pick<StandingOrderChange, "observe_vacations" | "headcount">> & ({ agreement_id: string } | { agreement_number: string }) & { id?: string }
 
@@ -16,22 +18,24 @@ export interface SaveStandingOrders {
 
 const saveStandingOrdersStep = createStep("save-standing-orders", async ({ standing_orders, customer_id }: SaveStandingOrders, { container }) => {
   const today = businessDay(new Date())
-  const entries = await Promise.all(standing_orders.map(async (entry) => {
+  const agreements = await Promise.all(standing_orders.map((entry) => agreementOf(container, entry)))
+  const points = await spendingOf(container).readPoints(unique(agreements.map(({ organisation_id }) => organisation_id)))
+  const entries = standing_orders.map((entry, place) => {
     const { name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, observe_vacations = true, headcount = null, version, delivery, id } = entry
     return {
       name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, observe_vacations, headcount, version, delivery, ...(id ? { id } : {}),
-      agreement_id: await agreementOf(container, entry), created_by: customer_id, earliest: customer_id === null ? null : today, is_new: customer_id !== null && !id,
+      agreement_id: agreements[place]!.id, points: points.get(agreements[place]!.organisation_id)!, created_by: customer_id, earliest: customer_id === null ? null : today, is_new: customer_id !== null && !id,
     }
-  }))
+  })
   const ids = await institutionOf(container).saveStandingOrders(entries, phoneKeys())
   await institutionOf(container).syncOccurrences({ from: today, to: addDays(today, HORIZON_DAYS), standing_order_ids: ids })
   return new StepResponse(await readStandingOrders(container, { id: ids }))
 })
 
-async function agreementOf(container: MedusaContainer, entry: StandingOrderEntry): Promise<string> {
+async function agreementOf(container: MedusaContainer, entry: StandingOrderEntry): Promise<AgreementRow> {
   const [agreement] = await readAgreements(container, "agreement_id" in entry ? { id: entry.agreement_id } : { number: entry.agreement_number })
   if (!agreement) throw refusal("not_found", "not_found", "没有找到该协议")
-  return agreement.id
+  return agreement
 }
 
 /** Standing orders with their lines, found again by agreement and name; deliveries not yet placed follow. */

@@ -1,3 +1,4 @@
+import { windowsText } from "@fupin/contract/codes"
 import type { OrganisationProfile } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { Applications } from "@/components/desk/applications"
@@ -8,7 +9,6 @@ import { DeliveryPointForm, EndDetail, InvoiceTitleForm, ReasonForm } from "@/co
 import { UnitMembersSection } from "@/components/desk/unit-members"
 import { Badge } from "@/components/ui"
 import { getDivisions } from "@/lib/api"
-import { weekdayText } from "@/lib/dates"
 import { getApplications, getMembers } from "@/lib/desk/members"
 import { openDesk } from "@/lib/desk/open-desk"
 import { getProfile } from "@/lib/desk/spending"
@@ -40,7 +40,7 @@ export default async function OrganisationPage() {
               <li key={point} className="grid gap-1 rounded-lg border border-line bg-white p-4 text-sm">
                 <div className="flex items-center justify-between gap-3"><span className="text-base font-semibold">{title}</span>{mayOrder && <EndDetail what="delivery-points" id={point} name={title} />}</div>
                 <p>{contact}　<span className="figures">{phone}</span></p><p className="text-ink-soft">{detail}</p>
-                {windows.map(({ weekdays, from, to }) => <p key={from}>{weekdays.map(weekdayText).join("、")}　<span className="figures">{from}–{to}</span> 收货</p>)}
+                {windows.length > 0 && <p className="figures">{windowsText(windows)} 收货</p>}
               </li>
             ))}
           </ul>

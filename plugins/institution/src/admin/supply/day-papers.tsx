@@ -60,7 +60,7 @@ function Sellers({ date }: { date: string }) {
                     <Table.Cell className="py-3">{line.title}　<span className="text-ui-fg-subtle">{line.specification}</span></Table.Cell>
                     <Table.Cell className="tabular-nums">{quantityText(line.requested, line.settle_by)}</Table.Cell>
                     <Table.Cell className={line.supplied < line.requested ? "text-ui-fg-error tabular-nums" : "tabular-nums"}>{quantityText(line.supplied, line.settle_by)}</Table.Cell>
-                    <Table.Cell className="text-ui-fg-subtle whitespace-normal">{line.deliveries.map((one) => `${one.organisation_name} ${quantityText(one.quantity, line.settle_by)}`).join("，")}</Table.Cell>
+                    <Table.Cell className="text-ui-fg-subtle whitespace-normal">{line.deliveries.map((one) => `${one.organisation_name} ${quantityText(one.quantity, line.settle_by)}${one.receives && `（${one.receives}收货）`}`).join("，")}</Table.Cell>
                   </Table.Row>
                 ))}
               </Table.Body>

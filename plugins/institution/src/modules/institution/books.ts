@@ -6,6 +6,7 @@ import type { Context } from "@medusajs/framework/types"
 import { generateEntityId, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { decideLines, decidePlan } from "../../domain/decide-standing-order"
 import { decideRegistration } from "../../domain/decide-registration"
+import { decideReceiving, type Point } from "../../domain/receiving-days"
 import { decideNegotiable, decideTerms } from "../../domain/negotiation"
 import { phonePlace } from "../../keys"
 import { decideUscc } from "../../domain/uscc"
@@ -37,6 +38,8 @@ export interface StandingOrderEntry extends StandingOrderChange {
   created_by: string | null
   /** The first day a buyer may still plan for; null for staff and seeds, who may enter the past. */
   earliest: string | null
+  /** Where the unit receives goods, and when. */
+  points: readonly Point[]
   /** Refuse a name already used instead of changing what bears it. */
   is_new: boolean
 }
@@ -131,7 +134,7 @@ export class InstitutionBooks extends Base {
     return saved
   }
 
-  /** Answers ids. Errors: those of `decideLines` and `decidePlan`, standing_order_name_taken. */
+  /** Answers ids. Errors: those of `decideLines`, `decidePlan` and `decideReceiving`, standing_order_name_taken. */
   @InjectTransactionManager()
   async saveStandingOrders(entries: StandingOrderEntry[], keys: Keyring, @MedusaContext() context: Tx = {}): Promise<string[]> {
     await this.lock(context)
@@ -141,11 +144,12 @@ export class InstitutionBooks extends Base {
   }
 
   private async saveStandingOrder(entry: StandingOrderEntry, keys: Keyring, context: Tx): Promise<string> {
-    const { id: known, lines, weekdays, delivery: { phone, ...delivery }, earliest, is_new, created_by, version, ...plan } = entry
+    const { id: known, lines, weekdays, delivery: { phone, ...delivery }, points, earliest, is_new, created_by, version, ...plan } = entry
     const [agreement] = asAgreements(await this.listSupplyAgreements({ id: plan.agreement_id }, { relations: ["lines"] }, context))
     if (!agreement) throw refusal("not_found", "not_found")
     allowed(decideLines(agreement, lines))
     allowed(decidePlan(agreement, { ...plan, weekdays }, earliest))
+    allowed(decideReceiving(points, delivery, weekdays))
     const [current] = known ? await this.listStandingOrders({ id: known }, {}, context) : []
     if (version !== undefined && current && current.version !== version) throw refusal("conflict", "changed_meanwhile")
     const [named] = await this.listStandingOrders({ agreement_id: plan.agreement_id, name: plan.name }, {}, context)

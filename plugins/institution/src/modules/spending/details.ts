@@ -3,6 +3,7 @@ import { refusal } from "@fupin/access"
 import type { DeliveryPoint, DeliveryPointInput, ExemptionInput, GivenRole, Invitation, InvitationInput, InvoiceTitle, InvoiceTitleInput, MemberRole } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { Point } from "../../domain/receiving-days"
 import type { Act } from "./shares"
 import { rowsOf } from "./sql"
 
@@ -74,6 +75,11 @@ export async function addDeliveryPoint(connection: Knex, id: string, { phone: _p
 
 export async function readDeliveryPoints(connection: Knex, organisation_id: string): Promise<PointRow[]> {
   return rowsOf(connection, "select id, organisation_id, name, contact, phone_sealed, county_code, detail, windows from organisation_delivery_point where organisation_id = :organisation_id and ended_at is null order by changed_at", { organisation_id })
+}
+
+/** Where units receive goods, and when, by unit; nobody's name or phone. */
+export async function readPoints(connection: Knex, organisationIds: string[]): Promise<(Point & { organisation_id: string })[]> {
+  return rowsOf(connection, "select organisation_id, name, county_code, detail, windows from organisation_delivery_point where organisation_id = any(:organisationIds) and ended_at is null order by changed_at", { organisationIds })
 }
 
 export type Detail = "organisation_invoice_title" | "organisation_delivery_point"

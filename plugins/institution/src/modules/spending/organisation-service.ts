@@ -1,7 +1,8 @@
 import type { AgreementSide, DeliveryPointInput, ExemptionInput, Invitation, InvitationInput, InvoiceTitle, InvoiceTitleInput, MemberRole } from "@fupin/contract/schemas"
 import {
-  addDeliveryPoint, addInvoiceTitle, type Detail, endDetail, type InvitationSide, invite, ownerOf, type PointRow, readDeliveryPoints, readExemption, readInvitations, readInvoiceTitles, revokeInvitation, saveExemption, type UsedInvitation, useInvitation,
+  addDeliveryPoint, addInvoiceTitle, type Detail, endDetail, type InvitationSide, invite, ownerOf, type PointRow, readDeliveryPoints, readExemption, readInvitations, readInvoiceTitles, readPoints, revokeInvitation, saveExemption, type UsedInvitation, useInvitation,
 } from "./details"
+import type { Point } from "../../domain/receiving-days"
 import { ShareBooks } from "./share-service"
 import type { Act } from "./shares"
 import { rowsOf } from "./sql"
@@ -55,6 +56,12 @@ export class OrganisationBooks extends ShareBooks {
 
   async readDeliveryPoints(organisationId: string): Promise<PointRow[]> {
     return await readDeliveryPoints(this.connection, organisationId)
+  }
+
+  /** Where these units receive goods, and when, by unit. */
+  async readPoints(organisationIds: string[]): Promise<Map<string, Point[]>> {
+    const points = await readPoints(this.connection, organisationIds)
+    return new Map(organisationIds.map((id) => [id, points.filter(({ organisation_id }) => organisation_id === id)]))
   }
 
   async ownerOf(what: Parameters<typeof ownerOf>[1], id: string): Promise<string | null> {

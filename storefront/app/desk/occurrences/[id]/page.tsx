@@ -40,6 +40,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
     <DeskFrame desk={desk} title={dayText(delivery_date)} here="/desk/calendar" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{standing_order_name}</span>}>
       <div className="grid max-w-3xl gap-10">
         {error && (isLive(occurrence) ? <Notice tone={waits(error) ? "info" : "problem"} title={waits(error) ? "这次配送待审批" : "这次配送需要处理"}>{error}</Notice> : <Notice title="这次没有配送">{error}</Notice>)}
+        <NotReceived sentence={occurrence.not_received} />
         {editable && state === "planned" && <Notice>{dayText(cutoff_on)}截单。截单前可以改数量或跳过，截单后自动下单。</Notice>}
         <Conflicts conflicts={occurrence.conflicts} />
         <Shortages id={id} shortages={occurrence.shortages} mayChange={mayChange} />
@@ -54,3 +55,6 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
     </DeskFrame>
   )
 }
+
+/** Planned before the place said when it receives: not broken, but to be looked at. */
+const NotReceived = ({ sentence }: { sentence: string | null }) => sentence && <Notice tone="problem" title="这一天不收货">{sentence}</Notice>
