@@ -80,7 +80,7 @@ describeShop(({ api, getContainer }) => {
     await admin(office!, "post", `members/${member.id}/verify`)
     expect((await store(person, "post", "invoice-titles", { organisation_id: id, title: "古路镇中心小学", tax_number: "12500238MB1987654" })).data.code).toMatch(/organisation_not_verified|role_not_allowed/)
     await admin(office!, "post", `organisations/${id}/verify`)
-    expect((await store(person, "get", "organisations")).data.organisations).toMatchObject([{ id, roles: ["buyer"] }])
+    expect((await store(person, "get", "organisations")).data.organisations).toMatchObject([{ id, roles: ["buyer", "manager"] }])
     for (const other of ["12500238MB2987654", "12500238MB3987654", "12500238MB4987654"]) await valid(other)
     expect((await valid("12500238MB5987654")).answer.data.code).toBe("too_many_registrations")
   })
