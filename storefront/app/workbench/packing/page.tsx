@@ -38,7 +38,7 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
             <ul className="mt-3 border-t border-line">
               {deliveries.map((one) => (
                 <li key={one.occurrence_id} className="grid min-h-12 grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2.5">
-                  <span><span className="font-semibold">{one.organisation_name}</span><span className="block text-sm text-ink-soft">{one.standing_order_name}</span></span>
+                  <span><span className="font-semibold">{one.organisation_name}</span><span className="block text-sm text-ink-soft">{one.standing_order_name}{one.receives && `　${one.receives}收货`}</span></span>
                   <span className="figures whitespace-nowrap">{quantityText(one.quantity, settle_by)}</span>
                   <Place place={places.find(({ occurrence_id }) => occurrence_id === one.occurrence_id)} />
                 </li>
