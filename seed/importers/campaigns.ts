@@ -2,9 +2,10 @@ import { availableReader, campaignsOf, readCertified, requireCampaign } from "@f
 import { receiveCampaignTransfer } from "@fupin/institution/campaign/receive"
 import { createCampaign, savePacks } from "@fupin/institution/campaign/save"
 import { takeStep } from "@fupin/institution/campaign/steps"
-import { HOLIDAY_NAMES, holidayDate } from "@fupin/institution/domain/campaign/holiday"
+import { holidayDate } from "@fupin/institution/domain/campaign/holiday"
 import { postBenefitWorkflow } from "@fupin/benefit/workflows"
-import { type CampaignStep, Holiday } from "@fupin/contract/schemas"
+import { HOLIDAY_NAMES } from "@fupin/contract/codes"
+import { type CampaignStep, type Holiday, NationalHoliday } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { daysAfter } from "../lib/calendar"
@@ -42,7 +43,7 @@ export async function importCampaigns(container: MedusaContainer, shelf: Shelf, 
 /** The next two holidays for which there is still time to choose. */
 function comingHolidays(today: string): { holiday: Holiday; year: number }[] {
   const years = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1]
-  const dated = years.flatMap((year) => Holiday.options.flatMap((holiday) => { const on = holidayDate(holiday, year); return on && on > daysAfter(today, 10) ? [{ holiday, year, on }] : [] }))
+  const dated = years.flatMap((year) => NationalHoliday.options.flatMap((holiday) => { const on = holidayDate(holiday, year, []); return on && on > daysAfter(today, 10) ? [{ holiday, year, on }] : [] }))
   return dated.sort((a, b) => (a.on < b.on ? -1 : 1)).slice(0, 2)
 }
 

@@ -21,7 +21,7 @@ const unitCases: Area = ({ school: { id, name, uscc }, spending, statements, peo
   const organisation_id = id
   const bought = { platform: "other", source: "canteen", seller: "城口县某合作社", goods: "香菇", origin_code: "500229", amount_fen: 100, paid_on: "2026-03-01", proof_name: "a.pdf", proof: SCAN }
   return [
-    ...["today", "impact", "approvals", "approval-policy", "delegations", "budget", "organisation", "notices", "pairs", "bases", "preorders", "campaigns", "demands", "agreements", "standing-orders", "occurrences", "orders", "vacations", "statements", "invoices", "filing"]
+    ...["today", "impact", "approvals", "approval-policy", "delegations", "budget", "organisation", "notices", "pairs", "bases", "holidays", "preorders", "campaigns", "demands", "agreements", "standing-orders", "occurrences", "orders", "vacations", "statements", "invoices", "filing"]
       .map((list) => get(list, [], { organisation_id })),
     get("base-choices", [], { organisation_id, region_code: "500238104" }),
     post("bases", [], { organisation_id, name: "观峰洋芋基地", region_code: "500238104201", scale: 300, scale_unit: "mu", producer_ids: [wuxi.id], product_ids: [potato.product_id], since: dayFromNow(-30) }),

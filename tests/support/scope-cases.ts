@@ -55,6 +55,8 @@ export const BOUNDLESS: Record<string, string> = {
   "POST /admin/institution/preorder-deliveries/:id/acceptance": "needs a real order: preorder.test.ts holds that staff of another region are refused",
   "POST /admin/benefit/reconcile": "answers two counts and changes only what is wrong",
   "GET /admin/institution/share-rates": "rates that governments announced, names no unit",
+  "GET /admin/institution/regional-holidays": "days off that governments announced, names no unit",
+  "POST /admin/institution/regional-holidays/:id/withdraw": "holidays.test.ts holds that staff of another region are refused",
   "GET /admin/institution/member-levels": "levels that unions announced, names no unit",
   "POST /admin/benefit/verify": "checks the whole ledger, names no person",
 }

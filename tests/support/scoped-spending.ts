@@ -26,6 +26,7 @@ export function spendingCases({ hospital, relation, invitation, outside }: Await
     { route: "POST /admin/institution/relations/:id/end", id: relation, body: { ended_on: "2026-06-30" } },
     { route: "POST /admin/institution/invitations/:id/revoke", id: invitation },
     { route: "POST /admin/institution/share-rates", body: { region_code: "500238", from_year: 2026, rate_bp: 1500, source: "县通知" } },
+    { route: "POST /admin/institution/regional-holidays", body: { region_code: "500238", holiday: "sanyuesan", year: 2098, from_on: "2098-04-13", to_on: "2098-04-14", document: "巫溪府办发〔2098〕1号" } },
     { route: "POST /admin/institution/member-levels", body: { region_code: "500238", from_year: 2026, floor_fen: 50_000, cap_fen: null, source: "县总工会通知" } },
     { route: "GET /admin/institution/outside-purchases", mark: outside },
     { route: "GET /admin/institution/outside-purchases/:id/proof", id: outside },

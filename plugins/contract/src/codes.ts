@@ -17,6 +17,7 @@ import { VOUCHER_ERRORS } from "./errors/voucher.js"
 import { WORKBENCH_ERRORS } from "./errors/workbench.js"
 import type { BaseState, BaseUnit } from "./schemas/base.js"
 import type { MemberRole } from "./schemas/institution.js"
+import type { Holiday, NationalHoliday, RegionalHoliday } from "./schemas/campaign.js"
 import type { PurchaseReason } from "./schemas/donation.js"
 import type { SettleBy } from "./schemas/supply-terms.js"
 
@@ -72,6 +73,16 @@ export const BUSINESS_TIME_ZONE = "Asia/Shanghai"
 
 /** Why somebody buys (R26), as people read it. */
 export const PURCHASE_REASONS: Record<PurchaseReason, string> = { own_use: "自用", instead_of_donating: "以购代捐", buying_to_help: "以买代帮" }
+
+/** Holidays for which a union may give (R23): the nation's, and those that a region's government made days off. */
+export const NATIONAL_HOLIDAYS: Record<NationalHoliday, string> = {
+  new_year: "元旦", spring_festival: "春节", qingming: "清明", labour_day: "劳动节", dragon_boat: "端午节", mid_autumn: "中秋节", national_day: "国庆节",
+}
+export const REGIONAL_HOLIDAYS: Record<RegionalHoliday, string> = {
+  eid_al_fitr: "开斋节", eid_al_adha: "古尔邦节", mawlid: "圣纪节", sanyuesan: "三月三", torch_festival: "火把节", tibetan_new_year: "藏历新年", shoton: "雪顿节", yi_new_year: "彝历年", miao_new_year: "苗年", water_festival: "泼水节",
+  naadam: "那达慕", munao: "目瑙纵歌节",
+}
+export const HOLIDAY_NAMES: Record<Holiday, string> = { ...NATIONAL_HOLIDAYS, ...REGIONAL_HOLIDAYS }
 
 /** How large a base is (R32), and how far its entry is. */
 export const BASE_UNITS: Record<BaseUnit, string> = { mu: "亩", head: "头", bird: "羽", fish: "尾", piece: "只", shed: "棚" }

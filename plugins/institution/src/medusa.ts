@@ -60,7 +60,7 @@ export interface AgreementLineRow {
   settle_by: SettleBy
 }
 
-export interface StandingOrderRow extends Omit<Calendar, "term_from" | "term_to" | "lead_time_days" | "vacations"> {
+export interface StandingOrderRow extends Omit<Calendar, "term_from" | "term_to" | "lead_time_days" | "vacations" | "regional_holidays"> {
   id: string
   agreement_id: string
   name: string

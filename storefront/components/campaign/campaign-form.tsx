@@ -1,20 +1,20 @@
 "use client"
 
-import type { Division } from "@fupin/contract/schemas"
+import { NATIONAL_HOLIDAYS, REGIONAL_HOLIDAYS } from "@fupin/contract/codes"
+import type { Division, RegionalDaysOff } from "@fupin/contract/schemas"
 import { useState } from "react"
 import { DivisionPicker } from "@/components/checkout/division-picker"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
-import { Button, Choice, ChoiceGroup, Field, Select } from "@/components/ui"
+import { Button, Choice, ChoiceGroup, describedBy, Field, Select } from "@/components/ui"
 import { saveCampaign } from "@/lib/desk/campaign-actions"
-import { HOLIDAYS } from "@/lib/desk/campaign-words"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
-interface CampaignFormProps { organisation_id: string; provinces: Division[]; today: string }
+interface CampaignFormProps { organisation_id: string; provinces: Division[]; daysOff: RegionalDaysOff[]; today: string }
 
 /** A new campaign: for which holiday, how much for each, until when members choose, how packs reach them. */
-export function CampaignForm({ organisation_id, provinces, today }: CampaignFormProps) {
+export function CampaignForm({ organisation_id, provinces, daysOff, today }: CampaignFormProps) {
   const { state, busy, form } = useActionForm(saveCampaign, BLANK_FORM)
   const [mode, setMode] = useState(state.values.delivery_mode ?? "pickup")
   return (
@@ -23,7 +23,7 @@ export function CampaignForm({ organisation_id, provinces, today }: CampaignForm
       <input type="hidden" name="organisation_id" value={organisation_id} />
       <TextField name="title" label="活动名称" state={state} maxLength={60} placeholder="例如：2027 年中秋慰问" />
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field id="holiday" label="法定节日"><Select id="holiday" name="holiday" defaultValue={state.values.holiday ?? "mid_autumn"}>{Object.entries(HOLIDAYS).map(([key, name]) => <option key={key} value={key}>{name}</option>)}</Select></Field>
+        <HolidayField chosen={state.values.holiday ?? "mid_autumn"} daysOff={daysOff} />
         <TextField name="year" label="年份" state={state} initial={today.slice(0, 4)} type="number" inputMode="numeric" min={2020} max={2099} />
       </div>
       <div className="grid items-start gap-4 sm:grid-cols-3">
@@ -47,5 +47,19 @@ export function CampaignForm({ organisation_id, provinces, today }: CampaignForm
       )}
       <Button type="submit" size="lg" busy={busy} className="justify-self-start">{busy ? "正在保存…" : "新建慰问活动"}</Button>
     </form>
+  )
+}
+
+/** The nation's holidays, and those that the government where the unit is made days off. */
+function HolidayField({ chosen, daysOff }: { chosen: string; daysOff: RegionalDaysOff[] }) {
+  const regional = [...new Set(daysOff.map(({ holiday }) => holiday))]
+  const hint = daysOff.length > 0 && `当地放假：${daysOff.map(({ holiday, year, from_on }) => `${year} 年${REGIONAL_HOLIDAYS[holiday]} ${from_on}`).join("，")}`
+  return (
+    <Field id="holiday" label="节日" hint={hint}>
+      <Select id="holiday" name="holiday" defaultValue={chosen} aria-describedby={describedBy("holiday", { hint })}>
+        <optgroup label="法定节日">{Object.entries(NATIONAL_HOLIDAYS).map(([key, name]) => <option key={key} value={key}>{name}</option>)}</optgroup>
+        {regional.length > 0 && <optgroup label="当地放假的节日">{regional.map((key) => <option key={key} value={key}>{REGIONAL_HOLIDAYS[key]}</option>)}</optgroup>}
+      </Select>
+    </Field>
   )
 }

@@ -47,7 +47,7 @@ export function StandingOrderEditor({ agreement, order, provinces, earliest, poi
         <WeekdayChips allowed={agreement.weekdays} chosen={plan.weekdays} error={state.errors.weekday} />
         <Term state={state} agreement={agreement} order={order} earliest={earliest} filled={filled} />
         <div className="grid gap-2.5">
-          <Choice kind="checkbox" name="skip_statutory_holidays" defaultChecked={plan.skips} note="元旦、春节、清明、劳动节、端午、中秋、国庆">法定节假日不配送</Choice>
+          <Choice kind="checkbox" name="skip_statutory_holidays" defaultChecked={plan.skips} note="元旦、春节、清明、劳动节、端午、中秋、国庆，和当地政府规定放假的节日">法定节假日不配送</Choice>
           <Choice kind="checkbox" name="observe_vacations" defaultChecked={plan.rests} note="在“定向认购”页登记寒暑假">假期不配送</Choice>
           <Choice kind="checkbox" name="deliver_on_makeup_workdays" defaultChecked={plan.makesUp}>调休上班日照常配送</Choice>
         </div>

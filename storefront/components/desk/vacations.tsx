@@ -1,6 +1,7 @@
 "use client"
 
-import type { Vacation } from "@fupin/contract/schemas"
+import { REGIONAL_HOLIDAYS } from "@fupin/contract/codes"
+import type { RegionalDaysOff, Vacation } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
@@ -9,7 +10,7 @@ import { addVacation, removeVacation } from "@/lib/desk/supply-actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
 /** 寒暑假: nothing is delivered in them, whatever the standing orders say, and they relieve the minimum of the term. */
-export function Vacations({ organisationId, vacations, mayChange }: { organisationId: string; vacations: Vacation[]; mayChange: boolean }) {
+export function Vacations({ organisationId, vacations, daysOff, mayChange }: { organisationId: string; vacations: Vacation[]; daysOff: RegionalDaysOff[]; mayChange: boolean }) {
   const add = useActionForm(addVacation, BLANK_FORM)
   const remove = useActionForm(removeVacation, BLANK_FORM)
   return (
@@ -27,6 +28,7 @@ export function Vacations({ organisationId, vacations, mayChange }: { organisati
           ))}
         </ul>
       )}
+      {daysOff.length > 0 && <p className="text-sm text-ink-soft">当地政府规定放假、与法定节假日一样不配送：{daysOff.map(({ id, holiday, from_on, to_on, document }) => <span key={id} className="block text-ink">{REGIONAL_HOLIDAYS[holiday]}　<span className="figures">{from_on} 至 {to_on}</span><span className="text-ink-soft">（{document}）</span></span>)}</p>}
       {mayChange && (
         <form {...add.form} className="grid gap-4">
           <FormMessage state={add.state} />

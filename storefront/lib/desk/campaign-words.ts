@@ -1,14 +1,10 @@
-import type { Campaign, CampaignState, Holiday } from "@fupin/contract/schemas"
+import type { Campaign, CampaignState } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
 
 export const CAMPAIGN_STATES = {
   draft: { text: "准备中", tone: "plain" }, collecting: { text: "选礼包", tone: "straw" }, closed: { text: "已截止", tone: "straw" }, approved: { text: "下单中", tone: "straw" },
   ordered: { text: "已下单", tone: "leaf" }, handing_out: { text: "发放中", tone: "leaf" }, done: { text: "已完成", tone: "leaf" }, cancelled: { text: "已取消", tone: "plain" },
 } as const satisfies Record<CampaignState, StateLabel>
-
-export const HOLIDAYS: Record<Holiday, string> = {
-  new_year: "元旦", spring_festival: "春节", qingming: "清明", labour_day: "劳动节", dragon_boat: "端午节", mid_autumn: "中秋节", national_day: "国庆节",
-}
 
 /** The way of a campaign, as people see it. */
 export const WAY: readonly CampaignState[] = ["draft", "collecting", "closed", "approved", "ordered", "handing_out", "done"]

@@ -1,5 +1,5 @@
 import "server-only"
-import { AgreementDossier, QuickEntry, SupplyAgreement, Vacation } from "@fupin/contract/schemas"
+import { AgreementDossier, QuickEntry, RegionalDaysOff, SupplyAgreement, Vacation } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { environment, request, requestOrNull } from "@/lib/api"
 import { apiError } from "@/lib/api/error"
@@ -10,6 +10,11 @@ const Vacations = z.object({ vacations: z.array(Vacation) })
 
 export async function getAgreement(token: string, id: string): Promise<z.infer<typeof OneAgreement> | null> {
   return requestOrNull(`${BASE}/agreements/${encodeURIComponent(id)}`, OneAgreement, { token })
+}
+
+/** Days off that the government where the unit is decided beside the statutory holidays, those still to come. */
+export async function getDaysOff(token: string, organisation_id: string): Promise<RegionalDaysOff[]> {
+  return (await request(`${BASE}/holidays`, z.object({ holidays: z.array(RegionalDaysOff) }), { token, query: { organisation_id } })).holidays
 }
 
 export async function getVacations(token: string, organisation_id: string): Promise<Vacation[]> {

@@ -1,5 +1,9 @@
 export const CAMPAIGN_ERRORS = {
   campaign_state: "慰问活动目前的状态不能做这一步，请刷新后查看",
+  campaign_holiday_elsewhere: "贵单位所在地没有登记这一年的这个节日为放假日，请选择其他节日",
+  holiday_begun: "假期已经开始，不能再改；以后的年份请另行登记",
+  holiday_year_differs: "放假日期须在所填的年份内",
+  holiday_too_long: "一次放假最多十天，请核对起止日期",
   campaign_unknown_holiday: "这一年没有该法定节日的日期，请核对年份",
   campaign_deadline: "选礼包的截止日应在今天之后、节日之前",
   campaign_below_floor: "人均预算低于当地规定的下限，请调整",

@@ -1,14 +1,34 @@
 import { z } from "zod"
 import { DeliveryAddress } from "./checkout.js"
-import { BusinessDate, FenAmount, Quantity } from "./common.js"
+import { BusinessDate, FenAmount, Quantity, RegionCode } from "./common.js"
 
 const Plain = (max: number) => z.string().trim().max(max).regex(/^[^<>{}[\];'"`\\\p{Cc}\uFFFD]*$/u, "请勿使用引号、尖括号、分号等符号")
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
 const Money = z.number().int().min(1).max(100_000_000)
 
 /** Statutory holidays of 全国年节及纪念日放假办法 for which a union may give (R23). */
-export const Holiday = z.enum(["new_year", "spring_festival", "qingming", "labour_day", "dragon_boat", "mid_autumn", "national_day"])
+export const NationalHoliday = z.enum(["new_year", "spring_festival", "qingming", "labour_day", "dragon_boat", "mid_autumn", "national_day"])
+export type NationalHoliday = z.infer<typeof NationalHoliday>
+
+/** Holidays of minorities that its government may make days off in a region (第四条 of the same). */
+export const RegionalHoliday = z.enum([
+  "eid_al_fitr", "eid_al_adha", "mawlid", "sanyuesan", "torch_festival", "tibetan_new_year", "shoton", "yi_new_year", "miao_new_year", "water_festival", "naadam", "munao",
+])
+export type RegionalHoliday = z.infer<typeof RegionalHoliday>
+
+export const Holiday = z.enum([...NationalHoliday.options, ...RegionalHoliday.options])
 export type Holiday = z.infer<typeof Holiday>
+
+/** `POST /admin/institution/regional-holidays`: days off by a government's decision; the region, holiday and year again change them until they begin. */
+export const RegionalHolidayInput = z.strictObject({
+  region_code: RegionCode, holiday: RegionalHoliday, year: z.number().int().min(2020).max(2099), from_on: BusinessDate, to_on: BusinessDate,
+  /** The government's notice, by name and number. */
+  document: Plain(80).min(2, "请填写文件名称和文号"),
+})
+export type RegionalHolidayInput = z.infer<typeof RegionalHolidayInput>
+/** `GET /admin/institution/regional-holidays` → `{ holidays }`, every year's; `POST …/:id/withdraw` before they begin. `GET /store/institution/holidays?organisation_id=` answers those of a unit's place, without past ones. */
+export const RegionalDaysOff = z.object({ id: z.string(), region_code: z.string(), region_name: z.string(), holiday: RegionalHoliday, year: z.number(), from_on: z.string(), to_on: z.string(), document: z.string() })
+export type RegionalDaysOff = z.infer<typeof RegionalDaysOff>
 
 export const CampaignState = z.enum(["draft", "collecting", "closed", "approved", "ordered", "handing_out", "done", "cancelled"])
 export type CampaignState = z.infer<typeof CampaignState>

@@ -1,6 +1,6 @@
 import { staffMay } from "@fupin/access"
 import {
-  AgreementProposalAnswer, AgreementProposalInput, OccurrenceHeadcountInput, PledgeInput, PriceIndexInput, QuickEntryInput, RenewInput, ReplenishInput, ShortageRuleInput, SignInput, SubstituteInput, TerminateInput, VacationInput,
+  AgreementProposalAnswer, AgreementProposalInput, OccurrenceHeadcountInput, PledgeInput, PriceIndexInput, QuickEntryInput, RegionalHolidayInput, RenewInput, ReplenishInput, ShortageRuleInput, SignInput, SubstituteInput, TerminateInput, VacationInput,
 } from "@fupin/contract/schemas"
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
@@ -16,5 +16,6 @@ export const supplyRoutes: MiddlewareRoute[] = [
   { matcher: "/store/institution/agreements/:id/quick-entry", method: "POST", bodyParser: false, middlewares: [] },
   admin("agreements/:id/proposals", AgreementProposalInput), admin("agreement-proposals/:id", AgreementProposalAnswer), admin("agreements/:id/sign", SignInput),
   admin("agreements/:id/terminate", TerminateInput), admin("agreements/:id/renew", RenewInput), admin("price-indices", PriceIndexInput), admin("pledges", PledgeInput), admin("shortage-rules", ShortageRuleInput),
+  admin("regional-holidays", RegionalHolidayInput), { matcher: "/admin/institution/regional-holidays/:id/withdraw", method: "POST", middlewares: [staffMay("institution:write")] },
   { matcher: "/admin/institution/agreements/:id/scan", method: "POST", bodyParser: false, middlewares: [staffMay("institution:write")] },
 ]

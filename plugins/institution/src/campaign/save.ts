@@ -7,13 +7,14 @@ import { decideTerms, decideYear } from "../domain/campaign/decide-campaign"
 import { planPackLines } from "../domain/campaign/pack-lines"
 import { graph } from "../medusa"
 import { readOrganisations } from "../reads/plans"
+import { readDaysOffOf } from "../reads/days-off"
 import { readMemberLevel } from "../reads/year-plans"
 import { spendingOf } from "../spending"
 import { campaignsOf, requireCampaign, requireCertified } from "./facts"
 
 /** A new campaign as a draft; answers its id. Errors: those of `decideTerms`. */
 export async function createCampaign(container: MedusaContainer, input: CampaignInput, by: string): Promise<string> {
-  const holiday_on = allowed(decideTerms(input, businessDay(new Date())))
+  const holiday_on = allowed(decideTerms(input, businessDay(new Date()), await readDaysOffOf(container, input.organisation_id)))
   await requireYear(container, input, null)
   return await campaignsOf(container).create(input, holiday_on, by)
 }
@@ -21,7 +22,7 @@ export async function createCampaign(container: MedusaContainer, input: Campaign
 /** Changes a draft. Errors: not_found, campaign_state, pack_over_budget, those of `decideTerms`. */
 export async function changeCampaign(container: MedusaContainer, id: string, change: CampaignChange): Promise<void> {
   const { holiday, year, organisation_id } = await requireCampaign(container, id)
-  allowed(decideTerms({ ...change, holiday, year }, businessDay(new Date())))
+  allowed(decideTerms({ ...change, holiday, year }, businessDay(new Date()), await readDaysOffOf(container, organisation_id)))
   await requireYear(container, { organisation_id, year, budget_fen: change.budget_fen }, id)
   const packs = await campaignsOf(container).readPacks([id])
   if (packs.some(({ price_fen }) => price_fen > change.budget_fen)) throw refusal("invalid_data", "pack_over_budget")

@@ -1,6 +1,6 @@
+import { HOLIDAY_NAMES } from "@fupin/contract/codes"
 import { Campaign, CampaignDetail, type CampaignPack } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { HOLIDAY_NAMES } from "../domain/campaign/holiday"
 import { campaignPhonePlace, phoneKeys } from "../keys"
 import type { CampaignRow } from "../modules/campaign/rows"
 import { availableReader, campaignsOf, goodsOf, readCertified } from "./facts"

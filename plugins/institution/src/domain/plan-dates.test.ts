@@ -3,7 +3,7 @@ import { type Calendar, planDates } from "./plan-dates"
 
 const calendar = (change: Partial<Calendar> = {}): Calendar => ({
   weekdays: [2, 5], starts_on: "2026-09-01", ends_on: null, paused_from: null, resume_on: null, skip_statutory_holidays: true,
-  deliver_on_makeup_workdays: false, term_from: "2026-01-01", term_to: "2027-12-31", lead_time_days: 2, vacations: [], ...change,
+  deliver_on_makeup_workdays: false, term_from: "2026-01-01", term_to: "2027-12-31", lead_time_days: 2, vacations: [], regional_holidays: [], ...change,
 })
 const dates = (change: Partial<Calendar>, from: string, to: string) =>
   planDates(calendar(change), from, to).map(({ date, skipped }) => (skipped ? `${date} ${skipped}` : date))
@@ -22,6 +22,8 @@ describe("a standing order's delivery dates", () => {
     ["show a pause until the day it resumes", { paused_from: "2026-11-25", resume_on: "2026-12-04" }, "2026-11-24", "2026-12-04", ["2026-11-24", "2026-11-27 暂停配送，2026-12-04 恢复", "2026-12-01 暂停配送，2026-12-04 恢复", "2026-12-04"]],
     ["cross into a year not announced yet", { weekdays: [5], ends_on: "2027-02-12" }, "2026-12-25", "2027-01-08", ["2026-12-25", "2027-01-01 法定节假日：元旦", "2027-01-08"]],
     ["rest in a vacation, its first and last day too", { vacations: [{ name: "寒假", from_on: "2026-11-27", to_on: "2026-12-01" }] }, "2026-11-24", "2026-12-04", ["2026-11-24", "2026-11-27 放假：寒假", "2026-12-01 放假：寒假", "2026-12-04"]],
+    ["rest on days off that the region decided", { regional_holidays: [{ name: "古尔邦节", from_on: "2026-11-26", to_on: "2026-11-28" }] }, "2026-11-24", "2026-12-01", ["2026-11-24", "2026-11-27 当地节假日：古尔邦节", "2026-12-01"]],
+    ["keep these too when told to", { skip_statutory_holidays: false, regional_holidays: [{ name: "古尔邦节", from_on: "2026-11-26", to_on: "2026-11-28" }] }, "2026-11-24", "2026-12-01", ["2026-11-24", "2026-11-27", "2026-12-01"]],
     ["are none when the end lies before the start", { ends_on: "2026-08-01" }, "2026-01-01", "2026-12-31", []],
   ])("%s", (_name, change, from, to, expected) => expect(dates(change, from, to)).toEqual(expected))
 

@@ -16,6 +16,8 @@ export interface Calendar {
   lead_time_days: number
   /** Of the unit; none where the standing order does not observe them. */
   vacations: readonly Vacation[]
+  /** Days off that the unit's region decided beside the statutory holidays; skipped like these. */
+  regional_holidays: readonly Vacation[]
 }
 
 export interface PlannedDate {
@@ -46,6 +48,7 @@ function skippedBecause(calendar: Calendar, date: string): string | null {
   if (paused_from !== null && date >= paused_from && (resume_on === null || date < resume_on)) return resume_on ? `暂停配送，${resume_on} 恢复` : "暂停配送"
   const vacation = vacationOn(calendar.vacations, date)
   if (vacation) return `放假：${vacation.name}`
-  const holiday = calendar.skip_statutory_holidays ? holidayOn(date) : null
-  return holiday ? `法定节假日：${holiday}` : null
+  if (!calendar.skip_statutory_holidays) return null
+  const [holiday, regional] = [holidayOn(date), vacationOn(calendar.regional_holidays, date)]
+  return holiday ? `法定节假日：${holiday}` : regional && `当地节假日：${regional.name}`
 }

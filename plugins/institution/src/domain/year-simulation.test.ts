@@ -77,7 +77,7 @@ function calendarOn(today: string): Calendar {
   const isPaused = today >= PAUSE.entered_on
   return {
     weekdays: [1, 4], starts_on: FROM, ends_on: null, paused_from: isPaused ? PAUSE.from : null, resume_on: isPaused ? PAUSE.resume_on : null, skip_statutory_holidays: true, deliver_on_makeup_workdays: true,
-    term_from: FROM, term_to: TO, lead_time_days: 2, vacations: VACATIONS.filter(({ name }) => today >= ENTERED_ON[name]!),
+    term_from: FROM, term_to: TO, lead_time_days: 2, vacations: VACATIONS.filter(({ name }) => today >= ENTERED_ON[name]!), regional_holidays: [],
   }
 }
 

@@ -57,7 +57,8 @@ async function readDay(container: MedusaContainer, date: string, organisationIds
 function isExpected(order: StandingOrderRow, agreement: AgreementRow, vacations: (Vacation & { organisation_id: string })[], date: string): boolean {
   const { valid_from, valid_to, lead_time_days, organisation_id } = agreement
   const own = order.observe_vacations ? vacations.filter((one) => one.organisation_id === organisation_id) : []
-  return planDates({ ...order, term_from: valid_from, term_to: valid_to, lead_time_days, vacations: own }, date, date).length > 0
+  // A day that rests is expected too: its row says why nothing comes.
+  return planDates({ ...order, term_from: valid_from, term_to: valid_to, lead_time_days, vacations: own, regional_holidays: [] }, date, date).length > 0
 }
 
 function countStates(rows: OccurrenceRow[]): Record<string, number> {

@@ -2,13 +2,14 @@ import type { Eligibility, FundSource, GapCloser } from "@fupin/contract/schemas
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isRunning } from "../domain/group-buy/decide-join"
 import { addDays } from "../domain/business-day"
-import { planDates } from "../domain/plan-dates"
+import { type Calendar, planDates } from "../domain/plan-dates"
 import { piecesFor, spreadOver } from "../domain/spending/close-gap"
 import { isEligible } from "../domain/spending/plan-progress"
 import { groupBuysOf } from "../group-buy/facts"
 import { showGroupBuys } from "../group-buy/show"
 import type { AgreementRow, OrganisationRow } from "../medusa"
 import { readCertified, readDesignations, stoppedBecause } from "./certified"
+import { readRests } from "./days-off"
 import { readDirectory } from "./directory"
 import { readExpectedBenefit } from "./expected-benefit"
 import { readGoodsWithSellers } from "./goods"
@@ -79,16 +80,16 @@ const shelfPrices = async (container: MedusaContainer, gaps: Gap[], now: Date): 
   [...(await readShelf(container, await readDirectory(container, gaps.some(({ eligible }) => eligible.origins.length === 0) ? [] : gaps.flatMap(({ eligible }) => eligible.origins), now)))]
 
 /** Lines of signed agreements whose goods may be sold, spread over the days the year still has for them: from the first that can be ordered to the last of year and term. */
-async function orderCandidates(container: MedusaContainer, { id, kind }: OrganisationRow, ahead: AheadLine[], now: Date, today: string): Promise<Candidate[]> {
+async function orderCandidates(container: MedusaContainer, { id, kind, region_code }: OrganisationRow, ahead: AheadLine[], now: Date, today: string): Promise<Candidate[]> {
   const agreements = await readAgreements(container, { organisation_id: id, stage: "signed" })
   const goods = await readGoodsWithSellers(container, agreements.flatMap(({ lines }) => lines.map(({ variant_id }) => variant_id)), now)
   const designations = await readDesignations(container, goods.values())
   const isSold = (variantId: string) => goods.has(variantId) && stoppedBecause(designations.get(goods.get(variantId)!.product_id) ?? [], now) === null
   const prices = await readPriceFacts(container, agreements)
-  const vacations = await institutionOf(container).readVacations([id])
+  const [vacations, regional_holidays] = [await institutionOf(container).readVacations([id]), (await readRests(container))(region_code)]
   const asked = await institutionOf(container).readTermSums(agreements.map((one) => one.id), null)
   return agreements.flatMap((agreement) => {
-    const dates = datesLeft(agreement, vacations, today)
+    const dates = datesLeft(agreement, { vacations, regional_holidays }, today)
     return agreement.lines.filter(({ variant_id }) => isSold(variant_id)).map(({ variant_id, min_quantity, max_quantity, term_max }): Candidate => {
       const unit_price_fen = priceShown(agreement, variant_id, today, prices)
       const isOf = (one: { agreement_id: string | null; variant_id: string }) => one.agreement_id === agreement.id && one.variant_id === variant_id
@@ -99,9 +100,9 @@ async function orderCandidates(container: MedusaContainer, { id, kind }: Organis
   })
 }
 
-function datesLeft({ weekdays, valid_from, valid_to, lead_time_days }: AgreementRow, vacations: Parameters<typeof planDates>[0]["vacations"], today: string): { date: string; weekday: number }[] {
+function datesLeft({ weekdays, valid_from, valid_to, lead_time_days }: AgreementRow, rests: Pick<Calendar, "vacations" | "regional_holidays">, today: string): { date: string; weekday: number }[] {
   const first = addDays(today, lead_time_days)
-  const calendar = { weekdays, starts_on: first, ends_on: null, paused_from: null, resume_on: null, skip_statutory_holidays: true, deliver_on_makeup_workdays: false, term_from: valid_from, term_to: valid_to, lead_time_days, vacations }
+  const calendar = { weekdays, starts_on: first, ends_on: null, paused_from: null, resume_on: null, skip_statutory_holidays: true, deliver_on_makeup_workdays: false, term_from: valid_from, term_to: valid_to, lead_time_days, ...rests }
   return planDates(calendar, first, `${today.slice(0, 4)}-12-31`).filter(({ skipped }) => skipped === null).map(({ date }) => ({ date, weekday: new Date(`${date}T00:00:00Z`).getUTCDay() || 7 }))
 }
 

@@ -7,6 +7,7 @@ import { planDates } from "../domain/plan-dates"
 import { isPaid } from "../domain/group-buy/part"
 import { groupBuysOf } from "../group-buy/facts"
 import { graph, type OrganisationRow } from "../medusa"
+import { readRests } from "./days-off"
 import { readOrderStates } from "./order-states"
 import { ownSource } from "./paid-items"
 import { byId, institutionOf, linesOf, readAgreements, readOccurrences, readOrganisations, readStandingOrders, unique, withPlans } from "./plans"
@@ -70,9 +71,10 @@ async function readDeliveries(container: MedusaContainer, organisations: Organis
   })))
   const open = deliveries.filter(({ occurrence }) => OPEN.includes(occurrence.state)).flatMap((delivery) => linesOf(delivery).map(comingOf(delivery.agreement.id, 1)))
   const vacations = await institutionOf(container).readVacations(organisations.map(({ id }) => id))
+  const restsAt = await readRests(container)
   const beyond = orders.flatMap((order) => {
     const { valid_from, valid_to, lead_time_days, organisation_id } = byId(agreements, order.agreement_id)
-    const calendar = { ...order, term_from: valid_from, term_to: valid_to, lead_time_days, vacations: order.observe_vacations ? vacations.filter((one) => one.organisation_id === organisation_id) : [] }
+    const calendar = { ...order, term_from: valid_from, term_to: valid_to, lead_time_days, vacations: order.observe_vacations ? vacations.filter((one) => one.organisation_id === organisation_id) : [], regional_holidays: restsAt(byId(organisations, organisation_id).region_code) }
     const dates = planDates(calendar, later(addDays(today, HORIZON_DAYS + 1), `${year}-01-01`), `${year}-12-31`).filter(({ skipped }) => skipped === null)
     return order.lines.map(comingOf(order.agreement_id, dates.length))
   })

@@ -15,19 +15,28 @@ const KEY = "b".repeat(64)
 
 describe("a campaign", () => {
   it.each([["mid_autumn", 2026, "2026-09-25"], ["spring_festival", 2027, "2027-02-05"], ["national_day", 2026, "2026-10-01"], ["dragon_boat", 2027, "2027-06-09"], ["new_year", 2030, "2030-01-01"]] as const)("knows %s of %i by the law's calendar", (holiday, year, date) =>
-    expect(holidayDate(holiday, year)).toBe(date))
+    expect(holidayDate(holiday, year, [])).toBe(date))
 
   const terms = { holiday: "mid_autumn" as const, year: 2026, budget_fen: 50_000, floor_fen: null, cap_fen: null, choose_by: "2026-09-10", delivery_mode: "home" as const, pickup: null }
   it.each<[string, object, string]>([
     ["below its floor", { floor_fen: 50_001 }, "campaign_below_floor"], ["above its cap", { cap_fen: 49_999 }, "campaign_above_cap"], ["choosing ends with the holiday", { choose_by: "2026-09-25" }, "campaign_deadline"],
     ["choosing ended yesterday", { choose_by: "2026-08-31" }, "campaign_deadline"], ["no place to collect", { delivery_mode: "pickup" }, "campaign_pickup_required"],
-  ])("is refused %s", (_name, change, code) => expect(decideTerms({ ...terms, ...change }, "2026-09-01")).toMatchObject({ ok: false, code }))
+  ])("is refused %s", (_name, change, code) => expect(decideTerms({ ...terms, ...change }, "2026-09-01", [])).toMatchObject({ ok: false, code }))
+
+  it("may be given for a region's own holiday where it is a day off, before it begins", () => {
+    const regional = [{ region_code: "650000", holiday: "eid_al_adha" as const, year: 2027, from_on: "2027-05-16", to_on: "2027-05-18" }]
+    const own = { ...terms, holiday: "eid_al_adha" as const, year: 2027, choose_by: "2027-05-01" }
+    expect(decideTerms(own, "2027-04-01", regional)).toEqual({ ok: true, value: "2027-05-16" })
+    expect(decideTerms({ ...own, choose_by: "2027-05-16" }, "2027-04-01", regional)).toMatchObject({ ok: false, code: "campaign_deadline" })
+    expect(decideTerms(own, "2027-04-01", [])).toMatchObject({ ok: false, code: "campaign_holiday_elsewhere" })
+    expect(decideTerms({ ...own, year: 2028 }, "2027-04-01", regional)).toMatchObject({ ok: false, code: "campaign_holiday_elsewhere" })
+  })
 
   it.each([[30_000, [50_000], true], [30_001, [50_000], false], [30_001, [null], true], [30_001, [], true], [30_001, [60_000, 50_000], false]])("of 200 yuan beside others of %i fen within the year's caps %j: %s", (others, caps, ok) =>
     expect(decideYear(20_000, others, caps).ok).toBe(ok))
 
   it("goes its way and no other", () => {
-    expect(decideTerms({ ...terms, floor_fen: 50_000, cap_fen: 50_000 }, "2026-09-10")).toEqual({ ok: true, value: "2026-09-25" })
+    expect(decideTerms({ ...terms, floor_fen: 50_000, cap_fen: 50_000 }, "2026-09-10", [])).toEqual({ ok: true, value: "2026-09-25" })
     expect([decideMove("draft", "collecting").ok, decideMove("draft", "approved").ok, decideMove("approved", "cancelled").ok, decideMove("done", "collecting").ok]).toEqual([true, false, false, false])
     expect([statesBefore("cancelled"), statesBefore("approved")]).toEqual([["draft", "collecting", "closed"], ["closed"]])
     expect([decideOpen({ state: "collecting", choose_by: "2026-09-10" }, "2026-09-10").ok, decideOpen({ state: "collecting", choose_by: "2026-09-10" }, "2026-09-11").ok, decideOpen({ state: "closed", choose_by: "2026-09-10" }, "2026-09-01").ok]).toEqual([true, false, false])

@@ -1,14 +1,15 @@
-import type { Holiday } from "@fupin/contract/schemas"
+import { NATIONAL_HOLIDAYS } from "@fupin/contract/codes"
+import type { Holiday, NationalHoliday } from "@fupin/contract/schemas"
 import { daysBetween } from "../business-day"
 import { holidayOn } from "../holidays"
+import type { DaysOff } from "../regional-holidays"
 
-/** The holidays of 全国年节及纪念日放假办法 (R23), as `holidayOn` names them. */
-export const HOLIDAY_NAMES = {
-  new_year: "元旦", spring_festival: "春节", qingming: "清明", labour_day: "劳动节", dragon_boat: "端午节", mid_autumn: "中秋节", national_day: "国庆节",
-} as const satisfies Record<Holiday, string>
+/** One of 全国年节及纪念日放假办法 (R23), not a region's own. */
+export const isNational = (holiday: Holiday): holiday is NationalHoliday => holiday in NATIONAL_HOLIDAYS
 
-/** The first day off of a holiday in a year, by the law's calendar; null when there is none. */
-export function holidayDate(holiday: Holiday, year: number): string | null {
-  const name = HOLIDAY_NAMES[holiday].replace("节", "")
+/** The first day off of a holiday in a year, by the law's calendar or by what the unit's region decided; null when there is none. */
+export function holidayDate(holiday: Holiday, year: number, regional: readonly DaysOff[]): string | null {
+  if (!isNational(holiday)) return regional.find((one) => one.holiday === holiday && one.year === year)?.from_on ?? null
+  const name = NATIONAL_HOLIDAYS[holiday].replace("节", "")
   return daysBetween(`${year}-01-01`, `${year}-12-31`).find((day) => holidayOn(day)?.replace("节", "") === name) ?? null
 }

@@ -1,6 +1,6 @@
 import { allowed, refusal } from "@fupin/access"
 import type { Keyring } from "@fupin/benefit/sealing/keyring"
-import type { AgreementChange, AgreementProposalAnswer, AgreementSide, PledgeInput, PriceIndexInput, ShortageRule, ShortageRuleInput, TerminateInput, VacationInput } from "@fupin/contract/schemas"
+import type { AgreementChange, AgreementProposalAnswer, AgreementSide, PledgeInput, PriceIndexInput, RegionalHolidayInput, ShortageRule, ShortageRuleInput, TerminateInput, VacationInput } from "@fupin/contract/schemas"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { generateEntityId, InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
@@ -9,6 +9,7 @@ import { type AgreementStage, decideSign, decideTerminate } from "../../domain/n
 import { asAgreements } from "../../medusa"
 import { answerProposal, type ProposalRow, propose, readProposals } from "./proposals"
 import { InstitutionBooks } from "./books"
+import { type DaysOffRow, readDaysOff, saveDaysOff, withdrawDaysOff } from "./days-off"
 import { countOn, keepRevision, type RevisionAct, type RevisionRow, readRevisions } from "./revisions"
 import { AGREEMENT_SCANS, type Execute, type NewScan, readScan, readScanHead, type ScanHead, writeScan } from "./scans"
 import { type ExpectedShortageRow, readSubstitutions, readTermSums, replaceShortages, type Substitution, type TermSum } from "./shortages"
@@ -100,6 +101,23 @@ export class SupplyBooks extends InstitutionBooks {
   async readIndices(series: string[] | null, @MedusaContext() context: Tx = {}): Promise<{ series: string; month: string; value: number; source: string }[]> {
     const these = series === null ? null : JSON.stringify(series)
     return context.manager!.execute("select series, month, value, source from price_index where (?::jsonb is null or series in (select jsonb_array_elements_text(?::jsonb))) order by series, month", [these, these])
+  }
+
+  @InjectManager()
+  async readDaysOff(@MedusaContext() context: Tx = {}): Promise<DaysOffRow[]> {
+    return readDaysOff(context.manager!)
+  }
+
+  /** Errors: those of `decideDaysOff`. */
+  @InjectTransactionManager()
+  async saveDaysOff(input: RegionalHolidayInput, by: string, at: Date, @MedusaContext() context: Tx = {}): Promise<void> {
+    await saveDaysOff(context.transactionManager!, input, { by, at })
+  }
+
+  /** Errors: not_found, holiday_begun. */
+  @InjectTransactionManager()
+  async withdrawDaysOff(id: string, by: string, at: Date, @MedusaContext() context: Tx = {}): Promise<void> {
+    await withdrawDaysOff(context.transactionManager!, id, { by, at })
   }
 
   /** Errors: end_before_start, vacation_overlaps. */

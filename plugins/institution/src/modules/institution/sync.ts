@@ -2,6 +2,8 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { type Calendar, planDates } from "../../domain/plan-dates"
 import { planRows, type Row, type RowPlan } from "../../domain/plan-rows"
+import { restsIn } from "../../domain/regional-holidays"
+import { readDaysOff } from "./days-off"
 
 export interface SyncWindow {
   from: string
@@ -54,17 +56,20 @@ async function updateRows(manager: EntityManager, rows: RowPlan["update"]): Prom
     where o.id = r.id and (o.state = 'planned' or o.decided_by = 'calendar')`, [JSON.stringify(rows)])
 }
 
+type CalendarRow = Omit<Calendar, "regional_holidays"> & { id: string; region_code: string }
+
 /** A page of the calendars that concern a window, by id after `after`; locked where they are to be followed. */
 export async function readCalendars(manager: EntityManager, window: SyncWindow, after: string, lock: "for update of s" | "" = ""): Promise<(Calendar & { id: string })[]> {
   const ids = window.standing_order_ids === null ? null : JSON.stringify(window.standing_order_ids)
-  const rows: (Calendar & { id: string })[] = await manager.execute(`
+  const rows: CalendarRow[] = await manager.execute(`
     select s.id, array_to_json(s.weekdays) as weekdays, s.starts_on, s.ends_on, s.paused_from, s.resume_on, s.skip_statutory_holidays, s.deliver_on_makeup_workdays,
-      a.valid_from as term_from, a.valid_to as term_to, a.lead_time_days,
+      u.region_code, a.valid_from as term_from, a.valid_to as term_to, a.lead_time_days,
       coalesce((select json_agg(json_build_object('name', v.name, 'from_on', v.from_on, 'to_on', v.to_on) order by v.from_on) from organisation_vacation v
         where v.organisation_id = a.organisation_id and s.observe_vacations), '[]'::json) as vacations
-    from standing_order s join supply_agreement a on a.id = s.agreement_id
+    from standing_order s join supply_agreement a on a.id = s.agreement_id join organisation u on u.id = a.organisation_id
     where s.deleted_at is null and s.id > ? and s.starts_on <= ? and (?::jsonb is null or s.id in (select jsonb_array_elements_text(?::jsonb)))
       and (s.ends_on is null or s.ends_on >= ? or exists (select 1 from occurrence o where o.standing_order_id = s.id and o.state = 'planned'))
     order by s.id limit ? ${lock}`, [after, window.to, ids, ids, window.from, PAGE])
-  return rows.map((row) => ({ ...row, weekdays: row.weekdays.map(Number) }))
+  const decided = rows.length === 0 ? [] : await readDaysOff(manager)
+  return rows.map(({ region_code, ...row }) => ({ ...row, weekdays: row.weekdays.map(Number), regional_holidays: restsIn(region_code, decided) }))
 }
