@@ -42,8 +42,7 @@ export async function importCampaigns(container: MedusaContainer, shelf: Shelf, 
 
 /** The next two holidays for which there is still time to choose. */
 function comingHolidays(today: string): { holiday: Holiday; year: number }[] {
-  const years = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1]
-  const dated = years.flatMap((year) => NationalHoliday.options.flatMap((holiday) => { const on = holidayDate(holiday, year, []); return on && on > daysAfter(today, 10) ? [{ holiday, year, on }] : [] }))
+  const dated = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1].flatMap((year) => NationalHoliday.options.flatMap((holiday) => { const on = holidayDate(holiday, year, []); return on && on > daysAfter(today, 10) ? [{ holiday, year, on }] : [] }))
   return dated.sort((a, b) => (a.on < b.on ? -1 : 1)).slice(0, 2)
 }
 

@@ -1,4 +1,5 @@
 import { importRegionsWorkflow } from "@fupin/provenance/workflows"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Client } from "pg"
 import { vi } from "vitest"
 import { createGoods, type Goods } from "../support/goods"
@@ -38,5 +39,13 @@ describeShop(({ api, getContainer }) => {
     const one = await statementsOf(path, 1)
     expect(one).toBeGreaterThan(3)
     expect(await statementsOf(path, MANY)).toBeLessThanOrEqual(one + 1)
+  })
+
+  it.each(["organisation", "campaign"])("finds the orders of one %s by their index, not by reading all", async (name) => {
+    const plan = await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).transaction(async (transaction) => {
+      await transaction.raw("set local enable_seqscan = off")
+      return (await transaction.raw(`explain select id from "order" where metadata ->> '${name}_id' = 'one'`)).rows
+    })
+    expect(JSON.stringify(plan)).toContain(`IDX_order_of_${name}`)
   })
 }, { env: { MEDUSA_WORKER_MODE: "server" } })

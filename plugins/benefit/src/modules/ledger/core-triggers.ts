@@ -45,7 +45,7 @@ function triggerOf(trigger: CoreTrigger): string {
 }
 
 /**
- * Installs what is missing on core's tables, at every start: plugin migrations run before core's, so no migration can. Two processes
+ * Installs what is missing on core's tables, triggers and indexes, at every start: plugin migrations run before core's, so no migration can. Two processes
  * that start together take turns. Answers the tables that do not exist yet (before the first migration nothing is installed).
  */
 export async function installCoreTriggers(connection: Knex): Promise<string[]> {
@@ -59,8 +59,15 @@ export async function installCoreTriggers(connection: Knex): Promise<string[]> {
       await transaction.raw(functionOf(trigger))
       if (missing.has(nameOf(trigger))) await transaction.raw(triggerOf(trigger))
     }
+    await indexOrders(transaction)
     return []
   })
+}
+
+/** A unit's or a campaign's orders are found by what core keeps in their metadata. Looked for first: asking again would wait for everybody who writes. */
+async function indexOrders(transaction: Knex): Promise<void> {
+  const { rows } = await transaction.raw(`select name from unnest(array['organisation', 'campaign']) name where to_regclass(quote_ident('IDX_order_of_' || name)) is null`)
+  for (const { name } of rows as { name: string }[]) await transaction.raw(`create index if not exists "IDX_order_of_${name}" on "order" ((metadata ->> '${name}_id')) where metadata ->> '${name}_id' is not null`)
 }
 
 /** Names of triggers that are not there or not enabled; a sale would go unseen until the nightly sweep. */
