@@ -31,12 +31,12 @@ export async function importDemands(container: MedusaContainer, shelf: Shelf, pr
     if ((await demands.readDemands({ organisation_ids: [organisation_id] })).length > 0) continue
     const then = new Date(at(daysAfter(today, posted), 10))
     const days = { quote_by: daysAfter(today, quote_by), from_day: daysAfter(today, from), to_day: daysAfter(today, to) }
-    const id = await demands.post({ ...demand, ...days, organisation_id, origin_code: null }, { actor_id: people.customers[buyer]!, at: then })
+    const id = await demands.post({ ...demand, ...days, organisation_id, origin_code: null, bulk: null }, { actor_id: people.customers[buyer]!, at: then })
     for (const { producer, product, variant, price_fen, content_milli, note } of quotes) {
       const variant_id = shelf.variants[product]![variant]!
       const goods = await readOfferedGoods(container, [variant_id], null, new Date())
       const lines = [{ line: 0, variant_id, unit_price_fen: price_fen, content_milli }]
-      await demands.quote(id, { producer_id: producers[producer]!, valid_to: daysAfter(today, from), note, lines }, goods, { actor_id: people.office, at: then })
+      await demands.quote(id, { producer_id: producers[producer]!, valid_to: daysAfter(today, from), note, lines, deductions: [] }, goods, { actor_id: people.office, at: then })
     }
   }
   await importPairs(container, organisations, people.office, today)

@@ -71,6 +71,36 @@ describeShop(({ api, getContainer }) => {
     expect(await sql(getContainer(), "select count(*)::integer as n from supply_agreement where number = ?", [number])).toEqual([{ n: 1 }])
   })
 
+  it("of raw material is compared by the tonne, with what is taken off, and becomes an agreement settled by weight", async () => {
+    const { people, wuxi, enshi, potato } = world
+    const month = (days: number) => dayFromNow(days).slice(0, 7)
+    const bulk = { inspection: "GB 1353-2018", delivery: "at_plant", batches: [{ month: month(20), quantity: 12_345 }, { month: month(60), quantity: 20_000 }] }
+    const maize = { name: "洋芋", requirement: "加工级", unit: "千克", quantity: 32_345, limit_fen: 240 }
+    for (const [code, more] of [
+      ["demand_batches_differ", { lines: [{ ...maize, quantity: 32_344 }] }], ["demand_bulk_one_line", { lines: [{ ...maize, unit: "袋" }] }], ["demand_bulk_one_line", { lines: [maize, maize] }],
+      ["demand_batch_outside", { bulk: { ...bulk, batches: [{ month: month(400), quantity: 32_345 }] } }], ["invalid_input", { bulk: { ...bulk, batches: [{ month: month(20), quantity: 32_344.5 }] } }], ["invalid_input", { bulk: { ...bulk, inspection: "" } }],
+    ] as const) expect([code, (await desk(people.buyer, "post", "", wanted({ lines: [maize], bulk, ...more }))).code]).toEqual([code, code])
+    const { id, number } = await posted({ lines: [maize], bulk })
+
+    const perKilogram = (unit_price_fen: number, content_milli = 1_000) => ({ line: 0, variant_id: potato.variant_id, unit_price_fen, content_milli })
+    const deductions = [{ criterion: "水分每超 1%", per_tonne_fen: 2_000 }]
+    for (const [code, line, more] of [
+      ["quote_not_a_kilogram", perKilogram(234, 5_000), {}], ["quote_tonne_price", perKilogram(234), { deductions: [{ criterion: "杂质每超 1%", per_tonne_fen: 1_500 }] }], ["invalid_input", perKilogram(234.5), {}], ["invalid_input", perKilogram(234), { deductions: [{ criterion: "杂质每超 1%", per_tonne_fen: 0 }] }],
+    ] as const) expect([code, (await quote(chongqing, id, wuxi.id, [line], more)).code]).toEqual([code, code])
+    const { data: { id: quote_id } } = await quote(chongqing, id, wuxi.id, [perKilogram(234)], { deductions })
+    expect((await quote(hubei, id, enshi.id, [perKilogram(234)])).code).toBe("not_from_this_producer")
+    const { id: plain } = await posted()
+    expect((await quote(chongqing, plain, wuxi.id, [potatoes(4_000)], { deductions })).code).toBe("quote_deductions_unasked")
+
+    await daysPass(id)
+    const { bulk: shown, quotes: [offered] } = await read(id)
+    expect(shown).toEqual(bulk)
+    expect(offered).toMatchObject({ total_fen: 32_345 * 234, standing: "lowest", deductions, lines: [{ quantity: 32_345, unit_price_fen: 234, is_above_limit: false }] })
+    expect((await desk(people.buyer, "post", `/${id}/choice`, { quote_id })).status).toBe(200)
+    const { data: { agreement } } = await call(people.buyer, "get", `/store/institution/agreements/${(await read(id)).chosen!.agreement_id}`)
+    expect(agreement).toMatchObject({ number, state: "draft", lines: [{ variant_id: potato.variant_id, unit_price_fen: 234, term_max: 32_345, grade: "加工级", settle_by: "weight" }] })
+  })
+
   it("finishes a choice that was broken off before its draft", async () => {
     const { people, wuxi } = world
     const { id } = await posted({ lines: [wanted().lines[0]] })

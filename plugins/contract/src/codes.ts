@@ -18,6 +18,7 @@ import { WORKBENCH_ERRORS } from "./errors/workbench.js"
 import type { BaseState, BaseUnit } from "./schemas/base.js"
 import type { MemberRole } from "./schemas/institution.js"
 import type { Holiday, NationalHoliday, RegionalHoliday } from "./schemas/campaign.js"
+import type { BulkDelivery } from "./schemas/demand.js"
 import type { PurchaseReason } from "./schemas/donation.js"
 import type { SettleBy } from "./schemas/supply-terms.js"
 
@@ -83,6 +84,11 @@ export const REGIONAL_HOLIDAYS: Record<RegionalHoliday, string> = {
   naadam: "那达慕", munao: "目瑙纵歌节",
 }
 export const HOLIDAY_NAMES: Record<Holiday, string> = { ...NATIONAL_HOLIDAYS, ...REGIONAL_HOLIDAYS }
+
+/** Where raw material is handed over (R34), and kilograms as tonnes: 12345 → "12.345 吨". */
+export const BULK_DELIVERIES: Record<BulkDelivery, string> = { at_plant: "到厂交货", at_origin: "产地交货" }
+export const BULK_UNIT = "千克"
+export const tonnesText = (kilograms: number): string => `${kilograms / 1000} 吨`
 
 /** How large a base is (R32), and how far its entry is. */
 export const BASE_UNITS: Record<BaseUnit, string> = { mu: "亩", head: "头", bird: "羽", fish: "尾", piece: "只", shed: "棚" }

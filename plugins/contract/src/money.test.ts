@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { fenFromYuan, fenOfQuantity, formatFen, yuanFromFen } from "./money"
+import { fenFromYuan, fenOfQuantity, formatFen, kilogramFen, yuanFromFen } from "./money"
+
+describe("a price per tonne", () => {
+  it.each([[234_000, 234], [1_000, 1], [234_500, null], [999, null], [0, 0]])("of %i fen is %s a kilogram", (tonne, kilogram) => expect(kilogramFen(tonne)).toBe(kilogram))
+})
 
 describe("fen and yuan", () => {
   it.each([

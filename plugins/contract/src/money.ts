@@ -25,6 +25,11 @@ export function fenOfQuantity(quantity: number, unit_price_fen: Fen): Fen {
   return quantity < 0 && fen !== 0 ? -fen : fen
 }
 
+/** A price per tonne as one per kilogram, in fen; null where that is no whole fen: ten yuan a tonne is the smallest step. */
+export function kilogramFen(tonne_fen: Fen): Fen | null {
+  return tonne_fen % 1000 === 0 ? tonne_fen / 1000 : null
+}
+
 /** Fen as people read it: 1860 → "18.60", 123456789 → "1,234,567.89". No currency sign. */
 export function formatFen(fen: Fen): string {
   const magnitude = Math.abs(fen)

@@ -1,3 +1,5 @@
+import { tonnesText } from "@fupin/contract/codes"
+import { formatFen } from "@fupin/contract/money"
 import type { Demand, DemandQuote } from "@fupin/contract/schemas"
 import { Badge, cx, Price, Yuan } from "@/components/ui"
 import { contentText, STANDINGS } from "@/lib/desk/demand-words"
@@ -13,7 +15,7 @@ interface QuoteCardProps {
 
 /** One quote beside the others: its total, what it brings to households, why it stands there, and each line. */
 export function QuoteCard({ demand, quote, place, mayChoose }: QuoteCardProps) {
-  const { id, producer, place: from, total_fen, benefit_fen, households, standing, lines, valid_to, note } = quote
+  const { id, producer, place: from, total_fen, benefit_fen, households, standing, lines, valid_to, note, deductions } = quote
   const isChosen = demand.chosen?.quote_id === id
   return (
     <article aria-labelledby={id} className={cx("grid gap-4 rounded-lg border bg-white p-5", isChosen || (place === 1 && !demand.chosen) ? "border-leaf" : "border-line")}>
@@ -28,10 +30,11 @@ export function QuoteCard({ demand, quote, place, mayChoose }: QuoteCardProps) {
           <li key={line} className="grid gap-x-4 border-t border-line py-2.5 sm:grid-cols-[1fr_auto]">
             <p><span className="text-ink-soft">{demand.lines[line]?.name}　</span><strong>{title}</strong>　{specification}</p>
             <p className="figures sm:text-right"><Yuan fen={cost} /></p>
-            <p className="text-ink-soft sm:col-span-2"><Yuan fen={unit_price_fen} /> × <span className="figures">{quantity}</span> 件，每件 {contentText(content_milli, demand.lines[line]?.unit ?? "")}{is_above_limit && <span className="text-vermilion-deep">　超过限价</span>}</p>
+            <p className="text-ink-soft sm:col-span-2">{demand.bulk ? <>每吨 <Yuan fen={unit_price_fen * 1000} /> × <span className="figures">{tonnesText(quantity)}</span>，每公斤 <Yuan fen={unit_price_fen} /></> : <><Yuan fen={unit_price_fen} /> × <span className="figures">{quantity}</span> 件，每件 {contentText(content_milli, demand.lines[line]?.unit ?? "")}</>}{is_above_limit && <span className="text-vermilion-deep">　超过限价</span>}</p>
           </li>
         ))}
       </ul>
+      {demand.bulk && <p className="text-sm">质量扣价：{deductions.length === 0 ? "没有" : deductions.map(({ criterion, per_tonne_fen }) => `${criterion}，每吨扣 ¥${formatFen(per_tonne_fen)}`).join("；")}</p>}
       {note && <p className="text-sm text-ink-soft">说明：{note}</p>}
       {mayChoose && standing !== "expired" && <ChooseQuote demandId={demand.id} quoteId={id} name={producer.name} isFirst={place === 1} />}
     </article>

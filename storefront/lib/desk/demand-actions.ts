@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
+import { readBulkDemand } from "./bulk-form"
 import { changed, tried } from "./changed"
 import { readDemand } from "./demand-form"
 import { postDemand } from "./demands"
@@ -11,6 +12,14 @@ export async function saveDemand(_previous: FormState, form: FormData): Promise<
   if (!read.ok) return refused(read.values, read.errors)
   let id = ""
   const failure = await tried("/desk/demands/new", read.values, async (token) => { id = await postDemand(token, read.value) })
+  return failure ?? redirect(`/desk/demands/${id}`)
+}
+
+export async function saveBulkDemand(_previous: FormState, form: FormData): Promise<FormState> {
+  const read = readBulkDemand(form)
+  if (!read.ok) return refused(read.values, read.errors)
+  let id = ""
+  const failure = await tried("/desk/demands/new?kind=bulk", read.values, async (token) => { id = await postDemand(token, read.value) })
   return failure ?? redirect(`/desk/demands/${id}`)
 }
 

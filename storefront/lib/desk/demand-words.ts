@@ -1,4 +1,5 @@
-import type { DemandState, Standing } from "@fupin/contract/schemas"
+import { tonnesText } from "@fupin/contract/codes"
+import type { Demand, DemandState, Standing } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
 
 export const DEMAND_STATES = {
@@ -21,3 +22,6 @@ export const STANDINGS = {
 
 /** 5 千克 of 5000 thousandths. */
 export const contentText = (milli: number, unit: string): string => `${milli / 1000} ${unit}`
+
+/** How much of a line is sought: raw material in tonnes. */
+export const soughtText = ({ bulk }: Pick<Demand, "bulk">, { quantity, unit }: { quantity: number; unit: string }): string => (bulk ? tonnesText(quantity) : `${quantity} ${unit}`)

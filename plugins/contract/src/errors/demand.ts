@@ -7,5 +7,11 @@ export const DEMAND_ERRORS = {
   quote_not_certified: "只有认定在有效期内的商品才能报价",
   quote_wrong_origin: "这条需求要求指定产地的商品",
   quote_line_unknown: "报价里有需求以外的内容，请刷新后重新填写",
+  demand_bulk_one_line: "原料询价一次询一种，以千克计量；其他原料请另发一条",
+  demand_batches_differ: "各批吨数之和应等于总量，请核对",
+  demand_batch_outside: "批次的月份须在供货期内，每月一批",
+  quote_not_a_kilogram: "原料按公斤结算，请选择规格为 1 公斤的商品",
+  quote_tonne_price: "每吨的价格和扣价须是 10 元的整数倍，折合每公斤才是整分",
+  quote_deductions_unasked: "只有按吨询价的需求才写质量扣价",
   choice_reason_required: "没有选排在最前的报价时，请写明理由",
 } as const

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { BusinessDate, FenAmount, RegionCode } from "./common.js"
+import { BusinessDate, FenAmount, Period, RegionCode } from "./common.js"
 import { Id, PlainText, Weekdays } from "./supply-terms.js"
 
 const Price = z.number().int().min(1).max(100_000_000)
@@ -17,6 +17,17 @@ export const DemandLineInput = z.strictObject({
 })
 export type DemandLineInput = z.infer<typeof DemandLineInput>
 
+/** 到厂价, or 产地交货: where the seller's duty and cost end. */
+export const BulkDelivery = z.enum(["at_plant", "at_origin"])
+export type BulkDelivery = z.infer<typeof BulkDelivery>
+
+/** 原料按吨询价 (R34): one raw material, in kilograms, month by month, by a stated standard. Prices are per kilogram in whole fen, so that one per tonne goes by tens of yuan. */
+export const BulkTerms = z.strictObject({
+  inspection: PlainText(80).min(2, "请填写检验标准"), delivery: BulkDelivery,
+  batches: z.array(z.strictObject({ month: Period, quantity: z.number().int().min(1, "请填写吨数，精确到公斤").max(9_999_999) })).min(1, "请至少填写一批").max(12),
+})
+export type BulkTerms = z.infer<typeof BulkTerms>
+
 /** `POST /store/institution/demands` (采购需求), by buyers. Quotes are opened to the buyer when the day of `quote_by` is over. */
 export const DemandInput = z.strictObject({
   organisation_id: Id,
@@ -27,8 +38,13 @@ export const DemandInput = z.strictObject({
   origin_code: RegionCode.nullable().default(null),
   note: PlainText(200).default(""),
   lines: z.array(DemandLineInput).min(1, "请至少填写一种商品").max(30),
+  bulk: BulkTerms.nullable().default(null),
 })
 export type DemandInput = z.infer<typeof DemandInput>
+
+/** What is taken off each tonne where a quality falls short: 水分每超 1%. Stated for both sides; a price agreed on delivery follows it. */
+export const QualityDeduction = z.strictObject({ criterion: PlainText(40).min(2, "请写明扣价的条件"), per_tonne_fen: Price })
+export type QualityDeduction = z.infer<typeof QualityDeduction>
 
 /** `POST /admin/institution/demands/:id/quotes` (报价): what one producer offers; it takes the place of the producer's earlier quote. */
 export const DemandQuoteInput = z.strictObject({
@@ -41,6 +57,7 @@ export const DemandQuoteInput = z.strictObject({
     /** Thousandths of the demand's unit in one of the goods: a bag of 5 千克 holds 5000. */
     content_milli: z.number().int().min(1, "请填写每件含量").max(1_000_000_000),
   })).min(1, "请至少报一种商品").max(30),
+  deductions: z.array(QualityDeduction).max(10).default([]),
 })
 export type DemandQuoteInput = z.infer<typeof DemandQuoteInput>
 
@@ -63,7 +80,7 @@ export type Standing = z.infer<typeof Standing>
 
 export const DemandQuote = z.object({
   id: z.string(), producer: z.object({ id: z.string(), name: z.string() }), place: z.string(), valid_to: z.string(), note: z.string(), quoted_at: z.string(),
-  lines: z.array(QuotedLine), total_fen: FenAmount,
+  lines: z.array(QuotedLine), total_fen: FenAmount, deductions: z.array(QualityDeduction),
   /** What the whole term would bring to households, by the agreements in force today; an expectation, never in the ledger. */
   benefit_fen: FenAmount, households: z.number(), standing: Standing,
 })
@@ -73,7 +90,7 @@ export type DemandQuote = z.infer<typeof DemandQuote>
 export const Demand = z.object({
   id: z.string(), number: z.string(), organisation_id: z.string(), organisation_name: z.string(), title: z.string(), state: DemandState,
   from_day: z.string(), to_day: z.string(), weekdays: z.array(z.number()), quote_by: z.string(), origin: z.object({ code: z.string(), name: z.string() }).nullable(), note: z.string(),
-  lines: z.array(DemandLineInput), created_at: z.string(),
+  lines: z.array(DemandLineInput), bulk: BulkTerms.nullable(), created_at: z.string(),
   quote_count: z.number(),
   /** Best first; empty until they are opened. Staff see those of producers in their regions at any time. */
   quotes: z.array(DemandQuote),

@@ -19,11 +19,11 @@ export async function chooseQuote(container: MedusaContainer, id: string, choice
   await demandsOf(container).noteAgreement(id, agreement!.id)
 }
 
-/** The quote as terms: at its prices, at most the goods that cover what was asked. */
-function draftOf({ number, organisation_id, from_day, to_day, weekdays, lines, quotes }: Demand, quoteId: string) {
+/** The quote as terms: at its prices, at most the goods that cover what was asked; raw material is settled by weight. */
+function draftOf({ number, organisation_id, from_day, to_day, weekdays, lines, bulk, quotes }: Demand, quoteId: string) {
   const { producer, lines: quoted } = quotes.find(({ id }) => id === quoteId)!
   return {
     number, organisation_id, producer_id: producer.id, valid_from: from_day, valid_to: to_day, weekdays, lead_time_days: 1, stage: "draft" as const,
-    lines: quoted.map(({ line, variant_id, unit_price_fen, quantity }) => ({ variant_id, unit_price_fen, term_max: quantity, grade: lines[line]!.requirement })),
+    lines: quoted.map(({ line, variant_id, unit_price_fen, quantity }) => ({ variant_id, unit_price_fen, term_max: quantity, grade: lines[line]!.requirement, settle_by: bulk ? "weight" as const : "count" as const })),
   }
 }

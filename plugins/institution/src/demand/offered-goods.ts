@@ -13,8 +13,8 @@ export async function readOfferedGoods(container: MedusaContainer, variantIds: s
     container, "product_profile", ["product_id", "origin_code", "valid_from", "valid_to"], { product_id: [...goods.values()].map(({ product_id }) => product_id) })
   const inForce = profiles.filter(({ valid_from, valid_to }) => new Date(valid_from) <= now && (valid_to === null || new Date(valid_to) > now))
   const origins = new Map(inForce.map(({ product_id, origin_code }) => [product_id, origin_code]))
-  return new Map([...goods].map(([id, { seller, product_id }]) => {
+  return new Map([...goods].map(([id, { seller, product_id, weight_grams }]) => {
     const origin = origins.get(product_id)
-    return [id, { producer_id: seller?.id ?? null, is_certified: certified.has(id), is_from_there: originCode === null || (origin !== undefined && regionContains(originCode, origin)) }]
+    return [id, { producer_id: seller?.id ?? null, is_certified: certified.has(id), is_from_there: originCode === null || (origin !== undefined && regionContains(originCode, origin)), weight_grams }]
   }))
 }

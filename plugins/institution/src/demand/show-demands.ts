@@ -63,11 +63,11 @@ async function pricedQuotes(container: MedusaContainer, demands: DemandRow[], qu
 function rank(lineCount: number, quotes: Priced[], producers: Map<string, ProducerRow>, regions: Map<string, string>, today: string): DemandQuote[] {
   const offers = quotes.map(({ row, lines, benefit }) => ({ id: row.id, valid_to: row.valid_to, quoted_at: new Date(row.quoted_at), lines, benefit_fen: benefit.total_fen }))
   return compareOffers(lineCount, offers, today).map(({ id, total_fen, standing }) => {
-    const { row: { producer_id, valid_to, note, quoted_at }, lines, goods, benefit } = quotes.find(({ row }) => row.id === id)!
+    const { row: { producer_id, valid_to, note, quoted_at, deductions }, lines, goods, benefit } = quotes.find(({ row }) => row.id === id)!
     const producer = producers.get(producer_id)
     return {
       id, producer: { id: producer_id, name: producer?.name ?? "" }, place: regions.get(producer?.region_code ?? "") ?? "", valid_to, note, quoted_at: new Date(quoted_at).toISOString(),
-      total_fen, benefit_fen: benefit.total_fen, households: benefit.households, standing, lines: lines.map((line) => ({ ...line, ...named(goods, line.variant_id) })),
+      total_fen, deductions, benefit_fen: benefit.total_fen, households: benefit.households, standing, lines: lines.map((line) => ({ ...line, ...named(goods, line.variant_id) })),
     }
   })
 }

@@ -57,7 +57,7 @@ const isSubstitute = (lines: { variant_id: string }[], { variant_id: id, substit
   other === null || (other !== id && lines.some(({ variant_id }) => variant_id === other))
 
 /** What a variant that is ordered, priced and settled by the kilogram weighs, in grams. */
-const KILOGRAM = 1_000
+export const KILOGRAM = 1_000
 
 /** Whether one of these goods is a kilogram where a line is weighed, so that its price is one per kilogram. `weight_grams` null: nobody said. */
 export function decideSettleBy(settle_by: SettleBy, { weight_grams, title }: { weight_grams: number | null; title: string }): Decision<true, "weighed_not_per_kilogram"> {

@@ -5,6 +5,7 @@ import { WorkbenchFrame } from "@/components/workbench/workbench-frame"
 import { Badge, Empty, Link, Yuan } from "@/components/ui"
 import { withSession } from "@/lib/session"
 import { getOpenDemands } from "@/lib/workbench/api"
+import { soughtText } from "@/lib/desk/demand-words"
 import { openWorkbench } from "@/lib/workbench/open-workbench"
 import { demandLabel } from "@/lib/workbench/words"
 
@@ -33,7 +34,7 @@ function Cards({ demands }: { demands: WorkbenchDemand[] }) {
           <li key={id} className="relative grid content-start gap-2 rounded-lg border border-line bg-white p-5 hover:border-ink">
             <p className="flex items-start justify-between gap-3"><Link href={`/workbench/demands/${id}`} className="font-song text-xl font-bold after:absolute after:inset-0">{title}</Link><Badge tone={tone} className="shrink-0">{text}</Badge></p>
             <p className="text-sm text-ink-soft">{organisation_name}</p>
-            <p>{lines.map(({ name, quantity, unit }) => `${name} ${quantity} ${unit}`).join("，")}</p>
+            <p>{lines.map(({ name, quantity, unit }) => `${name} ${soughtText(demand, { quantity, unit })}`).join("，")}</p>
             <p className="flex flex-wrap justify-between gap-x-4 text-sm text-ink-soft"><span>{state === "open" && <><span className="figures">{quote_by}</span> 截止</>}</span>{quote && <span>我的报价 <Yuan fen={quote.total_fen} className="font-semibold text-ink" /></span>}</p>
           </li>
         )

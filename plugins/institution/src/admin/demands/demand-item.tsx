@@ -1,3 +1,4 @@
+import { BULK_DELIVERIES, tonnesText } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
 import type { Demand, DemandState } from "@fupin/contract/schemas"
 import { Button, Heading, StatusBadge, Table, Text, toast, usePrompt } from "@medusajs/ui"
@@ -11,7 +12,7 @@ interface DemandItemProps { demand: Demand; onQuote: () => void; onChanged: () =
 
 /** One demand with what is asked for, and the quotes of producers in one's regions. */
 export function DemandItem({ demand, onQuote, onChanged }: DemandItemProps) {
-  const { number, organisation_name, title, state, from_day, to_day, weekdays, quote_by, origin, note, lines, quotes, quote_count, chosen } = demand
+  const { number, organisation_name, title, state, from_day, to_day, weekdays, quote_by, origin, note, lines, bulk, quotes, quote_count, chosen } = demand
   const prompt = usePrompt()
   const withdraw = useMutation({
     mutationFn: (id: string) => post(`demand-quotes/${id}/withdraw`), onSuccess: () => { toast.success("报价已撤回"); return onChanged() },
@@ -27,7 +28,8 @@ export function DemandItem({ demand, onQuote, onChanged }: DemandItemProps) {
         <div><Heading level="h2" id={demand.id}>{title}</Heading><Text size="small" className="text-ui-fg-subtle">{organisation_name}　{number}</Text></div>
         <div className="flex items-center gap-x-3"><StatusBadge color={color}>{text}</StatusBadge>{state === "open" && <Button size="small" variant="secondary" aria-label={`为 ${title} 报价`} onClick={onQuote}>代经营主体报价</Button>}</div>
       </div>
-      <Text size="small">{lines.map(({ name, requirement, quantity, unit, limit_fen }) => `${name}${requirement && `（${requirement}）`} ${quantity} ${unit}${limit_fen === null ? "" : `，限价 ¥${formatFen(limit_fen)}/${unit}`}`).join("；")}</Text>
+      <Text size="small">{lines.map(({ name, requirement, quantity, unit, limit_fen }) => `${name}${requirement && `（${requirement}）`} ${bulk ? tonnesText(quantity) : `${quantity} ${unit}`}${limit_fen === null ? "" : bulk ? `，限价 ¥${formatFen(limit_fen * 1000)}/吨` : `，限价 ¥${formatFen(limit_fen)}/${unit}`}`).join("；")}</Text>
+      {bulk && <Text size="small">{BULK_DELIVERIES[bulk.delivery]}，检验标准 {bulk.inspection}；分批 {bulk.batches.map(({ month, quantity }) => `${month} ${tonnesText(quantity)}`).join("，")}</Text>}
       <Text size="small" className="text-ui-fg-subtle">供货 {from_day} 至 {to_day}，{weekdaysText(weekdays)}　报价截止 {quote_by}　产地 {origin?.name ?? "不限"}　共 {quote_count} 份报价{note && `　${note}`}</Text>
       {quotes.length > 0 && (
         <Table>

@@ -8,7 +8,19 @@ describe("a demand", () => {
   it.each([
     ["2026-12-01", "2027-01-31", "2026-11-30", "ok"], ["2026-12-01", "2026-11-30", "2026-11-25", "end_before_start"],
     ["2026-12-01", "2027-01-31", "2026-11-21", "quote_by_late"], ["2026-12-01", "2027-01-31", "2026-12-01", "quote_by_late"],
-  ])("%s to %s, quotes until %s: %s", (from_day, to_day, quote_by, expected) => expect(code(decideDemand({ from_day, to_day, quote_by }, "2026-11-22"))).toBe(expected))
+  ])("%s to %s, quotes until %s: %s", (from_day, to_day, quote_by, expected) => expect(code(decideDemand({ from_day, to_day, quote_by, lines: [], bulk: null }, "2026-11-22"))).toBe(expected))
+
+  const bulk = (batches: [string, number][]) => ({ inspection: "GB 1353-2018", delivery: "at_plant" as const, batches: batches.map(([month, quantity]) => ({ month, quantity })) })
+  const maize = { unit: "千克", quantity: 30_500 }
+  it.each<[string, { unit: string; quantity: number }[], [string, number][], string]>([
+    ["month by month", [maize], [["2026-12", 10_000], ["2027-01", 20_500]], "ok"],
+    ["of two materials", [maize, maize], [["2026-12", 61_000]], "demand_bulk_one_line"],
+    ["in sacks", [{ unit: "袋", quantity: 30_500 }], [["2026-12", 30_500]], "demand_bulk_one_line"],
+    ["a kilogram short", [maize], [["2026-12", 10_000], ["2027-01", 20_499]], "demand_batches_differ"],
+    ["before the term", [maize], [["2026-11", 30_500]], "demand_batch_outside"], ["after it", [maize], [["2027-02", 30_500]], "demand_batch_outside"],
+    ["twice in a month", [maize], [["2026-12", 10_000], ["2026-12", 20_500]], "demand_batch_outside"],
+  ])("of raw material %s: %s", (_name, lines, batches, expected) =>
+    expect(code(decideDemand({ from_day: "2026-12-01", to_day: "2027-01-31", quote_by: "2026-11-30", lines, bulk: bulk(batches) }, "2026-11-22"))).toBe(expected))
 
   it("is open on its last day for quotes and compared after it", () => {
     expect([demandStateOn("open", "2026-11-22", "2026-11-22"), demandStateOn("open", "2026-11-22", "2026-11-23"), demandStateOn("chosen", "2026-11-22", "2026-11-23")]).toEqual(["open", "comparing", "chosen"])
@@ -16,10 +28,10 @@ describe("a demand", () => {
 })
 
 describe("a quote", () => {
-  const demand = { stage: "open" as const, quote_by: "2026-11-25", line_count: 2 }
+  const demand = { stage: "open" as const, quote_by: "2026-11-25", line_count: 2, is_bulk: false }
   const line = (place: number, variant_id: string) => ({ line: place, variant_id, unit_price_fen: 100, content_milli: 1_000 })
-  const quote = (more: Partial<DemandQuoteInput> = {}): DemandQuoteInput => ({ producer_id: "coop", valid_to: "2026-12-31", note: "", lines: [line(0, "rice"), line(1, "eggs")], ...more })
-  const own: OfferedGoods = { producer_id: "coop", is_certified: true, is_from_there: true }
+  const quote = (more: Partial<DemandQuoteInput> = {}): DemandQuoteInput => ({ producer_id: "coop", valid_to: "2026-12-31", note: "", deductions: [], lines: [line(0, "rice"), line(1, "eggs")], ...more })
+  const own: OfferedGoods = { producer_id: "coop", is_certified: true, is_from_there: true, weight_grams: 5_000 }
   const goods = (more: Partial<OfferedGoods> = {}) => new Map([["rice", own], ["eggs", { ...own, ...more }]])
 
   it.each<[string, Partial<typeof demand> | { stage: "chosen" }, Partial<DemandQuoteInput>, Partial<OfferedGoods>, string, string]>([
@@ -36,6 +48,17 @@ describe("a quote", () => {
     ["of goods without certification", {}, {}, { is_certified: false }, "2026-11-22", "quote_not_certified"],
     ["of goods from elsewhere", {}, {}, { is_from_there: false }, "2026-11-22", "quote_wrong_origin"],
   ])("%s", (_name, of, more, sold, today, expected) => expect(code(decideQuote({ ...demand, ...of }, quote(more), goods(sold), today))).toBe(expected))
+})
+
+describe("a quote for raw material", () => {
+  const demand = { stage: "open" as const, quote_by: "2026-11-25", line_count: 1, is_bulk: true }
+  const kilogram: OfferedGoods = { producer_id: "coop", is_certified: true, is_from_there: true, weight_grams: 1_000 }
+  const quote = (content_milli: number, per_tonne_fen: number): DemandQuoteInput => ({ producer_id: "coop", valid_to: "2026-12-31", note: "", lines: [{ line: 0, variant_id: "maize", unit_price_fen: 234, content_milli }], deductions: [{ criterion: "水分每超 1%", per_tonne_fen }] })
+  it.each<[string, number, number, number | null, string]>([
+    ["by the kilogram", 1_000, 2_000, 1_000, "ok"], ["of a sack", 1_000, 2_000, 50_000, "quote_not_a_kilogram"], ["of goods that nobody weighed", 1_000, 2_000, null, "quote_not_a_kilogram"],
+    ["of two kilograms in one", 2_000, 2_000, 1_000, "quote_not_a_kilogram"], ["with five yuan off a tonne", 1_000, 500, 1_000, "quote_tonne_price"],
+  ])("%s", (_name, content, off, weight_grams, expected) => expect(code(decideQuote(demand, quote(content, off), new Map([["maize", { ...kilogram, weight_grams }]]), "2026-11-22"))).toBe(expected))
+  it("says what is taken off nowhere else", () => expect(code(decideQuote({ ...demand, is_bulk: false }, quote(1_000, 2_000), new Map([["maize", kilogram]]), "2026-11-22"))).toBe("quote_deductions_unasked"))
 })
 
 describe("a choice", () => {

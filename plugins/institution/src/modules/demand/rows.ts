@@ -1,4 +1,4 @@
-import type { DemandInput, DemandLineInput } from "@fupin/contract/schemas"
+import type { DemandInput, DemandLineInput, QualityDeduction } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { QuotedGoods } from "../../domain/demand/compare-quotes"
 import type { DemandStage } from "../../domain/demand/decide-demand"
@@ -23,6 +23,7 @@ export interface QuoteRow {
   note: string
   quoted_at: Date
   lines: QuotedGoods[]
+  deductions: QualityDeduction[]
 }
 
 export async function rowsOf<Row>(connection: Knex, sql: string, values: Record<string, unknown> = {}): Promise<Row[]> {
@@ -36,14 +37,14 @@ export interface DemandWhere {
 
 /** Newest first. */
 export async function readDemands(connection: Knex, { ids, organisation_ids }: DemandWhere): Promise<DemandRow[]> {
-  return rowsOf(connection, `select id, number, organisation_id, title, from_day, to_day, weekdays, quote_by, origin_code, note, lines, stage, created_at, decided_at, quote_id, reason, agreement_id from demand
+  return rowsOf(connection, `select id, number, organisation_id, title, from_day, to_day, weekdays, quote_by, origin_code, note, lines, bulk, stage, created_at, decided_at, quote_id, reason, agreement_id from demand
     where (:ids::text[] is null or id = any(:ids)) and (:organisation_ids::text[] is null or organisation_id = any(:organisation_ids)) order by created_at desc, id limit 200`,
   { ids: ids ?? null, organisation_ids: organisation_ids ?? null })
 }
 
 /** Those that stand, with their lines, of these demands. */
 export async function readQuotes(connection: Knex, demandIds: string[]): Promise<QuoteRow[]> {
-  return rowsOf(connection, `select q.id, q.demand_id, q.producer_id, q.valid_to, q.note, q.quoted_at,
+  return rowsOf(connection, `select q.id, q.demand_id, q.producer_id, q.valid_to, q.note, q.deductions, q.quoted_at,
       json_agg(json_build_object('line', l.line, 'variant_id', l.variant_id, 'unit_price_fen', l.unit_price_fen, 'content_milli', l.content_milli) order by l.line) as lines
     from demand_quote q join demand_quote_line l on l.quote_id = q.id where q.demand_id = any(:demandIds) and q.withdrawn_at is null group by q.id order by q.quoted_at, q.id`, { demandIds })
 }

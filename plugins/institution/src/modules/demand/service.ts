@@ -30,13 +30,13 @@ export class DemandModuleService extends MedusaService({}) {
     return demandIds.length === 0 ? [] : readQuotes(this.connection, demandIds)
   }
 
-  /** Answers its id. Errors: end_before_start, quote_by_late. */
-  async post({ lines, ...demand }: DemandInput, { actor_id, at }: Act): Promise<string> {
-    allowed(decideDemand(demand, businessDay(at)))
+  /** Answers its id. Errors: those of `decideDemand`. */
+  async post({ lines, bulk, ...demand }: DemandInput, { actor_id, at }: Act): Promise<string> {
+    allowed(decideDemand({ ...demand, lines, bulk }, businessDay(at)))
     const id = generateEntityId(undefined, "dem")
-    await this.connection.raw(`insert into demand (id, number, organisation_id, title, from_day, to_day, weekdays, quote_by, origin_code, note, lines, stage, created_by, created_at)
-      values (:id, 'XQ' || :day || lpad(nextval('demand_number')::text, 5, '0'), :organisation_id, :title, :from_day, :to_day, :weekdays, :quote_by, :origin_code, :note, :lines, 'open', :actor_id, :at)`,
-    { ...demand, id, day: businessDay(at).replaceAll("-", ""), lines: JSON.stringify(lines), actor_id, at } as never)
+    await this.connection.raw(`insert into demand (id, number, organisation_id, title, from_day, to_day, weekdays, quote_by, origin_code, note, lines, bulk, stage, created_by, created_at)
+      values (:id, 'XQ' || :day || lpad(nextval('demand_number')::text, 5, '0'), :organisation_id, :title, :from_day, :to_day, :weekdays, :quote_by, :origin_code, :note, :lines, :bulk, 'open', :actor_id, :at)`,
+    { ...demand, id, day: businessDay(at).replaceAll("-", ""), lines: JSON.stringify(lines), bulk: bulk && JSON.stringify(bulk), actor_id, at } as never)
     return id
   }
 
@@ -51,10 +51,10 @@ export class DemandModuleService extends MedusaService({}) {
   /** Takes the place of the producer's earlier quote. Answers its id. Errors: not_found, those of `decideQuote`. */
   async quote(id: string, quote: DemandQuoteInput, goods: Map<string, OfferedGoods>, { actor_id, at }: Act): Promise<string> {
     return await this.locked(id, async (transaction, demand) => {
-      allowed(decideQuote({ ...demand, line_count: demand.lines.length }, quote, goods, businessDay(at)))
+      allowed(decideQuote({ ...demand, line_count: demand.lines.length, is_bulk: demand.bulk !== null }, quote, goods, businessDay(at)))
       await transaction.raw("update demand_quote set withdrawn_at = ? where demand_id = ? and producer_id = ? and withdrawn_at is null", [at, id, quote.producer_id])
       const quote_id = generateEntityId(undefined, "demq")
-      await transaction.raw(`insert into demand_quote (id, demand_id, producer_id, valid_to, note, quoted_by, quoted_at) values (?, ?, ?, ?, ?, ?, ?)`, [quote_id, id, quote.producer_id, quote.valid_to, quote.note, actor_id, at])
+      await transaction.raw(`insert into demand_quote (id, demand_id, producer_id, valid_to, note, deductions, quoted_by, quoted_at) values (?, ?, ?, ?, ?, ?, ?, ?)`, [quote_id, id, quote.producer_id, quote.valid_to, quote.note, JSON.stringify(quote.deductions), actor_id, at])
       await transaction.raw(`insert into demand_quote_line (quote_id, line, variant_id, unit_price_fen, content_milli)
         select ?, line, variant_id, unit_price_fen, content_milli from jsonb_to_recordset(?::jsonb) as l(line integer, variant_id text, unit_price_fen bigint, content_milli bigint)`, [quote_id, JSON.stringify(quote.lines)])
       return quote_id

@@ -1,3 +1,4 @@
+import { BULK_DELIVERIES, tonnesText } from "@fupin/contract/codes"
 import type { Demand } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
@@ -7,7 +8,7 @@ import { NoUnit } from "@/components/desk/no-unit"
 import { QuoteCard } from "@/components/desk/quote-card"
 import { Badge, ButtonLink, Notice, Yuan } from "@/components/ui"
 import { dayText, weekdayText } from "@/lib/dates"
-import { DEMAND_STATES } from "@/lib/desk/demand-words"
+import { DEMAND_STATES, soughtText } from "@/lib/desk/demand-words"
 import { getDemand } from "@/lib/desk/demands"
 import { openDesk } from "@/lib/desk/open-desk"
 import { has } from "@/lib/desk/words"
@@ -42,7 +43,7 @@ export default async function DemandPage({ params }: { params: Promise<{ id: str
 }
 
 /** What was asked for. */
-function Asked({ demand: { lines, from_day, to_day, weekdays, origin, note } }: { demand: Demand }) {
+function Asked({ demand: { lines, from_day, to_day, weekdays, origin, note, bulk } }: { demand: Demand }) {
   return (
     <section aria-labelledby="asked" className="grid gap-4">
       <h2 id="asked" className="text-2xl">需求</h2>
@@ -50,13 +51,16 @@ function Asked({ demand: { lines, from_day, to_day, weekdays, origin, note } }: 
         <div><dt className="inline text-ink-soft">供货期　</dt><dd className="figures inline">{from_day} 至 {to_day}</dd></div>
         <div><dt className="inline text-ink-soft">送货日　</dt><dd className="inline">{weekdays.toSorted().map(weekdayText).join("、")}</dd></div>
         <div><dt className="inline text-ink-soft">产地　</dt><dd className="inline">{origin?.name ?? "不限"}</dd></div>
+        {bulk && <div><dt className="inline text-ink-soft">交货　</dt><dd className="inline">{BULK_DELIVERIES[bulk.delivery]}</dd></div>}
+        {bulk && <div><dt className="inline text-ink-soft">检验标准　</dt><dd className="inline">{bulk.inspection}</dd></div>}
+        {bulk && <div><dt className="inline text-ink-soft">分批　</dt><dd className="inline">{bulk.batches.map(({ month, quantity }) => `${month} ${tonnesText(quantity)}`).join("，")}</dd></div>}
         {note && <div className="sm:col-span-2"><dt className="inline text-ink-soft">其他要求　</dt><dd className="inline">{note}</dd></div>}
       </dl>
       <table className="w-full text-sm">
         <thead><tr className="border-b border-line-strong text-left text-ink-soft"><th scope="col" className="py-2 font-medium">品名</th><th scope="col" className="py-2 text-right font-medium">全期数量</th><th scope="col" className="py-2 pl-4 text-right font-medium">限价</th></tr></thead>
         <tbody>
           {lines.map(({ name, requirement, unit, quantity, limit_fen }, index) => (
-            <tr key={index} className="border-b border-line"><th scope="row" className="py-2.5 pr-3 text-left font-normal"><strong>{name}</strong>　<span className="text-ink-soft">{requirement}</span></th><td className="figures py-2.5 text-right whitespace-nowrap">{quantity} {unit}</td><td className="py-2.5 pl-4 text-right whitespace-nowrap">{limit_fen === null ? "不限" : <><Yuan fen={limit_fen} />/{unit}</>}</td></tr>
+            <tr key={index} className="border-b border-line"><th scope="row" className="py-2.5 pr-3 text-left font-normal"><strong>{name}</strong>　<span className="text-ink-soft">{requirement}</span></th><td className="figures py-2.5 text-right whitespace-nowrap">{soughtText({ bulk }, { quantity, unit })}</td><td className="py-2.5 pl-4 text-right whitespace-nowrap">{limit_fen === null ? "不限" : <><Yuan fen={bulk ? limit_fen * 1000 : limit_fen} />/{bulk ? "吨" : unit}</>}</td></tr>
           ))}
         </tbody>
       </table>

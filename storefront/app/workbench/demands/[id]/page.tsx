@@ -1,3 +1,4 @@
+import { BULK_DELIVERIES, tonnesText } from "@fupin/contract/codes"
 import type { WorkbenchDemand } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
@@ -35,7 +36,7 @@ export default async function DemandPage({ params }: PageProps<"/workbench/deman
           {state === "comparing" && <Notice title="报价已截止，等采购单位选定">选定后会在这里告诉您。</Notice>}
         </div>
         <div className="grid content-start gap-8">
-          {quote && <OwnQuote quote={quote} lines={demand.lines} />}
+          {quote && <OwnQuote quote={quote} lines={demand.lines} isBulk={demand.bulk !== null} />}
           {mayQuote && <section aria-labelledby="quoting" className="grid gap-4"><h2 id="quoting" className="text-2xl">{quote ? "修改报价" : "我要报价"}</h2><p className="text-ink-soft">{dayText(quote_by)}结束前都可以修改，新的报价代替旧的。</p><QuoteForm demand={demand} /></section>}
           {mayQuote && quote && <WithdrawQuote demandId={id} quoteId={quote.id} />}
         </div>
@@ -45,7 +46,7 @@ export default async function DemandPage({ params }: PageProps<"/workbench/deman
 }
 
 /** For when, and how, it is asked. */
-function Asked({ demand: { from_day, to_day, weekdays, origin, note, quote_by } }: { demand: WorkbenchDemand }) {
-  const facts = [["供货期", `${from_day} 至 ${to_day}`], ["送货日", weekdays.toSorted().map(weekdayText).join("、")], ["产地", origin?.name ?? "不限"], ["报价截止", quote_by], ...(note ? [["其他要求", note]] : [])]
+function Asked({ demand: { from_day, to_day, weekdays, origin, note, quote_by, bulk } }: { demand: WorkbenchDemand }) {
+  const facts = [["供货期", `${from_day} 至 ${to_day}`], ["送货日", weekdays.toSorted().map(weekdayText).join("、")], ["产地", origin?.name ?? "不限"], ["报价截止", quote_by], ...(bulk ? [["交货", BULK_DELIVERIES[bulk.delivery]], ["检验标准", bulk.inspection], ["分批", bulk.batches.map(({ month, quantity }) => `${month} ${tonnesText(quantity)}`).join("，")]] : []), ...(note ? [["其他要求", note]] : [])]
   return <dl className="grid gap-2 rounded-lg border border-line bg-white p-5 text-sm">{facts.map(([name, text]) => <div key={name} className="grid grid-cols-[5rem_1fr]"><dt className="text-ink-soft">{name}</dt><dd>{text}</dd></div>)}</dl>
 }
