@@ -3,6 +3,7 @@ import { postBenefitWorkflow } from "@fupin/benefit/workflows"
 import { receiveTransferWorkflow } from "@fupin/checkout/workflows"
 import { Checkout, GroupBuy, GroupBuyPart, OfficeGroupBuy, OfficeGroupBuyPart, Quote } from "@fupin/contract/schemas"
 import { runGroupBuys } from "@fupin/institution/group-buy/run"
+import { tellNotices } from "@fupin/institution/notices/tell"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
 import { Modules } from "@medusajs/framework/utils"
 import { dayFromNow } from "../support/institution"
@@ -181,6 +182,24 @@ describeShop(({ api, getContainer }) => {
     expect(await shown(reached)).toMatchObject({ state: "settled", final_price_fen: 3_000 })
     expect(await Promise.all([x, y, z].map(({ order_id, total_fen }) => kept(order_id).then((fen) => total_fen - fen)))).toEqual([1_000, 1_000, 1_000])
     expect(await Promise.all([x, y, z].map(({ order_id }) => benefit(order_id)))).toEqual([600, 600, 600])
+  })
+
+  it("one that did not come about is told to units that took part, with what becomes of their money, and to nobody else", async () => {
+    const { buyer, other } = world.people
+    const [failing, cancelled] = [await opened(), await opened()]
+    const { total_fen } = await joined(buyer, failing, 3, { organisation_id: world.school.id })
+    await joined(other, cancelled, 1)
+    await joined(buyer, cancelled, 2, { organisation_id: world.school.id })
+    await endNow(failing)
+    await run()
+    await step(cancelled, "cancel", "连日大雨，无法采收")
+    for (const _again of [1, 2]) await tellNotices(getContainer(), new Date())
+    const told = async (who: Who, organisation_id: string) => (await ask(who, "get", `/store/institution/notices?organisation_id=${organisation_id}`)).data.notices.filter(({ kind }: { kind: string }) => kind === "group_buy_off")
+    expect((await told(buyer, world.school.id)).map(({ title, body }: { title: string; body: string }) => [title, body]).sort()).toEqual([
+      ["团购取消了：古路洋芋开园团", expect.stringMatching(/^连日大雨，无法采收。本单位订了 2 份，已付的 ¥.* 全部退回原付款账户/)],
+      ["团购没有成团：古路洋芋开园团", expect.stringContaining(`本单位订了 3 份，已付的 ¥${(total_fen / 100).toFixed(2)} 全部退回原付款账户`)],
+    ])
+    expect((await ask(other, "get", `/store/institution/notices?organisation_id=${world.school.id}`)).data.code).toBe("not_a_member")
   })
 
   it("an organisation joins through its gate, in its own name, and nobody else in it; goods are never sold twice", async () => {

@@ -16,6 +16,11 @@ describe("a notice", () => {
     expect(composeNotice(fact({ kind: "approval_decided", reason: "超出预算" }))).toMatchObject({ title: "审批未通过：中秋慰问", body: expect.stringContaining("没有批准：超出预算。") })
   })
 
+  it("of a group buy says what becomes of the money", () => {
+    expect(composeNotice(fact({ kind: "group_buy_off", reason: null })).body).toBe("付款的件数没有达到起订量。本单位订了 2 份，已付的 ¥700.03 全部退回原付款账户；占用的预算已经退还，仍需要的请另行采购。")
+    expect(composeNotice(fact({ kind: "group_buy_off", reason: "连日大雨，无法采收", amount_fen: 0 }))).toMatchObject({ title: "团购取消了：中秋慰问", body: expect.stringMatching(/^连日大雨，无法采收。.*还没有付款，不必再付/) })
+  })
+
   it("of a shortage names each kind of goods, what can be had and what may take its place", () => {
     const goods = [{ variant_id: "v", title: "巫溪洋芋", requested: 10, expected: 6, substitute: "恩施土豆" }, { variant_id: "w", title: "大宁河米", requested: 5, expected: 0, substitute: null }]
     expect(composeNotice(fact({ kind: "shortage", goods, reason: "2026-09-08" })).body).toBe("巫溪洋芋订 10、预计可供 6，可换成恩施土豆；大宁河米订 5、预计可供 0。截单日 2026-09-08，在那之前可以调整。")

@@ -81,6 +81,10 @@ const TEMPLATES: Record<NoticeKind, Template> = {
   member_added: { roles: ["manager"], title: (fact) => `${fact.subject} 增加了角色：${roleOf(fact)}`, body: ({ count }) => (count === 1 ? "已经生效。" : "帮扶办核验后生效。"), href: members },
   member_verified: { roles: ["manager"], title: (fact) => `${fact.subject} 的${roleOf(fact)}角色已核验`, body: () => "帮扶办核验通过，已经生效。", href: members },
   member_ended: { roles: ["manager"], title: (fact) => `${fact.subject} 不再担任${roleOf(fact)}`, body: () => "这一角色的权限已经终止，过往记录保留。", href: members },
+  group_buy_off: {
+    roles: ["buyer", "finance"], title: ({ subject, reason }) => `团购${reason ? "取消了" : "没有成团"}：${subject}`,
+    body: (fact) => `${fact.reason ? why(fact) : "付款的件数没有达到起订量。"}本单位订了 ${fact.count} 份，${fact.amount_fen ? `已付的 ${yuan(fact)} 全部退回原付款账户` : "还没有付款，不必再付"}；占用的预算已经退还，仍需要的请另行采购。`, href: () => "/desk/payments",
+  },
   preorder_due: { roles: ["finance", "buyer"], title: ({ subject, day }) => `预付款 ${day} 到期：${subject}`, body: (fact) => `还差 ${yuan(fact)}，请按合同识别码转账。逾期超过宽限期合同自动失效，已付的全部退回。`, href: preorder },
   preorder_harvest: { roles: ["buyer"], title: ({ subject }) => `收成已定：${subject}`, body: ({ count, reason, day }) => `认购 ${reason} 份，分得 ${count} 份。需要退出或加购的，请在 ${day} 前答复。`, href: preorder },
   preorder_surplus: { roles: ["buyer"], title: ({ subject }) => `有余量可以加购：${subject}`, body: ({ day }) => `按原价加购，${day} 前提出，之后按约定的规则分配。`, href: preorder },

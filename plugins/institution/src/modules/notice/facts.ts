@@ -33,6 +33,15 @@ const PREORDERS: readonly string[] = [
     from preorder_payback b join preorder_contract c on c.id = b.contract_id where b.at > ${SINCE}`,
 ]
 
+/** Group buys that did not come about, to each unit that took part to the end: how much it had ordered, and what it had paid. */
+const GROUP_BUYS = `
+  select 'group-buy-off:' || g.id || ':' || p.organisation_id as key, 'group_buy_off' as kind, p.organisation_id, g.id, g.title as subject, null::text as day,
+    coalesce(round(sum((select sum(c.captured_amount) from order_cart r join order_payment_collection k on k.order_id = r.order_id and k.deleted_at is null
+      join payment_collection c on c.id = k.payment_collection_id and c.deleted_at is null where r.cart_id = p.cart_id and r.deleted_at is null)) * 100), 0) as amount_fen,
+    sum(p.quantity) as count, g.reason, null::jsonb as people, null::jsonb as goods
+  from group_buy g join group_buy_part p on p.group_buy_id = g.id and p.organisation_id is not null and p.ready_at is not null and p.leaving_at is null
+  where g.ended_at > ${SINCE} and g.state in ('failed', 'cancelled', 'closed') and g.final_price_fen is null group by g.id, g.title, g.reason, p.organisation_id`
+
 const DELIVERY = "from occurrence o join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id"
 const RECENT = `o.deleted_at is null and o.updated_at > ${SINCE}`
 /** A pause or an end called it off: whoever cancelled it knows. */
@@ -83,7 +92,7 @@ const FACTS: readonly string[] = [
     from campaign_transfer t join campaign c on c.id = t.campaign_id where t.registered_at > ${SINCE} and not exists (select 1 from campaign_transfer_part p where p.transfer_id = t.id and not p.is_registered)`,
   `select 'campaign-unclaimed:' || c.id, 'campaign_unclaimed', c.organisation_id, c.id, c.title, c.choose_by, null, count(*), null, null, null
     from campaign c join campaign_recipient r on r.campaign_id = c.id and r.outcome = 'unclaimed' where c.state = 'done' and c.moved_at > ${SINCE} group by c.organisation_id, c.id, c.title, c.choose_by`,
-  ...DELIVERIES, ...PREORDERS, ...MEMBERS,
+  ...DELIVERIES, ...PREORDERS, GROUP_BUYS, ...MEMBERS,
 ]
 
 /** Facts that nobody was told yet. */
