@@ -79,7 +79,7 @@ describeShop(({ api, getContainer }) => {
     for (const [code, more] of [
       ["demand_batches_differ", { lines: [{ ...maize, quantity: 32_344 }] }], ["demand_bulk_one_line", { lines: [{ ...maize, unit: "袋" }] }], ["demand_bulk_one_line", { lines: [maize, maize] }],
       ["demand_batch_outside", { bulk: { ...bulk, batches: [{ month: month(400), quantity: 32_345 }] } }], ["invalid_input", { bulk: { ...bulk, batches: [{ month: month(20), quantity: 32_344.5 }] } }], ["invalid_input", { bulk: { ...bulk, inspection: "" } }],
-    ] as const) expect([code, (await desk(people.buyer, "post", "", wanted({ lines: [maize], bulk, ...more }))).code]).toEqual([code, code])
+    ] as const) expect([code, (await desk(people.buyer, "post", "", wanted(Object.assign({ lines: [maize], bulk }, more)))).code]).toEqual([code, code])
     const { id, number } = await posted({ lines: [maize], bulk })
 
     const perKilogram = (unit_price_fen: number, content_milli = 1_000) => ({ line: 0, variant_id: potato.variant_id, unit_price_fen, content_milli })
