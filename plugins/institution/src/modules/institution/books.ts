@@ -50,14 +50,14 @@ const Base = MedusaService({
 
 /** Organisations, members, agreements and standing orders. Saving finds rows again by their natural keys: saving twice changes nothing. */
 export class InstitutionBooks extends Base {
-  /** Found again by 统一社会信用代码. Error: invalid_uscc. */
+  /** Found again by 统一社会信用代码. What the office enters itself is registered by nobody: whoever typed the code before does not come to manage it. Error: invalid_uscc. */
   @InjectTransactionManager()
   async saveOrganisations(inputs: (OrganisationInput & { verified: MemberEntry["verified"] })[], @MedusaContext() context: Tx = {}): Promise<OrganisationRow[]> {
     await this.lock(context)
     const saved = []
     for (const { verified, ...input } of inputs) {
       const [held] = await this.listOrganisations({ uscc: allowed(decideUscc(input.uscc)) }, {}, context)
-      const row = { ...input, ...(verified && !held?.verified_at ? { verified_at: verified.at, verified_by: verified.by } : {}) }
+      const row = { ...input, ...(held?.verified_at ? {} : { registered_by: null }), ...(verified && !held?.verified_at ? { verified_at: verified.at, verified_by: verified.by } : {}) }
       saved.push(held ? await this.updateOrganisations({ id: held.id, ...row }, context) : await this.createOrganisations(row, context))
     }
     return asOrganisations(saved)
