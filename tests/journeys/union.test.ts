@@ -96,7 +96,7 @@ describeShop(({ api, getContainer }) => {
   /** The campaign, its two packs and the minutes; a budget below the floor is refused. */
   async function setUp(page: Page): Promise<void> {
     await page.getByLabel("活动名称").fill("中秋慰问")
-    await page.getByLabel("法定节日").selectOption({ label: "中秋节" })
+    await page.getByLabel("节日", { exact: true }).selectOption({ label: "中秋节" })
     await page.getByLabel("年份").fill(String(YEAR))
     await page.getByLabel("每人预算（元）").fill("90")
     await page.getByLabel(/上级规定的下限/).fill("100")
