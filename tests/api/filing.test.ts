@@ -3,6 +3,7 @@ import { decidePeriod, periodAfter } from "@fupin/benefit/domain/period"
 import { issueFilingPapersWorkflow, recordAcceptanceWorkflow, remindFilingsWorkflow, saveHouseholdsWorkflow, submitFilingWorkflow } from "@fupin/benefit/workflows"
 import { receiveTransferWorkflow } from "@fupin/checkout/workflows"
 import { DeskFilings, DeskToday, FilingDetail, FilingList, LedgerVerified, Performance, ReportingUnitList } from "@fupin/contract/schemas"
+import { tellNotices } from "@fupin/institution/notices/tell"
 import { saveOrganisationsWorkflow } from "@fupin/institution/workflows"
 import { signInCustomer } from "../support/customer"
 import { household, syntheticId } from "../support/households"
@@ -293,6 +294,13 @@ describeShop(({ api, getContainer }) => {
     expect(await tell("finance", `filing/${last.id}/submit`, { version: 1 })).toEqual([200, undefined])
     expect((await scanOf("finance", "delete")).data.code).toBe("filing_is_closed")
     expect(await said("county", `filings/${last.id}/return`, { version: 2, reasons: "发票不清晰，请重新扫描" })).toEqual([200, undefined])
+    const told = async (who: string) => {
+      await tellNotices(getContainer(), new Date())
+      return (await store(who, `notices?organisation_id=${school!.id}`)).data.notices.filter(({ kind }: any) => kind.startsWith("filing_")).map(({ title, body, href }: any) => `${title} ${body} ${href}`)
+    }
+    const news = [expect.stringMatching(new RegExp(`报送被退回 发票不清晰，请重新扫描。改好后请重新提交。 /desk/filing/${last.id}$`)), expect.stringContaining(`报送已通过`)]
+    for (const again of [1, 2]) expect([again, (await told("finance")).sort()]).toEqual([again, expect.arrayContaining(news)])
+    expect([(await told("finance")).length, await told("buyer")]).toEqual([2, []])
     const returned = await detail("finance", last.id)
     expect([returned.filing.state, returned.history[0]]).toEqual(["returned", { act: "returned", at: expect.any(String), actor: "帮扶办", note: "发票不清晰，请重新扫描" }])
     for (const secret of [staff.county!.user_id, "office-"]) expect(JSON.stringify(returned)).not.toContain(secret)

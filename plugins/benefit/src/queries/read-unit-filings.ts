@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { planReminder } from "../domain/filing/decide-filing"
 import { FILING_MODULE, type FilingModuleService, type FilingRow } from "../modules/filing"
 import type { AttachmentRow } from "../modules/filing/desk"
+import type { FilingAnswer } from "../modules/filing/rows"
 import { readFilingDetail } from "./read-filing-detail"
 import { headsOf } from "./read-filings"
 
@@ -49,4 +50,9 @@ export async function readUnitReminders(container: MedusaContainer, organisation
   })
   const heads = await headsOf(container, waiting.map(({ filing }) => filing), now, "unit")
   return waiting.map(({ kind }, index) => ({ filing: heads[index]!, kind })).sort((one, other) => (one.filing.period < other.filing.period ? -1 : 1))
+}
+
+/** What the office answered since a moment, with its reason where it sent a filing back. */
+export async function readFilingAnswers(container: MedusaContainer, since: Date): Promise<FilingAnswer[]> {
+  return await filingsOf(container).readAnswers(since)
 }

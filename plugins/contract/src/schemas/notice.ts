@@ -6,6 +6,7 @@ export const NoticeKind = z.enum([
   "campaign_refused", "campaign_paid", "campaign_unclaimed",
   "delivery_failed", "delivery_over_budget", "delivery_short", "delivery_cancelled", "delivery_missed", "approval_expired", "plan_behind",
   "member_joined", "member_added", "member_verified", "member_ended",
+  "filing_returned", "filing_accepted",
   "group_buy_off", "preorder_due", "preorder_harvest", "preorder_surplus", "preorder_payback",
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>

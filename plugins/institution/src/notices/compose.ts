@@ -40,6 +40,7 @@ const statement = ({ id }: Fact): string => `/desk/statements/${id}`
 const campaign = ({ id }: Fact): string => `/desk/campaigns/${id}`
 const preorder = ({ id }: Fact): string => `/desk/preorders/${id}`
 const delivery = ({ id }: Fact): string => `/desk/occurrences/${id}`
+const filing = ({ id }: Fact): string => `/desk/filing/${id}`
 const why = ({ reason }: Fact): string => (reason ? `${reason.replace(/。$/, "")}。` : "")
 /** Of a member's notice the reason is the role. */
 const roleOf = ({ reason }: Fact): string => MEMBER_ROLES[reason as MemberRole] ?? "成员"
@@ -81,6 +82,8 @@ const TEMPLATES: Record<NoticeKind, Template> = {
   member_added: { roles: ["manager"], title: (fact) => `${fact.subject} 增加了角色：${roleOf(fact)}`, body: ({ count }) => (count === 1 ? "已经生效。" : "帮扶办核验后生效。"), href: members },
   member_verified: { roles: ["manager"], title: (fact) => `${fact.subject} 的${roleOf(fact)}角色已核验`, body: () => "帮扶办核验通过，已经生效。", href: members },
   member_ended: { roles: ["manager"], title: (fact) => `${fact.subject} 不再担任${roleOf(fact)}`, body: () => "这一角色的权限已经终止，过往记录保留。", href: members },
+  filing_returned: { roles: ["finance"], title: (fact) => `${month(fact)}报送被退回`, body: (fact) => `${why(fact)}改好后请重新提交。`, href: filing },
+  filing_accepted: { roles: ["finance"], title: (fact) => `${month(fact)}报送已通过`, body: () => "附件1、附件2 已经冻结，可以下载存档。", href: filing },
   group_buy_off: {
     roles: ["buyer", "finance"], title: ({ subject, reason }) => `团购${reason ? "取消了" : "没有成团"}：${subject}`,
     body: (fact) => `${fact.reason ? why(fact) : "付款的件数没有达到起订量。"}本单位订了 ${fact.count} 份，${fact.amount_fen ? `已付的 ${yuan(fact)} 全部退回原付款账户` : "还没有付款，不必再付"}；占用的预算已经退还，仍需要的请另行采购。`, href: () => "/desk/payments",

@@ -1,3 +1,4 @@
+import { readFilingAnswers } from "@fupin/benefit/queries/read-unit-filings"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, businessDay } from "../domain/business-day"
 import { RENEWAL_DAYS } from "../domain/negotiation"
@@ -9,6 +10,9 @@ import { readProgress } from "../reads/show-budget"
 import { spendingOf } from "../spending"
 import { composeNotice, type Fact, recipientsOf } from "./compose"
 
+/** Older facts are no news. */
+const NEWS_DAYS = 7
+
 export const noticesOf = (container: MedusaContainer): NoticeModuleService => container.resolve(NOTICE_MODULE)
 
 /**
@@ -19,7 +23,16 @@ export async function tellNotices(container: MedusaContainer, now: Date): Promis
   const module = noticesOf(container)
   const today = businessDay(now)
   await tellFacts(container, await withNames(container, await module.readFacts(today, addDays(today, RENEWAL_DAYS))), today)
+  await tellFilings(container, now)
   await tellPlans(container, now)
+}
+
+/** What the office answered to a unit's filing, in the week that facts are news. */
+async function tellFilings(container: MedusaContainer, now: Date): Promise<void> {
+  const answers = await readFilingAnswers(container, new Date(now.getTime() - NEWS_DAYS * 86_400_000))
+  await tellFacts(container, answers.map(({ id, filing_id, organisation_id, period, act, note }) => ({
+    key: `filing:${id}`, kind: `filing_${act}`, organisation_id, id: filing_id, subject: period, day: period, amount_fen: null, count: null, reason: note, people: null, goods: null,
+  })), businessDay(now))
 }
 
 async function tellFacts(container: MedusaContainer, facts: Fact[], today: string): Promise<void> {

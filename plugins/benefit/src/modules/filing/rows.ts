@@ -106,3 +106,20 @@ export async function readFiling(connection: Knex, id: string, lock = false): Pr
   const { rows } = await connection.raw(`${FILING} where f.id = ?`, [id])
   return rows[0] ? filingOf(rows[0]) : null
 }
+
+/** What the office answered to a unit that files for itself. */
+export interface FilingAnswer {
+  id: string
+  filing_id: string
+  organisation_id: string
+  period: string
+  act: "returned" | "accepted"
+  note: string
+}
+
+/** Answers since a moment, to organisations alone. */
+export async function readAnswers(connection: Knex, since: Date): Promise<FilingAnswer[]> {
+  const { rows } = await connection.raw(`select s.id::text as id, s.filing_id, u.organisation_id, f.period, s.act, s.note from filing_step s join filing f on f.id = s.filing_id join reporting_unit u on u.id = f.unit_id
+    where u.organisation_id is not null and s.act in ('returned', 'accepted') and s.at > ? order by s.id`, [since])
+  return rows
+}

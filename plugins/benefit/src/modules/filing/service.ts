@@ -7,7 +7,7 @@ import type { ReportingSetting } from "../../domain/filing/reporting-setting"
 import type { Asked } from "./contents"
 import { attach, type AttachmentRow, explain, readAttachment, withdraw } from "./desk"
 import { appendPaper, type FiledPaper, readPapers, readWithoutPapers } from "./papers"
-import { type FilingFilter, type FilingRow, readFiling, readFilings, readSettings, readUnits, type UnitRow } from "./rows"
+import { type FilingAnswer, type FilingFilter, type FilingRow, readAnswers, readFiling, readFilings, readSettings, readUnits, type UnitRow } from "./rows"
 import { acceptFiling, returnFiling, type Submission, submitFiling } from "./steps"
 import { openFilings, saveSetting, saveUnit } from "./units"
 import { verifyFilings } from "./verify-filings"
@@ -49,6 +49,11 @@ export class FilingModuleService extends MedusaService({}) {
 
   async readFilings(filter: FilingFilter, page?: { offset: number; limit: number }): Promise<{ filings: FilingRow[]; count: number; periods: string[] }> {
     return await readFilings(this.connection, filter, page)
+  }
+
+  /** What the office answered since a moment to units that file for themselves. */
+  async readAnswers(since: Date): Promise<FilingAnswer[]> {
+    return await readAnswers(this.connection, since)
   }
 
   /** One filing with its unit. Error: not_found. */
