@@ -110,6 +110,16 @@ describeShop(({ api, getContainer }) => {
     expect((await desk(people.other, "get", `impact/certificates/${first.number}?organisation_id=${others.data.organisations[0].id}`)).data.code).toBe("not_found")
     expect((await file(people.other)).status).toBe(403)
     expect((await desk(people.other, "get", `impact?organisation_id=${unit.id}`)).data.code).toBe("not_a_member")
+
+    // What a unit's caterer bought for it stands apart on the unit's page, while it caters, and once only on its own.
+    const [{ id: hospital }] = others.data.organisations
+    const caters = (since: string) => api.post(`/admin/institution/organisations/${unit.id}/relations`, { kind: "caterer", to_organisation_id: hospital, since }, { headers: world.office.headers })
+    const counted = async () => { const { paid_fen, counted: apart } = UnitImpact.parse((await desk(people.other, "get", `impact?organisation_id=${hospital}`)).data); return { paid_fen, apart } }
+    const { data: { relations: [relation] } } = await caters(dayFromNow(1))
+    expect(await counted()).toEqual({ paid_fen: 0, apart: [] })
+    await api.post(`/admin/institution/relations/${relation.id}/end`, { ended_on: dayFromNow(1) }, { headers: world.office.headers })
+    await caters(`${year}-01-01`)
+    expect([await counted(), (await impact()).counted]).toEqual([{ paid_fen: 0, apart: [{ organisation_id: unit.id, name: unit.name, paid_fen: 36_000 }] }, []])
   })
 
   it("lists of purchases made elsewhere are read row by row, entered on one proof or not at all, and the proof comes back to whom it concerns", async () => {

@@ -1,6 +1,7 @@
 "use client"
 
 import { NATIONAL_HOLIDAYS, REGIONAL_HOLIDAYS } from "@fupin/contract/codes"
+import { yuanFromFen } from "@fupin/contract/money"
 import type { Division, RegionalDaysOff } from "@fupin/contract/schemas"
 import { useState } from "react"
 import { DivisionPicker } from "@/components/checkout/division-picker"
@@ -11,10 +12,10 @@ import { Button, Choice, ChoiceGroup, describedBy, Field, Select } from "@/compo
 import { saveCampaign } from "@/lib/desk/campaign-actions"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
-interface CampaignFormProps { organisation_id: string; provinces: Division[]; daysOff: RegionalDaysOff[]; today: string }
+interface CampaignFormProps { organisation_id: string; provinces: Division[]; daysOff: RegionalDaysOff[]; today: string; missing_fen: number }
 
-/** A new campaign: for which holiday, how much for each, until when members choose, how packs reach them. */
-export function CampaignForm({ organisation_id, provinces, daysOff, today }: CampaignFormProps) {
+/** A new campaign: for which holiday, how much for each (filled in with what the year's floor still lacks), until when members choose, how packs reach them. */
+export function CampaignForm({ organisation_id, provinces, daysOff, today, missing_fen }: CampaignFormProps) {
   const { state, busy, form } = useActionForm(saveCampaign, BLANK_FORM)
   const [mode, setMode] = useState(state.values.delivery_mode ?? "pickup")
   return (
@@ -27,7 +28,7 @@ export function CampaignForm({ organisation_id, provinces, daysOff, today }: Cam
         <TextField name="year" label="年份" state={state} initial={today.slice(0, 4)} type="number" inputMode="numeric" min={2020} max={2099} />
       </div>
       <div className="grid items-start gap-4 sm:grid-cols-3">
-        <TextField name="budget" label="每人预算（元）" state={state} inputMode="decimal" hint="礼包价格不能超过它" />
+        <TextField name="budget" label="每人预算（元）" state={state} initial={missing_fen > 0 ? String(yuanFromFen(missing_fen)) : ""} inputMode="decimal" hint="礼包价格不能超过它" />
         <TextField name="floor" label="上级规定的下限（元）" state={state} optional inputMode="decimal" />
         <TextField name="cap" label="上级规定的上限（元）" state={state} optional inputMode="decimal" />
       </div>

@@ -15,7 +15,7 @@ const sourceOf = (kind: OrganisationKind | null, source: string | null): FundSou
  * Everything paid in a year that counts for an organisation, by the day it was paid: its own orders and those of units whose purchases
  * count for it, members' own orders credited to it (R27), and purchases made elsewhere whose proof was approved.
  */
-export async function readPaidItems(container: MedusaContainer, organisationId: string, year: number): Promise<PaidItem[]> {
+export async function readPaidItems(container: MedusaContainer, organisationId: string, year: number): Promise<(PaidItem & { buyer: string })[]> {
   const spending = spendingOf(container)
   const counted = await spending.readCounted(organisationId, year)
   const ids = unique(counted.map(({ id }) => id))
@@ -31,5 +31,5 @@ export async function readPaidItems(container: MedusaContainer, organisationId: 
   const outside = (await spending.readOutside({ organisation_ids: ids, states: ["approved"] })).filter(({ paid_on }) => paid_on.startsWith(String(year)))
   const elsewhere = outside.map(({ id, organisation_id, paid_on, amount_fen, source, platform, origin_code, goods, seller }) => ({ buyer: organisation_id, id, order_id: null, on: paid_on, amount_fen, source, platform, origin_code, title: goods, seller }))
   return [...here, ...elsewhere].filter(({ buyer, on }) => isCounted(buyer, on)).sort((one, other) => (one.on < other.on ? 1 : -1))
-    .map(({ buyer, ...item }) => ({ ...item, organisation_name: organisations.get(buyer)?.name ?? "" }))
+    .map((item) => ({ ...item, organisation_name: organisations.get(item.buyer)?.name ?? "" }))
 }

@@ -5,8 +5,11 @@ import { campaignsOf } from "../campaign/facts"
 import { addDays, HORIZON_DAYS, later } from "../domain/business-day"
 import { planDates } from "../domain/plan-dates"
 import { isPaid } from "../domain/group-buy/part"
+import { worthOf } from "../domain/preorder/book"
+import { moneyOf } from "../domain/preorder/contract"
 import { groupBuysOf } from "../group-buy/facts"
 import { graph, type OrganisationRow } from "../medusa"
+import { preordersOf } from "../preorder/facts"
 import { readRests } from "./days-off"
 import { readOrderStates } from "./order-states"
 import { ownSource } from "./paid-items"
@@ -30,11 +33,11 @@ type Bare = Omit<AheadLine, "origin_code">
 const ORDERED = ["placed", "short", "delivered", "accepted"]
 const OPEN = ["planned", "claimed", "failed"]
 
-/** What is on its way for a year of these units: their deliveries, and in the year that runs the campaigns and group buys they have not paid yet. */
+/** What is on its way for a year of these units: their deliveries, harvests they booked, and in the year that runs the campaigns and group buys they have not paid yet. */
 export async function readAhead(container: MedusaContainer, organisationIds: string[], year: number, today: string): Promise<AheadLine[]> {
   const organisations = await readOrganisations(container, { id: organisationIds })
   const others = today.startsWith(String(year)) ? [...(await readCampaigns(container, organisationIds)), ...(await readGroupBuys(container, organisations))] : []
-  const lines = [...(await readDeliveries(container, organisations, year, today)), ...others].filter(({ fen }) => fen > 0)
+  const lines = [...(await readDeliveries(container, organisations, year, today)), ...(await readHarvests(container, organisations, year, today)), ...others].filter(({ fen }) => fen > 0)
   const originOf = await readOrigins(container, unique(lines.map(({ variant_id }) => variant_id)))
   return lines.map((line) => ({ ...line, origin_code: originOf.get(line.variant_id) ?? null }))
 }
@@ -51,6 +54,18 @@ async function readGroupBuys(container: MedusaContainer, organisations: Organisa
   return parts.map(({ group_buy_id, organisation_id, order }) => ({
     variant_id: byId(groups, group_buy_id).variant_id, fen: order!.due_fen - order!.captured_fen, is_ordered: true, source: ownSource(byId(organisations, organisation_id!).kind), agreement_id: null, quantity: 0,
   }))
+}
+
+/** Of contracts that run, what is still to become payment for accepted goods, in the year in which the harvest ends; a late one is this year's. */
+async function readHarvests(container: MedusaContainer, organisations: OrganisationRow[], year: number, today: string): Promise<Bare[]> {
+  const contracts = (await preordersOf(container).readContracts({ organisation_ids: organisations.map(({ id }) => id) })).filter(({ state }) => state === "running")
+  const offers = contracts.length === 0 ? [] : await preordersOf(container).readOffers({ ids: unique(contracts.map(({ offer_id }) => offer_id)) })
+  return contracts.flatMap((contract) => {
+    const { variant_id, harvest_to } = byId(offers, contract.offer_id)
+    if (!later(harvest_to, today).startsWith(String(year))) return []
+    const applied_fen = contract.payments.reduce((sum, payment) => sum + payment.applied_fen, 0)
+    return [{ variant_id, fen: worthOf(moneyOf(contract)) - applied_fen, is_ordered: true, source: ownSource(byId(organisations, contract.organisation_id).kind), agreement_id: null, quantity: 0 }]
+  })
 }
 
 /** What deliveries of a year will come to: those ordered less what is paid of them, those laid out, and those that standing orders name beyond; at the agreements' prices. */

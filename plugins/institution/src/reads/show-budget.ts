@@ -1,6 +1,6 @@
 import type { BudgetAnswer, BudgetFigure, DeskToday, PaidItem, PlanProgress } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { businessDay, earlier } from "../domain/business-day"
+import { businessDay, earlier, later } from "../domain/business-day"
 import { type Bases, excusesYear, isEligible, measurePlan, ruleOf } from "../domain/spending/plan-progress"
 import type { OrganisationRow } from "../medusa"
 import type { PlanRow } from "../modules/spending/shares"
@@ -48,7 +48,7 @@ export async function readShare(container: MedusaContainer, organisation: Organi
 
 /** What is on its way for a unit: its own, and that of units whose purchases count for it to the year's end as far as one knows today. */
 async function readAheadOf(container: MedusaContainer, id: string, year: number, today: string): Promise<AheadLine[]> {
-  const day = earlier(today, `${year}-12-31`)
+  const day = later(earlier(today, `${year}-12-31`), `${year}-01-01`)
   const counted = (await spendingOf(container).readCounted(id, year)).filter(({ since, until }) => since <= day && day <= until)
   return await readAhead(container, unique(counted.map((one) => one.id)), year, today)
 }

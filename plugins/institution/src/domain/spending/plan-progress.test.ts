@@ -61,6 +61,9 @@ describe("how far it is", () => {
   it("warns of a union above its cap", () =>
     expect(measurePlan(plan({ kind: "union", member_floor_fen: 100, member_cap_fen: 200 }), bases(), [{ on: "2026-02-01", amount_fen: 4_001 }], NONE, "2026-03-01").warning).toContain("上限"))
 
+  it.each([["2025-11-23", 1_500], ["2026-12-31", 0]])("forecasts of a year seen on %s what is on its way: %i", (today, fen) =>
+    expect(forecastOf(0, 2026, today, { ordered_fen: 1_000, coming_fen: 500 })).toBe(fen))
+
   it("never forecasts less than was paid, and exactly that at the year's end", () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 364 }), (paid, days) => {
       const day = new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10)

@@ -81,12 +81,13 @@ function perMember({ kind, member_floor_fen: floor_fen, member_cap_fen: cap_fen 
   return { members, on_day, average_fen: Math.floor(paid_fen / members), floor_fen, cap_fen, standing }
 }
 
-/** At the year's end: if the rest of it goes as it has gone so far, or with what is on its way by then, whichever is more; both hold what is ordered, so they are not added up. */
+/** At the year's end: if the rest of it goes as it has gone so far, or with what is on its way by then, whichever is more; both hold what is ordered, so they are not added up. Before it begins, what is on its way. */
 export function forecastOf(paid_fen: number, year: number, today: string, { ordered_fen, coming_fen }: Ahead): number {
   const [first, last] = [Date.parse(`${year}-01-01T00:00:00Z`), Date.parse(`${year + 1}-01-01T00:00:00Z`)]
   const elapsed = Date.parse(`${today}T00:00:00Z`) + 86_400_000 - first
-  if (elapsed <= 0 || elapsed >= last - first) return paid_fen
-  return Math.max(Math.round((paid_fen / elapsed) * (last - first)), paid_fen + ordered_fen + coming_fen)
+  if (elapsed >= last - first) return paid_fen
+  const known_fen = paid_fen + ordered_fen + coming_fen
+  return elapsed <= 0 ? known_fen : Math.max(Math.round((paid_fen / elapsed) * (last - first)), known_fen)
 }
 
 function warningOf(plan: PlanFacts, bases: Bases, paid_fen: number, gap_fen: number, state: Measured["state"], today: string): string | null {
