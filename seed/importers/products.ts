@@ -41,10 +41,10 @@ function describe(seed: ProductSeed) {
 }
 
 async function importCategories(container: MedusaContainer, pictures: Record<string, string[]>): Promise<Record<string, string>> {
-  const seeds = readData<{ handle: string; name: string; description: string }[]>("categories.json")
+  const seeds = readData<{ handle: string; name: string; description: string; papers?: string[] }[]>("categories.json")
   const product = container.resolve(Modules.PRODUCT)
   const held = await product.listProductCategories({ handle: seeds.map(({ handle }) => handle) })
-  const missing = seeds.flatMap((seed, rank) => (held.some(({ handle }) => handle === seed.handle) ? [] : [{ ...seed, rank, is_active: true, metadata: { picture: pictures[`category-${seed.handle}`]?.[0] ?? null } }]))
+  const missing = seeds.flatMap(({ papers, ...seed }, rank) => (held.some(({ handle }) => handle === seed.handle) ? [] : [{ ...seed, rank, is_active: true, metadata: { picture: pictures[`category-${seed.handle}`]?.[0] ?? null, ...(papers ? { papers } : {}) } }]))
   if (missing.length > 0) await createProductCategoriesWorkflow(container).run({ input: { product_categories: missing } })
   const all = await product.listProductCategories({ handle: seeds.map(({ handle }) => handle) })
   return Object.fromEntries(all.map(({ handle, id }) => [handle, id]))

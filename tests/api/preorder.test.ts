@@ -104,6 +104,11 @@ describeShop(({ api, getContainer }) => {
 
     const { id, number } = await read(twice[0]!.data.contract.id)
     expect(number).toMatch(/^YG\d{10}$/)
+    // A plan of the year of harvest counts on it until it is paid for.
+    const year = Number(dayFromNow(60).slice(0, 4))
+    await admin(`organisations/${world.school.id}/spending-plans`, { year, kind: "local", title: "帮扶计划", target_fen: 1, eligible: { platforms: ["here"], sources: ["canteen"] } })
+    const ahead = async () => (await ask(world.office, "get", `/admin/institution/organisations/${world.school.id}/budget?year=${year}`)).data.plans[0].ordered_fen
+    expect(await ahead()).toBe(199_980)
     expect((await read(id, world.people.finance)).due_fen).toBe(59_994)
     const due = [expect.stringMatching(/^preorder_due 还差 ¥599\.94/)]
     expect([await told(world.people.finance), await told(world.buyer), await told(world.people.receiver)]).toEqual([due, due, []])
@@ -176,6 +181,7 @@ describeShop(({ api, getContainer }) => {
     // 36 × ¥33.33 of ¥999.90 that arrived: all of it is taken, and the balance of these goods is due.
     expect(await read(id)).toMatchObject({ applied_fen: 99_990, due_fen: 36 * 3_333 - 99_990, owed_back_fen: 0 })
     expect(await captured()).toEqual({ fen: 99_990, n: 2 })
+    expect(await ahead()).toBe(233_310 - 99_990)
     expect(await ledger(batch!.order_id!)).toEqual({ provisional: 0, payable: 9_999 })
     await importFile([[TODAY, "YH-105", "199.98", "", "市财政国库", number]])
     expect(await ledger(batch!.order_id!)).toEqual({ provisional: 0, payable: 11_999 })
@@ -189,6 +195,7 @@ describeShop(({ api, getContainer }) => {
     await pay(id, 34 * 3_333, "YH-106")
     expect(await read(id)).toMatchObject({ state: "done", received_fen: 233_310, applied_fen: 233_310, owed_back_fen: 0, due_fen: 0 })
     expect(await ledger(rest!.order_id!)).toEqual({ provisional: 0, payable: 11_332 })
+    expect(await ahead()).toBe(0)
     const before = await captured()
     await run()
     expect(await captured()).toEqual(before)
@@ -271,10 +278,11 @@ describeShop(({ api, getContainer }) => {
     const printed = async ({ data }: { data: Uint8Array }) => (await openPdf(data)).flatMap(({ text }) => text).join(" ")
     const note = async (who: Who, url = `${path}/delivery-note`) => await api.get(url, { headers: who.headers, responseType: "arraybuffer", validateStatus: () => true })
     const empty = await printed(await note(people.viewer))
-    for (const text of ["送货单", "30", "□ 合格证"]) expect(empty).toContain(text)
+    for (const text of ["送货单", "30", "□ 合格证（巫溪洋芋）"]) expect(empty).toContain(text)
+    expect(empty).not.toContain("检疫证")
     expect([await note(elsewhere!, path.replace("store", "admin") + "/delivery-note"), await note(people.other)].map(({ status }) => status)).toEqual([403, 403])
     const shown = async (who: Who) => AcceptanceAnswer.parse((await ask(who, "get", `${path}/acceptance`)).data)
-    expect(await shown(people.viewer)).toEqual({ sheet: null, photos: [], second_signature: true, may_countersign: false })
+    expect(await shown(people.viewer)).toEqual({ sheet: null, photos: [], papers: [{ kind: "quality", variant_ids: [potato.variant_id] }], second_signature: true, may_countersign: false })
     expect((await ask(people.receiver, "post", `${path}/photos?variant_id=${world.rice.variant_id}`, PNG)).data.code).toBe("not_in_agreement")
     expect((await ask(people.receiver, "post", `${path}/photos?variant_id=${potato.variant_id}`, PNG)).status).toBe(201)
     expect((await accept(people.receiver, batch, 26, "四箱冻伤", { turned_away: "disposed" })).data.contract.deliveries[0]).toMatchObject({ state: "placed" })

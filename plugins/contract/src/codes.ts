@@ -20,6 +20,7 @@ import type { MemberRole } from "./schemas/institution.js"
 import type { Holiday, NationalHoliday, RegionalHoliday } from "./schemas/campaign.js"
 import type { BulkDelivery } from "./schemas/demand.js"
 import type { PurchaseReason } from "./schemas/donation.js"
+import type { DeliveryCertificate } from "./schemas/receiving.js"
 import type { SettleBy } from "./schemas/supply-terms.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
@@ -96,6 +97,9 @@ export const BASE_STATES: Record<BaseState, string> = { proposed: "待核实", c
 
 /** What a member does for the unit, as people read it. */
 export const MEMBER_ROLES: Record<MemberRole, string> = { manager: "管理员", buyer: "采购", approver: "审批", finance: "财务", receiver: "验收", viewer: "查看" }
+
+/** Papers that come with goods (随货证件), as people read them. */
+export const DELIVERY_PAPERS = { quality: "合格证", quarantine: "检疫证" } as const satisfies Record<DeliveryCertificate, string>
 
 /** In what goods of a line are counted: ordered, accepted and settled. */
 export const SETTLE_UNITS = { count: "份", weight: "公斤" } as const satisfies Record<SettleBy, string>

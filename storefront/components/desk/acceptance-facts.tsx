@@ -1,6 +1,6 @@
 "use client"
 
-import { quantityText } from "@fupin/contract/codes"
+import { DELIVERY_PAPERS, quantityText } from "@fupin/contract/codes"
 import type { AcceptanceAnswer } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { useActionForm } from "@/components/forms/use-action-form"
@@ -9,10 +9,8 @@ import { countersignAcceptance } from "@/lib/desk/actions"
 import type { Door } from "@/lib/desk/door"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
-const PAPERS = { quality: "合格证", quarantine: "检疫证" } as const
-
 /** What was signed at the door: by whom, which papers came, the pictures; and the second signature where one is missing. */
-export function AcceptanceFacts({ door, answer: { sheet, photos, may_countersign, second_signature } }: { door: Door; answer: AcceptanceAnswer }) {
+export function AcceptanceFacts({ door, answer: { sheet, photos, papers, may_countersign, second_signature } }: { door: Door; answer: AcceptanceAnswer }) {
   const { id, title, lines, notes } = door
   const { state, busy, form } = useActionForm(countersignAcceptance, BLANK_FORM)
   const lineOf = (variant: string) => lines.find(({ variant_id }) => variant_id === variant)
@@ -23,7 +21,7 @@ export function AcceptanceFacts({ door, answer: { sheet, photos, may_countersign
       <h2 id={`door-${id}`} className="text-xl">{title}</h2>
       {notes.length > 0 && <p className="flex flex-wrap gap-x-5 text-sm">{notes.map((note, place) => <a key={note} href={note} className="link py-1.5 font-semibold text-leaf">送货单{notes.length > 1 && ` ${place + 1}`}</a>)}</p>}
       <FormMessage state={state} />
-      {sheet && <p className="text-sm">{sheet.signed_by} 登记{sheet.countersigned_by ? `，${sheet.countersigned_by} 复核` : ""}　{sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　")}</p>}
+      {sheet && <p className="text-sm">{sheet.signed_by} 登记{sheet.countersigned_by ? `，${sheet.countersigned_by} 复核` : ""}　{papersText(papers, sheet.certificates)}</p>}
       {sheet && !sheet.counted_at && second_signature && (
         <Notice title="等待第二人复核，复核后才计入验收">
           <ul>{sheet.lines.map(({ variant_id, accepted, reason }) => <li key={variant_id}>{titleOf(variant_id)} 实收 {quantityText(accepted, lineOf(variant_id)?.settle_by ?? "count")}{reason && `，${reason}`}</li>)}</ul>
@@ -42,6 +40,13 @@ export function AcceptanceFacts({ door, answer: { sheet, photos, may_countersign
       )}
     </section>
   )
+}
+
+/** Which papers came; of one that must come and was not looked at it says so. */
+function papersText(papers: AcceptanceAnswer["papers"], certificates: NonNullable<AcceptanceAnswer["sheet"]>["certificates"]): string {
+  const said = new Map(certificates.map(({ kind, present }) => [kind, present ? "齐" : "缺"]))
+  const kinds = [...new Set([...papers.map(({ kind }) => kind), ...said.keys()])]
+  return kinds.map((kind) => `${DELIVERY_PAPERS[kind]}${said.get(kind) ?? "未登记"}`).join("　")
 }
 
 /** Which delivery a form is about. */

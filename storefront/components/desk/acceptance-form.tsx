@@ -1,6 +1,7 @@
 "use client"
 
-import { quantityText } from "@fupin/contract/codes"
+import { DELIVERY_PAPERS, quantityText } from "@fupin/contract/codes"
+import type { RequiredPaper } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
@@ -14,9 +15,10 @@ import { DoorFields } from "./acceptance-facts"
  * 验收: what really came in, line by line; less than supplied needs its reason. Filled in with what was supplied. It stands on the page
  * also when there is nothing (more) to accept, so that what it said last is still seen.
  */
-export function AcceptanceForm({ door, heading = "验收", open, second }: { door: Door; heading?: string; open: boolean; second: boolean }) {
+export function AcceptanceForm({ door, papers, heading = "验收", open, second }: { door: Door; papers: RequiredPaper[]; heading?: string; open: boolean; second: boolean }) {
   const { state, busy, form } = useActionForm(acceptGoods, BLANK_FORM)
   const { lines } = door
+  const titlesOf = (ids: string[]) => lines.filter(({ variant_id }) => ids.includes(variant_id)).map(({ title }) => title).join("、")
   if (!open) return <form {...form} className={state.message ? undefined : "hidden"}><FormMessage state={state} /></form>
   return (
     <form {...form} className="grid gap-5 rounded-lg border-2 border-leaf bg-white p-5 md:p-7">
@@ -35,12 +37,14 @@ export function AcceptanceForm({ door, heading = "验收", open, second }: { doo
           <Field id={`p:${variant_id}`} label="照片" optional><Input id={`p:${variant_id}`} name={`p:${variant_id}`} type="file" accept="image/jpeg,image/png" capture="environment" /></Field>
         </fieldset>
       ))}
-      <fieldset className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2">
-        <legend className="float-left mb-1 font-semibold sm:col-span-2">随货证件</legend>
-        {([["quality", "合格证"], ["quarantine", "检疫证"]] as const).map(([kind, name]) => (
-          <Field key={kind} id={`c:${kind}`} label={name}><Select id={`c:${kind}`} name={`c:${kind}`} defaultValue={state.values[`c:${kind}`] ?? ""}><option value="">不需要</option><option value="present">已随货</option><option value="missing">缺</option></Select></Field>
-        ))}
-      </fieldset>
+      {papers.length > 0 && (
+        <fieldset className="grid gap-3 border-t border-line pt-4 sm:grid-cols-2">
+          <legend className="float-left mb-1 font-semibold sm:col-span-2">随货证件</legend>
+          {papers.map(({ kind, variant_ids }) => (
+            <Field key={kind} id={`c:${kind}`} label={DELIVERY_PAPERS[kind]} hint={titlesOf(variant_ids)}><Select id={`c:${kind}`} name={`c:${kind}`} defaultValue={state.values[`c:${kind}`] ?? ""}><option value="">请查看后选择</option><option value="present">已随货</option><option value="missing">缺</option></Select></Field>
+          ))}
+        </fieldset>
+      )}
       <Button type="submit" look="benefit" busy={busy} className="justify-self-start">{busy ? "正在登记…" : "登记验收"}</Button>
     </form>
   )

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { BusinessDate, FenAmount, Period, Quantity } from "./common.js"
 import { Id, PlainText, PriceRule, SettleBy, Temperature, Weekdays } from "./supply-terms.js"
+import { DeliveryCertificate } from "./receiving.js"
 
 /** One typed change of an agreement's terms (协商修改): proposed by one side, accepted or declined by the other. */
 export const AgreementChange = z.discriminatedUnion("kind", [
@@ -131,7 +132,7 @@ export type QuickEntryRow = z.infer<typeof QuickEntryRow>
 export const QuickEntry = z.object({ rows: z.array(QuickEntryRow), lines: z.array(z.object({ variant_id: z.string(), quantity: z.number() })), faults: z.number() })
 export type QuickEntry = z.infer<typeof QuickEntry>
 
-const PackingLine = z.object({ variant_id: z.string(), title: z.string(), specification: z.string(), settle_by: SettleBy, requested: z.number(), supplied: z.number(), deliveries: z.array(z.object({ occurrence_id: z.string(), organisation_name: z.string(), standing_order_name: z.string(), /** When the place receives; empty: any time. */ receives: z.string(), quantity: z.number() })) })
+const PackingLine = z.object({ variant_id: z.string(), title: z.string(), specification: z.string(), settle_by: SettleBy, /** What must come with it. */ papers: z.array(DeliveryCertificate), requested: z.number(), supplied: z.number(), deliveries: z.array(z.object({ occurrence_id: z.string(), organisation_name: z.string(), standing_order_name: z.string(), /** When the place receives; empty: any time. */ receives: z.string(), quantity: z.number() })) })
 /** `GET /admin/institution/packing?date=&seller_id=&format=json|pdf|xlsx`: what a producer harvests and packs for one date (采收装箱单). */
 export const Packing = z.object({ date: z.string(), sellers: z.array(z.object({ id: z.string(), name: z.string(), rule: ShortageRule, lines: z.array(PackingLine) })) })
 export type Packing = z.infer<typeof Packing>

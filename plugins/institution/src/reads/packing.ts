@@ -4,6 +4,7 @@ import { receivesAt } from "../domain/receiving-days"
 import { graph, type OccurrenceRow } from "../medusa"
 import { spendingOf } from "../spending"
 import { goneGoods, readGoodsWithSellers } from "./goods"
+import { readGoodsPapers } from "./required-papers"
 import { type Delivery, institutionOf, linesOf, readOccurrences, settleBy, unique, withPlans } from "./plans"
 
 const OPEN = ["planned", "claimed", "failed"]
@@ -38,6 +39,7 @@ async function packOf(container: MedusaContainer, dates: string[], rows: Occurre
   const goods = await readGoodsWithSellers(container, deliveries.flatMap((delivery) => packedOf(delivery).map(({ variant_id }) => variant_id)), new Date())
   const packed: Packed[] = deliveries.flatMap((delivery) => packedOf(delivery).map((line) => ({ ...line, delivery, seller_id: goods.get(line.variant_id)?.seller?.id ?? "house" })))
   const ids = unique(packed.map(({ seller_id }) => seller_id)).filter((id) => sellerId === undefined || id === sellerId)
+  const papers = await readGoodsPapers(container, [...goods.keys()])
   const names = new Map((await graph<{ id: string; name: string }>(container, "producer", ["id", "name"], { id: ids })).map(({ id, name }) => [id, name]))
   const rules = new Map((await institutionOf(container).readShortageRules()).map(({ seller_id, rule }) => [seller_id, rule]))
   const points = await spendingOf(container).readPoints(unique(deliveries.map(({ organisation }) => organisation.id)))
@@ -45,7 +47,7 @@ async function packOf(container: MedusaContainer, dates: string[], rows: Occurre
   return dates.map((date) => {
     const day = packed.filter(({ delivery }) => delivery.occurrence.delivery_date === date)
     const here = ids.filter((id) => day.some(({ seller_id }) => seller_id === id))
-    return { date, sellers: here.map((id) => ({ id, name: names.get(id) ?? "本馆自营", rule: rules.get(id) ?? "pro_rata" as const, lines: linesIn(day.filter(({ seller_id }) => seller_id === id), goods, receives) })) }
+    return { date, sellers: here.map((id) => ({ id, name: names.get(id) ?? "本馆自营", rule: rules.get(id) ?? "pro_rata" as const, lines: linesIn(day.filter(({ seller_id }) => seller_id === id), goods, papers, receives) })) }
   })
 }
 
@@ -55,7 +57,7 @@ function packedOf(delivery: Delivery): Pick<Packed, "variant_id" | "settle_by" |
   return lines.map(({ variant_id, settle_by, requested, supplied }) => ({ variant_id, settle_by, requested, supplied }))
 }
 
-function linesIn(packed: Packed[], goods: Awaited<ReturnType<typeof readGoodsWithSellers>>, receives: (delivery: Delivery) => string): Packing["sellers"][number]["lines"] {
+function linesIn(packed: Packed[], goods: Awaited<ReturnType<typeof readGoodsWithSellers>>, papers: Awaited<ReturnType<typeof readGoodsPapers>>, receives: (delivery: Delivery) => string): Packing["sellers"][number]["lines"] {
   const kinds = [...new Map(packed.map(({ variant_id, settle_by }) => [`${variant_id} ${settle_by}`, { variant_id, settle_by }])).values()]
   return kinds.map(({ variant_id, settle_by }) => {
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
@@ -63,6 +65,6 @@ function linesIn(packed: Packed[], goods: Awaited<ReturnType<typeof readGoodsWit
     const sum = (part: "requested" | "supplied") => mine.reduce((total, one) => total + one[part], 0)
     const deliveries = mine.filter(({ supplied }) => supplied > 0).map(({ delivery, supplied }) =>
       ({ occurrence_id: delivery.occurrence.id, organisation_name: delivery.organisation.name, standing_order_name: delivery.standing_order.name, receives: receives(delivery), quantity: supplied }))
-    return { variant_id, title, specification, settle_by, requested: sum("requested"), supplied: sum("supplied"), deliveries }
+    return { variant_id, title, specification, settle_by, papers: papers.get(variant_id) ?? [], requested: sum("requested"), supplied: sum("supplied"), deliveries }
   })
 }

@@ -1,6 +1,7 @@
 import type { Sheet } from "@fupin/benefit/papers/sheet"
-import { SETTLE_UNITS } from "@fupin/contract/codes"
+import { DELIVERY_PAPERS, SETTLE_UNITS } from "@fupin/contract/codes"
 import type { Packing, SettleBy, SupplyAgreement } from "@fupin/contract/schemas"
+import { requiredPapers } from "../domain/required-papers"
 import { bandText, ruleText, TEMPERATURES, weekdaysText } from "../domain/agreement-words"
 
 /** How scarce goods are shared, in words. */
@@ -32,7 +33,7 @@ export function agreementSheet(agreement: SupplyAgreement, organisation: { name:
 /** 采收装箱单 of one producer for a date: what to harvest in all, and below it for whom each is packed. */
 export function packingSheet(date: string, { name, rule, lines }: Packing["sellers"][number]): Sheet {
   return {
-    name: "采收装箱单", title: `${name}　${date}`, notes: [`缺货分配规则：${RULES[rule]}`, "先按“小计”采收，再按各单位装箱。"],
+    name: "采收装箱单", title: `${name}　${date}`, notes: [`缺货分配规则：${RULES[rule]}`, "先按“小计”采收，再按各单位装箱。", ...papersNote(lines)],
     columns: [{ heading: "商品与规格", width: 30, kind: "wide_text" }, { heading: "收货单位", width: 34, kind: "wide_text" }, { heading: "单位", width: 8, kind: "text" }, { heading: "需求", width: 12, kind: "count" }, { heading: "供货", width: 12, kind: "count" }, { heading: "装箱确认", width: 14, kind: "text" }],
     rows: [
       ...lines.flatMap(({ title, specification, settle_by, requested, supplied, deliveries }) => [
@@ -47,6 +48,13 @@ export function packingSheet(date: string, { name, rule, lines }: Packing["selle
     ending: () => ({ apart: [], foot: [] }),
     places: [{ label: "采收人" }, { label: "装箱人" }, { label: "司机" }],
   }
+}
+
+/** What must come with the goods, paper by paper. */
+function papersNote(lines: Packing["sellers"][number]["lines"]): string[] {
+  const titleOf = (id: string) => lines.find(({ variant_id }) => variant_id === id)?.title ?? ""
+  const papers = requiredPapers(lines).map(({ kind, variant_ids }) => `${DELIVERY_PAPERS[kind]}（${[...new Set(variant_ids.map(titleOf))].join("、")}）`)
+  return papers.length === 0 ? [] : [`随货证件：${papers.join("　")}`]
 }
 
 const sumOf = (lines: Packing["sellers"][number]["lines"], part: "requested" | "supplied"): number => lines.reduce((sum, line) => sum + line[part], 0)

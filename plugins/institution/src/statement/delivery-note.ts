@@ -2,14 +2,15 @@ import { createHash } from "node:crypto"
 import type { Writable } from "node:stream"
 import { writePdf } from "@fupin/benefit/papers/pdf"
 import type { Cells, Sheet } from "@fupin/benefit/papers/sheet"
-import { quantityText } from "@fupin/contract/codes"
-import type { SettleBy } from "@fupin/contract/schemas"
+import { DELIVERY_PAPERS, quantityText } from "@fupin/contract/codes"
+import type { RequiredPaper, SettleBy } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { goneGoods, readGoods } from "../reads/goods"
 import { readOrderStates } from "../reads/order-states"
 import { readNames } from "../reads/people"
 import type { Delivery } from "../reads/plans"
+import { readRequiredPapers } from "../reads/required-papers"
 import { readParties } from "../reads/show-statements"
 import { receivesAt } from "../domain/receiving-days"
 import { spendingOf } from "../spending"
@@ -21,8 +22,6 @@ import { type Door, readStandingSheet } from "./receive"
 const COLUMNS: Sheet["columns"] = [
   { heading: "商品", width: 26, kind: "text" }, { heading: "规格", width: 16, kind: "text" }, { heading: "送货数量", width: 10, kind: "text" }, { heading: "实收数量", width: 10, kind: "text" }, { heading: "少收或拒收原因", width: 26, kind: "wide_text" },
 ]
-
-const PAPERS = { quality: "合格证", quarantine: "检疫证" } as const
 
 /** What the lorry brings of one order, whatever ordered it. */
 export interface Load {
@@ -55,7 +54,7 @@ export async function writeDeliveryNote(container: MedusaContainer, { door, orde
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
     return [title, specification, quantityText(supplied, settle_by), accepted === null ? "" : quantityText(accepted, settle_by), reason ?? ""]
   })
-  const notes = [`送货日期：${deliver_on}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${place.name}　地址：${place.detail}${receives && `　收货时间：${receives}`}`, sheet ? `随货证件：${sheet.certificates.map(({ kind, present }) => `${PAPERS[kind]}${present ? "齐" : "缺"}`).join("　") || "无须随货"}` : "随货证件：□ 合格证　□ 检疫证　　扫码在手机上登记验收"]
+  const notes = [`送货日期：${deliver_on}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${place.name}　地址：${place.detail}${receives && `　收货时间：${receives}`}`, papersNote(await readRequiredPapers(container, lines.map(({ variant_id }) => variant_id)), goods, sheet)]
   const [storefront] = String(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.storeCors ?? "").split(",")
   const now = new Date()
   const sha256 = createHash("sha256").update(JSON.stringify([notes, rows])).digest("hex")
@@ -63,6 +62,15 @@ export async function writeDeliveryNote(container: MedusaContainer, { door, orde
     name: "送货单", title: `${organisation.name}送货单`, notes, columns: COLUMNS, rows, ending: () => ({ apart: [], foot: [] }), places: await signatures(container, sheet),
     document: { number: `SH${String(order?.display_id ?? 0).padStart(6, "0")}`, version: 1, sha256, issued_at: now, is_void: order?.is_cancelled ?? false, url: `${storefront}${page}` },
   }, sink, now)
+}
+
+/** Papers to tick on the lorry with the goods that need them; afterwards which of them came. */
+function papersNote(papers: RequiredPaper[], goods: Awaited<ReturnType<typeof readGoods>>, sheet: SheetRow | null): string {
+  const ofGoods = ({ variant_ids }: RequiredPaper) => `（${variant_ids.map((id) => (goods.get(id) ?? goneGoods(id)).title).join("、")}）`
+  if (!sheet) return `随货证件：${papers.map((paper) => `□ ${DELIVERY_PAPERS[paper.kind]}${ofGoods(paper)}`).join("　") || "无须随货"}　　扫码在手机上登记验收`
+  const said = new Map(sheet.certificates.map(({ kind, present }) => [kind, present ? "齐" : "缺"]))
+  const kinds = [...new Set([...papers.map(({ kind }) => kind), ...said.keys()])]
+  return `随货证件：${kinds.map((kind) => `${DELIVERY_PAPERS[kind]}${said.get(kind) ?? "未登记"}`).join("　") || "无须随货"}`
 }
 
 /** Who signed on the phone, and when; lines to sign on where nobody has. */

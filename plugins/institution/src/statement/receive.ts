@@ -5,6 +5,7 @@ import { decideRole } from "../domain/decide-member"
 import type { AcceptedLine } from "../domain/decide-acceptance"
 import type { SheetRow } from "../modules/statement/service"
 import { readNames } from "../reads/people"
+import { readRequiredPapers } from "../reads/required-papers"
 import { statementsOf } from "."
 import { sealFile } from "./files"
 
@@ -63,11 +64,11 @@ export async function readStandingSheet(container: MedusaContainer, { id, stands
 /** What was signed, by whom, with the pictures; `reader` is the member who asks, null for staff. */
 export async function showAcceptance(container: MedusaContainer, door: Door, reader: { id: string; roles: MemberRole[] } | null): Promise<AcceptanceAnswer> {
   const module = statementsOf(container)
-  const [sheet, photos, second_signature] = await Promise.all([readStandingSheet(container, door), module.readPhotos(door.id), module.wantsSecondSignature(door.organisation_id)])
+  const [sheet, photos, papers, second_signature] = await Promise.all([readStandingSheet(container, door), module.readPhotos(door.id), readRequiredPapers(container, door.variant_ids), module.wantsSecondSignature(door.organisation_id)])
   const nameOf = await readNames(container, sheet ? [sheet.signed_by, sheet.countersigned_by ?? ""].filter(Boolean) : [])
   const iso = (at: Date | null) => (at === null ? null : new Date(at).toISOString())
   return {
-    second_signature, photos: photos.map(({ taken_at, ...photo }) => ({ ...photo, taken_at: iso(taken_at)! })),
+    second_signature, papers, photos: photos.map(({ taken_at, ...photo }) => ({ ...photo, taken_at: iso(taken_at)! })),
     may_countersign: sheet !== null && sheet.counted_at === null && reader !== null && reader.id !== sheet.signed_by && decideRole(reader.roles, "countersign").ok,
     sheet: sheet && { lines: sheet.lines, certificates: sheet.certificates, signed_by: nameOf(sheet.signed_by), signed_at: iso(sheet.signed_at)!, countersigned_by: sheet.countersigned_by && nameOf(sheet.countersigned_by), countersigned_at: iso(sheet.countersigned_at), counted_at: iso(sheet.counted_at) },
   }

@@ -1,4 +1,4 @@
-import { quantityText } from "@fupin/contract/codes"
+import { DELIVERY_PAPERS, quantityText } from "@fupin/contract/codes"
 import type { WorkbenchPacking } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { NoProducer } from "@/components/workbench/no-producer"
@@ -28,12 +28,13 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
       </form>
       {!own && <Empty title="这一天没有要送的货" action={<ButtonLink href="/workbench" look="secondary">看未来两周</ButtonLink>} />}
       <ul className="grid gap-5">
-        {own?.lines.map(({ variant_id, title, specification, settle_by, requested, supplied, deliveries }) => (
+        {own?.lines.map(({ variant_id, title, specification, settle_by, papers, requested, supplied, deliveries }) => (
           <li key={`${variant_id} ${settle_by}`} className="rounded-lg border border-line bg-white p-4 sm:p-5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
               <h2 className="text-xl">{title}　<span className="font-sans text-base font-normal text-ink-soft">{specification}</span></h2>
               <p className="figures text-2xl font-bold">{quantityText(supplied, settle_by)}</p>
             </div>
+            {papers.length > 0 && <p className="mt-1 text-sm text-ink-soft">随货证件：{papers.map((kind) => DELIVERY_PAPERS[kind]).join("、")}</p>}
             {supplied < requested && <p className="mt-1"><Badge tone="vermilion">供货不足</Badge>　<span className="text-sm">各单位共要 {quantityText(requested, settle_by)}，已按缺货规则分配。</span></p>}
             <ul className="mt-3 border-t border-line">
               {deliveries.map((one) => (

@@ -28,6 +28,7 @@ export const post = <Answer,>(path: string, body: object = {}): Promise<Answer> 
 export const postFile = <Answer,>(path: string, file: File, query: Record<string, string> = {}): Promise<Answer> => ask(withQuery(`/admin/institution/${path}`, query), { method: "POST", body: file, headers: { "content-type": "application/octet-stream" } })
 /** Core's own admin routes and those of other plugins. */
 export const getAdmin = <Answer,>(path: string, query: Record<string, string> = {}): Promise<Answer> => ask(withQuery(`/admin/${path}`, query))
+export const postAdmin = <Answer,>(path: string, body: object): Promise<Answer> => ask(`/admin/${path}`, { method: "POST", body: JSON.stringify(body) })
 
 /** Today in Asia/Shanghai, YYYY-MM-DD. */
 export const today = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date())

@@ -46,7 +46,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
         <Shortages id={id} shortages={occurrence.shortages} mayChange={mayChange} />
         <OccurrenceFacts occurrence={occurrence} />
         <AcceptanceFacts door={door} answer={acceptance} />
-        <AcceptanceForm door={door} open={mayAccept} second={acceptance.second_signature} />
+        <AcceptanceForm door={door} papers={acceptance.papers} open={mayAccept} second={acceptance.second_signature} />
         {mayChange && state === "planned" && <DateLinesForm occurrence={occurrence} />}
         {mayChange && state === "planned" && <HeadcountForm occurrence={occurrence} />}
         {has(unit, "buyer") && REPLENISHED.includes(state) && delivery_date >= businessDate(new Date()) && <ReplenishForm occurrence={occurrence} />}

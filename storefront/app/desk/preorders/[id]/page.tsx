@@ -41,7 +41,7 @@ export default async function PreorderContractPage({ params }: { params: Promise
         {ended_reason && state !== "done" && <Notice title={ended_reason}>{owed_back_fen > 0 ? "已付的预付款会全部退回原账户。" : "没有需要退回的预付款。"}</Notice>}
         <PreorderQuantities contract={contract} />
         {isBuyer && (may_withdraw || may_take_more > 0) && <HarvestAnswer contract={contract} />}
-        {receives && doors.map(({ door, acceptance, sequence, isOpen }) => <AcceptanceForm key={door.id} door={door} heading={`验收第 ${sequence} 批`} open={isOpen} second={acceptance.second_signature} />)}
+        {receives && doors.map(({ door, acceptance, sequence, isOpen }) => <AcceptanceForm key={door.id} door={door} papers={acceptance.papers} heading={`验收第 ${sequence} 批`} open={isOpen} second={acceptance.second_signature} />)}
         <div className="grid items-start gap-10 lg:grid-cols-2 lg:gap-14">
           <section aria-labelledby="steps" className="grid gap-4"><h2 id="steps" className="text-2xl">预付款</h2><PreorderSteps steps={steps} /></section>
           <div className="grid gap-8">
