@@ -1,12 +1,11 @@
 import { listParts } from "@fupin/benefit/intake/unzip"
 import { verifyLedgerWorkflow } from "@fupin/benefit/workflows"
 import { Evidence, Roster } from "@fupin/contract/schemas"
-import fs from "node:fs/promises"
-import type { Download, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { postAll } from "../support/linked-shop"
 import { bankFile } from "../support/bank-file"
 import { dayFromNow, DELIVERY, type Institutions, openInstitutions } from "../support/institution"
-import { Journey } from "../support/journey"
+import { downloaded, Journey } from "../support/journey"
 import { Office, picture } from "../support/office"
 import { openPdf } from "../support/pdf"
 import { currentPeriod } from "../support/scope-cases"
@@ -267,9 +266,7 @@ describeShop(({ api, getContainer }) => {
     await page.goto(`/desk/evidence?period=${period}`)
     await page.getByText("验收 1 次").waitFor()
     await picture(page, "evidence")
-    const download = page.waitForEvent("download")
-    await page.getByRole("link", { name: "下载全部（ZIP）" }).click()
-    const parts = listParts(await bytesOf(await download))
+    const parts = listParts(await downloaded(page, () => page.getByRole("link", { name: "下载全部（ZIP）" }).click()))
     const part = (name: RegExp) => [...parts].find(([title]) => name.test(title))![1].data
     const [roster, evidence] = await Promise.all([readJson("roster", period), readJson("evidence", period)])
     expect(Roster.parse(roster).foot).toMatchObject({ ledger_fen: PAYABLE, balanced: true })
@@ -287,5 +284,4 @@ describeShop(({ api, getContainer }) => {
   }
 
   const readJson = async (name: "roster" | "evidence", period: string) => (await api.get(`/admin/benefit/${name}?period=${period}`, { headers })).data
-  const bytesOf = async (download: Download) => fs.readFile((await download.path())!)
 })

@@ -1,7 +1,7 @@
 import { decidePeriod, periodAfter } from "@fupin/benefit/domain/period"
 import { recordAcceptanceWorkflow, verifyLedgerWorkflow } from "@fupin/benefit/workflows"
-import fs from "node:fs/promises"
-import type { Download, Page } from "playwright-core"
+import type { Page } from "playwright-core"
+import { downloaded } from "../support/journey"
 import { type LinkedShop, openLinkedShop, place, post } from "../support/linked-shop"
 import { Office, picture, tabTo } from "../support/office"
 import { openPdf } from "../support/pdf"
@@ -116,9 +116,8 @@ describeShop(({ api, getContainer }) => {
 
   /** The whole text of an issued paper, as a reader sees it. */
   async function paper(page: Page, which: number): Promise<string> {
-    const download = page.waitForEvent("download")
-    await page.getByRole("link", { name: "正式件 PDF" }).nth(which).click()
-    return (await openPdf(await bytesOf(await download))).flatMap(({ text }) => text).join(" ")
+    const download = await downloaded(page, () => page.getByRole("link", { name: "正式件 PDF" }).nth(which).click())
+    return (await openPdf(download)).flatMap(({ text }) => text).join(" ")
   }
 
   /** The bank pays one and cannot pay the other, who is paid again. */
@@ -151,27 +150,24 @@ describeShop(({ api, getContainer }) => {
     await finance.getByText("已导入：成功 1，失败 0").waitFor()
     await finance.locator("[role=progressbar][aria-valuenow='3'][aria-valuemax='3']").waitFor()
     await picture(finance, "settlement-done")
-    // What is said stays as long as the pointer is over it, and may lie over the row.
-    await finance.mouse.move(0, 0)
-    const statement = finance.waitForEvent("download")
-    await finance.getByRole("button", { name: "HH-0001 的操作" }).click()
-    await finance.getByRole("menuitem", { name: "下载对账单" }).click()
-    const said = (await openPdf(await bytesOf(await statement))).flatMap(({ text }) => text).join(" ")
+    // By the keyboard: what is said may lie over the row.
+    const statement = await downloaded(finance, async () => {
+      await finance.getByRole("button", { name: "HH-0001 的操作" }).press("Enter")
+      await finance.getByRole("menuitem", { name: "下载对账单" }).press("Enter")
+    })
+    const said = (await openPdf(statement)).flatMap(({ text }) => text).join(" ")
     for (const words of ["直接采购", "300.00", "19.95", "期末未付"]) expect(said).toContain(words)
   }
 
   async function bankFile(page: Page): Promise<string[][]> {
     await page.getByRole("button", { name: "生成银行代发文件" }).click()
     await page.getByLabel("事由").fill("本期兑付发放")
-    const download = page.waitForEvent("download")
-    await page.getByRole("button", { name: "生成并下载" }).click()
-    return (await bytesOf(await download)).toString("utf8").slice(1).trim().split("\r\n").slice(1).map((line) => line.split(","))
+    const download = await downloaded(page, () => page.getByRole("button", { name: "生成并下载" }).click())
+    return download.toString("utf8").slice(1).trim().split("\r\n").slice(1).map((line) => line.split(","))
   }
 
   async function sendBack(page: Page, lines: string[]): Promise<void> {
     const buffer = Buffer.from(["凭号,结果,原因,金额", ...lines].join("\n"))
     await page.getByLabel("导入银行回盘").setInputFiles({ name: `回盘${lines.length}.csv`, mimeType: "text/csv", buffer })
   }
-
-  const bytesOf = async (download: Download) => fs.readFile((await download.path())!)
 })

@@ -1,3 +1,4 @@
+import fs from "node:fs/promises"
 import type { Browser, Page } from "playwright-core"
 import { openBrowser } from "./browser"
 import type { Api } from "./purchase"
@@ -35,4 +36,10 @@ export async function signIn(page: Page, email: string, password: string, next: 
   await page.getByLabel("密码").fill(password)
   await page.getByRole("button", { name: "登录" }).click()
   await page.waitForURL((url) => url.pathname === next)
+}
+
+/** The bytes of what `act` downloads. Waits for both at once: a wait left alone would fail the run when the act fails. */
+export async function downloaded(page: Page, act: () => Promise<unknown>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()])
+  return fs.readFile((await download.path())!)
 }
