@@ -58,6 +58,22 @@ describeShop(({ api, getContainer }) => {
       expect(faults).toEqual([])
     })
 
+    it("reads Chinese from the first byte, finds the buy button on the first screen of a phone, and a page that says so where there is nothing", async () => {
+      const { page, faults } = await journey.visitor()
+      await page.goto("/search?q=巫溪洋芋")
+      expect(await page.locator("html").getAttribute("lang")).toMatch(/^zh/)
+      await page.getByRole("main").getByRole("link", { name: /巫溪洋芋/ }).first().click()
+      const { y, height } = (await page.getByRole("button", { name: "加入购物车" }).boundingBox())!
+      expect(y + height).toBeLessThanOrEqual(page.viewportSize()!.height)
+      for (const path of ["/products/没有这样的商品", "/products/no-such-goods", "/regions/999999"]) {
+        expect([path, (await page.goto(path))!.status()]).toEqual([path, 404])
+        expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(10)
+      }
+      await page.goto("/search?q=没有这样的商品")
+      await page.getByRole("main").getByText(/没有找到/).first().waitFor()
+      expect(faults).toEqual([])
+    })
+
     it("is told where to transfer the money when it is to come by bank, and that nothing is recorded yet", async () => {
       const order = await buy(api, shop.store, [{ variant_id: shop.potato.variant_id, quantity: 2 }], "pp_transfer_cn")
       const { page } = await journey.visitor()

@@ -3,7 +3,7 @@ import { type AgreementTerms, decideEnd, decideLines, decidePause, decidePlan, d
 
 const terms: AgreementTerms = {
   valid_from: "2026-01-01", valid_to: "2026-12-31", weekdays: [2, 5],
-  lines: [{ variant_id: "potato", unit_price_fen: 3600, max_quantity: 50 }, { variant_id: "tea", unit_price_fen: 8800, max_quantity: null }],
+  lines: [{ variant_id: "potato", unit_price_fen: 3600, max_quantity: 50 }, { variant_id: "tea", unit_price_fen: 8800, max_quantity: null }, { variant_id: "eggs", unit_price_fen: 120, max_quantity: 300, min_quantity: 30 }],
 }
 const codeOf = (decision: { ok: boolean; code?: string }) => (decision.ok ? null : decision.code)
 
@@ -18,6 +18,7 @@ describe("the price of a line", () => {
 describe("lines", () => {
   it.each([
     [[["potato", 50]], null], [[["tea", 9999]], null], [[["potato", 51]], "above_agreed_quantity"], [[["crab", 1]], "not_in_agreement"], [[["tea", 1], ["tea", 1]], "duplicate_line"],
+    [[["eggs", 29]], "below_agreed_quantity"], [[["eggs", 30]], null], [[["eggs", 0]], null],
   ] as [[string, number][], string | null][])("%j: %s", (lines, code) =>
     expect(codeOf(decideLines(terms, lines.map(([variant_id, quantity]) => ({ variant_id, quantity }))))).toBe(code))
 })
