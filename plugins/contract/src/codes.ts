@@ -20,7 +20,7 @@ import type { MemberRole } from "./schemas/institution.js"
 import type { Holiday, NationalHoliday, RegionalHoliday } from "./schemas/campaign.js"
 import type { BulkDelivery } from "./schemas/demand.js"
 import type { PurchaseReason } from "./schemas/donation.js"
-import type { DeliveryCertificate } from "./schemas/receiving.js"
+import type { DeliveryCertificate, RequiredPaper } from "./schemas/receiving.js"
 import type { SettleBy } from "./schemas/supply-terms.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
@@ -100,6 +100,13 @@ export const MEMBER_ROLES: Record<MemberRole, string> = { manager: "管理员", 
 
 /** Papers that come with goods (随货证件), as people read them. */
 export const DELIVERY_PAPERS = { quality: "合格证", quarantine: "检疫证" } as const satisfies Record<DeliveryCertificate, string>
+
+/** Which papers came; of one that must come and that nobody looked at it says so. Empty: none had to come, and none is spoken of. */
+export function papersText(required: readonly Pick<RequiredPaper, "kind">[], came: readonly { kind: DeliveryCertificate; present: boolean }[]): string {
+  const said = new Map(came.map(({ kind, present }) => [kind, present ? "齐" : "缺"]))
+  const kinds = [...new Set([...required.map(({ kind }) => kind), ...said.keys()])]
+  return kinds.map((kind) => `${DELIVERY_PAPERS[kind]}${said.get(kind) ?? "未登记"}`).join("　")
+}
 
 /** In what goods of a line are counted: ordered, accepted and settled. */
 export const SETTLE_UNITS = { count: "份", weight: "公斤" } as const satisfies Record<SettleBy, string>

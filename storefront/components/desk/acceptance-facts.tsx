@@ -1,6 +1,6 @@
 "use client"
 
-import { DELIVERY_PAPERS, quantityText } from "@fupin/contract/codes"
+import { papersText, quantityText } from "@fupin/contract/codes"
 import type { AcceptanceAnswer } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { useActionForm } from "@/components/forms/use-action-form"
@@ -40,13 +40,6 @@ export function AcceptanceFacts({ door, answer: { sheet, photos, papers, may_cou
       )}
     </section>
   )
-}
-
-/** Which papers came; of one that must come and was not looked at it says so. */
-function papersText(papers: AcceptanceAnswer["papers"], certificates: NonNullable<AcceptanceAnswer["sheet"]>["certificates"]): string {
-  const said = new Map(certificates.map(({ kind, present }) => [kind, present ? "齐" : "缺"]))
-  const kinds = [...new Set([...papers.map(({ kind }) => kind), ...said.keys()])]
-  return kinds.map((kind) => `${DELIVERY_PAPERS[kind]}${said.get(kind) ?? "未登记"}`).join("　")
 }
 
 /** Which delivery a form is about. */

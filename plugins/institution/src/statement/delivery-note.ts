@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { Writable } from "node:stream"
 import { writePdf } from "@fupin/benefit/papers/pdf"
 import type { Cells, Sheet } from "@fupin/benefit/papers/sheet"
-import { DELIVERY_PAPERS, quantityText } from "@fupin/contract/codes"
+import { DELIVERY_PAPERS, papersText, quantityText } from "@fupin/contract/codes"
 import type { RequiredPaper, SettleBy } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -68,9 +68,7 @@ export async function writeDeliveryNote(container: MedusaContainer, { door, orde
 function papersNote(papers: RequiredPaper[], goods: Awaited<ReturnType<typeof readGoods>>, sheet: SheetRow | null): string {
   const ofGoods = ({ variant_ids }: RequiredPaper) => `（${variant_ids.map((id) => (goods.get(id) ?? goneGoods(id)).title).join("、")}）`
   if (!sheet) return `随货证件：${papers.map((paper) => `□ ${DELIVERY_PAPERS[paper.kind]}${ofGoods(paper)}`).join("　") || "无须随货"}　　扫码在手机上登记验收`
-  const said = new Map(sheet.certificates.map(({ kind, present }) => [kind, present ? "齐" : "缺"]))
-  const kinds = [...new Set([...papers.map(({ kind }) => kind), ...said.keys()])]
-  return `随货证件：${kinds.map((kind) => `${DELIVERY_PAPERS[kind]}${said.get(kind) ?? "未登记"}`).join("　") || "无须随货"}`
+  return `随货证件：${papersText(papers, sheet.certificates) || "无须随货"}`
 }
 
 /** Who signed on the phone, and when; lines to sign on where nobody has. */

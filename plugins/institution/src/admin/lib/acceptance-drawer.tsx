@@ -1,4 +1,4 @@
-import { DELIVERY_PAPERS, quantityText } from "@fupin/contract/codes"
+import { papersText, quantityText } from "@fupin/contract/codes"
 import type { AcceptanceAnswer, Occurrence } from "@fupin/contract/schemas"
 import { Drawer, Heading, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
@@ -29,7 +29,7 @@ export const AcceptanceDrawer = ({ occurrence: { id, organisation_name, delivery
             {order_ids.map((order, place) => <a key={order} className="txt-small text-ui-fg-interactive" href={`/admin/institution/occurrences/${id}/delivery-notes/${order}`} target="_blank" rel="noreferrer">送货单 {place + 1}（PDF）</a>)}
           </section>
           <ListState query={query} isEmpty={answer?.sheet === null} empty="还没有登记验收。">
-            {answer?.sheet && <Text size="small">{answer.sheet.signed_by} {day(answer.sheet.signed_at)} 登记{answer.sheet.countersigned_by && answer.sheet.countersigned_at ? `；${answer.sheet.countersigned_by} ${day(answer.sheet.countersigned_at)} 复核` : answer.second_signature && !answer.sheet.counted_at ? "；等待复核" : ""}　{answer.sheet.certificates.map(({ kind, present }) => `${DELIVERY_PAPERS[kind]}${present ? "齐" : "缺"}`).join("　")}</Text>}
+            {answer?.sheet && <Text size="small">{answer.sheet.signed_by} {day(answer.sheet.signed_at)} 登记{answer.sheet.countersigned_by && answer.sheet.countersigned_at ? `；${answer.sheet.countersigned_by} ${day(answer.sheet.countersigned_at)} 复核` : answer.second_signature && !answer.sheet.counted_at ? "；等待复核" : ""}　{papersText(answer.papers, answer.sheet.certificates)}</Text>}
             <ul className="grid grid-cols-2 gap-3">
               {answer?.photos.map(({ id: photo, variant_id, sha256, taken_at }) => (
                 <li key={photo}>
