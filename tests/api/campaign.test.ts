@@ -1,64 +1,20 @@
 import { createHash } from "node:crypto"
 import { listParts } from "@fupin/benefit/intake/unzip"
 import { continueCampaigns } from "@fupin/institution/campaign/continue-campaigns"
-import { linkCode, linkToken } from "@fupin/institution/domain/campaign/secrets"
-import { tellNotices } from "@fupin/institution/notices/tell"
-import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
+import { campaignPlay, certify, memberPhone, type Person, ROSTER_HEADINGS, rosterRow } from "../support/campaign"
 import { postAll } from "../support/linked-shop"
-import { DELIVERY, type Institutions, openInstitutions } from "../support/institution"
+import { type Institutions, openInstitutions } from "../support/institution"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 import { openPaper, readTable, sumFen } from "../support/workbook"
 import { PDF, workbookOf } from "../support/workbook-of"
 
-type Person = { headers: Record<string, string> }
-type Answer = { status: number; data: any }
-
-const HEADINGS = ["工号", "姓名", "手机号", "部门", "饮食需要", "份数", "区县代码", "收货地址"]
-const phone = (number: number) => `138${String(number).padStart(8, "0")}`
-const member = (number: number, more: unknown[] = []) => [`G${number}`, `职工${number}`, phone(number), "后勤处", ...more]
 const PATHS: [string, unknown][] = [["", {}], ["/steps", { step: "open" }], ["/packs", {}], ["/recipients", {}], ["/recipients/none", { leave: true }], ["/hand-outs", { code: "X" }], ["/replacements", { recipient_id: "none", reason: "压坏了" }]]
 
 describeShop(({ api, getContainer }) => {
   let world: Institutions
-  const year = new Date().getFullYear() + 1
-  const ask = (person: Person, method: "get" | "post", path: string, body: unknown = {}): Promise<Answer> =>
-    method === "get" ? api.get(path, { headers: person.headers, validateStatus: null }) : api.post(path, body, { headers: person.headers, validateStatus: null })
-  const desk = (person: Person, method: "get" | "post", path: string, body?: unknown) => ask(person, method, `/store/institution/campaigns${path}`, body)
-  const upload = (path: string, file: Buffer, person: Person = world.people.buyer): Promise<Answer> =>
-    api.post(`/store/institution/campaigns${path}`, file, { headers: { ...person.headers, "content-type": "application/octet-stream" }, validateStatus: null })
-  const sql = async (text: string, values: unknown[] = []): Promise<any[]> => (await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values as never)).rows
-  const terms = (change: object = {}) => ({
-    organisation_id: world.school.id, holiday: "mid_autumn", year, title: "中秋慰问", budget_fen: 50_000, choose_by: `${year}-08-31`, delivery_mode: "pickup", pickup: DELIVERY, ...change,
-  })
-  const packs = (change: object = {}) => ({ packs: [
-    { name: "山货礼包", price_fen: 10_001, is_default: true, components: [{ variant_id: world.potato.variant_id, quantity: 2 }, { variant_id: world.rice.variant_id, quantity: 1 }], ...change },
-    { name: "清真米茶礼包", price_fen: 20_000, is_halal: true, is_default: true, components: [{ variant_id: world.rice.variant_id, quantity: 1 }, { variant_id: world.tea.variant_id, quantity: 1 }] },
-  ] })
-  const draft = async (change: object = {}) => (await desk(world.people.buyer, "post", "", terms(change))).data.campaign.id as string
-  const step = (id: string, name: string, person: Person = world.people.buyer, reason = "") => desk(person, "post", `/${id}/steps`, { step: name, reason })
-  const detail = async (id: string) => (await desk(world.people.buyer, "get", `/${id}`)).data
-  const listed = async (id: string, query = "") => (await desk(world.people.buyer, "get", `/${id}/recipients?limit=200${query}`)).data.recipients as any[]
-  const opened = async (rows: unknown[][], change: object = {}, packChange: object = {}) => {
-    const id = await draft(change)
-    await desk(world.people.buyer, "post", `/${id}/packs`, packs(packChange))
-    await upload(`/${id}/minutes?name=${encodeURIComponent("会议纪要.pdf")}`, PDF)
-    await upload(`/${id}/roster?mode=save`, await workbookOf([HEADINGS, ...rows]))
-    expect((await step(id, "open")).data.campaign).toMatchObject({ state: "collecting" })
-    return id
-  }
-  const key = (recipient: string) => ({ token: linkToken(process.env.BLIND_INDEX_KEY!, recipient), code: linkCode(process.env.BLIND_INDEX_KEY!, recipient) })
-  const gift = (path: string, body: object, from = "10.0.0.1"): Promise<Answer> =>
-    api.post(`/store/gift${path}`, body, { headers: { "x-publishable-api-key": world.store.publishable_key, "x-forwarded-for": from }, validateStatus: null })
-  const settled = async (id: string) => {
-    for (let turn = 0; turn < 100; turn++) {
-      const { campaign } = await detail(id)
-      if (campaign.job?.state !== "running") return campaign
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    throw new Error("the job did not end")
-  }
+  const { year, ask, desk, upload, sql, terms, packs, draft, step, detail, listed, opened, key, gift, settled } = campaignPlay(api, getContainer, () => world)
 
   /** By seller, over all orders of the campaign at once, in parts and again; for those who pay, and for this campaign's union alone. */
   const isInvoiced = async (id: string, finance: Person) => {
@@ -120,7 +76,7 @@ describeShop(({ api, getContainer }) => {
   beforeAll(async () => {
     vi.stubEnv("TRUSTED_PROXIES", "1")
     world = await openInstitutions(getContainer())
-    await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [world.potato, world.rice, world.tea].map(({ product_id }, index) => ({ number: `渝巫认定〔2026〕${index + 1}号`, product_id, valid_from: "2026-01-01", valid_to: "2036-06-30" })) } })
+    await certify(getContainer(), world)
   })
 
   describe("a union's gift packs", () => {
@@ -128,7 +84,7 @@ describeShop(({ api, getContainer }) => {
       const { people } = world
       const why = (person: Person) => ask(person, "post", "/store/institution/purchase-reason", { organisation_id: world.school.id, reason: "instead_of_donating" })
       expect([(await why(people.viewer)).data.code, (await why(people.other)).data.code, (await why(people.finance)).data]).toEqual(["role_not_allowed", "not_a_member", { purchase_reason: "instead_of_donating" }])
-      const id = await opened([member(1), member(2, ["清真"]), member(3), member(4, ["", 2])])
+      const id = await opened([rosterRow(1), rosterRow(2, ["清真"]), rosterRow(3), rosterRow(4, ["", 2])])
       const before = await detail(id)
       expect(before.campaign).toMatchObject({ holiday_name: "中秋节", members: 4, heads: 5, silent: 4, minutes: { filename: "会议纪要.pdf", sha256: createHash("sha256").update(PDF).digest("hex") } })
       expect(before.packs.map(({ left, goods }: any) => [left, goods.length, goods[0].designation])).toEqual([[250, 2, "渝巫认定〔2026〕1号"], [20, 2, "渝巫认定〔2026〕2号"]])
@@ -141,7 +97,7 @@ describeShop(({ api, getContainer }) => {
       for (const pack of [before.packs[0], before.packs[1]]) expect((await gift("/choice", { ...key(one.id), pack_id: pack.id })).data.gift).toMatchObject({ pack_id: pack.id, chosen_by: "member" })
       expect((await detail(id)).packs.map(({ taken }: any) => taken)).toEqual([0, 1])
 
-      expect((await desk(people.buyer, "post", `/${id}/recipients`, { employee_number: "G9", name: "新来的", phone: phone(9) })).status).toBe(201)
+      expect((await desk(people.buyer, "post", `/${id}/recipients`, { employee_number: "G9", name: "新来的", phone: memberPhone(9) })).status).toBe(201)
       const late = (await listed(id)).find(({ employee_number }) => employee_number === "G9")
       expect((await desk(people.buyer, "post", `/${id}/recipients/${late.id}`, { leave: true })).data.campaign).toMatchObject({ members: 4, left: 1 })
       expect((await gift("", key(late.id))).data.code).toBe("gift_not_found")
@@ -201,8 +157,8 @@ describeShop(({ api, getContainer }) => {
     })
 
     it("are sent home, one order a member and seller; a run that dies goes on without doubles, and addresses go with the campaign", async () => {
-      const rows = [1, 2, 3].map((number) => member(number, ["", "", "500112", `翠溪路${number}号`]))
-      const id = await opened([...rows, member(4)], { delivery_mode: "home", pickup: null })
+      const rows = [1, 2, 3].map((number) => rosterRow(number, ["", "", "500112", `翠溪路${number}号`]))
+      const id = await opened([...rows, rosterRow(4)], { delivery_mode: "home", pickup: null })
       const { packs: [pack] } = await detail(id)
       const [, , , four] = await listed(id)
       expect((await step(id, "close")).data.code).toBe("campaign_address_missing")
@@ -254,7 +210,7 @@ describeShop(({ api, getContainer }) => {
     it("opened again, closed and placed by several at once are never placed without what is reserved for them", async () => {
       const office = await signInStaff(getContainer(), "office")
       await ask(office, "post", `/admin/institution/organisations/${world.school.id}/budgets`, { year, purpose: "campaign", amount_fen: 10_000_000 })
-      const id = await opened([member(1), member(2)])
+      const id = await opened([rosterRow(1), rosterRow(2)])
       await step(id, "close")
       await step(id, "place", world.people.viewer)
       const spending = getContainer().resolve<any>("spending")
@@ -273,7 +229,7 @@ describeShop(({ api, getContainer }) => {
       expect([await settled(id), await held()]).toMatchObject([{ state: "ordered", total_fen: 20_002 }, { fen: 20_002, is_held: true }])
       // Everybody at once, again and again: where it was placed, it is reserved; where it was not, nothing was ordered.
       for (let turn = 0; turn < 4; turn++) {
-        const other = await opened([member(1)])
+        const other = await opened([rosterRow(1)])
         await step(other, "close")
         await Promise.all([step(other, "place"), step(other, "reopen"), step(other, "close"), step(other, "place"), turn % 2 ? step(other, "reopen") : step(other, "cancel", undefined, "不办了")])
         const { state } = await settled(other)
@@ -284,43 +240,9 @@ describeShop(({ api, getContainer }) => {
       }
     })
 
-    it("that run out say so and are never promised twice, whoever asks at once", async () => {
-      const people = Array.from({ length: 12 }, (_, index) => member(index + 1))
-      const id = await opened(people, {}, { stock_limit: 5 })
-      const { packs: [first, second] } = await detail(id)
-      const roster = await listed(id)
-      const answers = await Promise.all(roster.map(({ id: recipient }, index) => gift("/choice", { ...key(recipient), pack_id: first.id }, `10.0.1.${index}`)))
-      expect(answers.map(({ status, data }) => (status === 200 ? "taken" : data.code)).sort()).toEqual([...Array(7).fill("pack_sold_out"), ...Array(5).fill("taken")])
-      const loser = roster[answers.findIndex(({ status }) => status !== 200)]
-      expect((await gift("", key(loser.id))).data.gift.packs.map(({ is_open }: any) => is_open)).toEqual([false, true])
-      expect((await gift("/choice", { ...key(loser.id), pack_id: second.id })).status).toBe(200)
-      expect((await detail(id)).packs.map(({ taken, left }: any) => [taken, left])).toEqual([[5, 0], [1, 19]])
-      // Another union wants the same tea: what is promised here is not there for them.
-      const other = await opened(people.slice(0, 2))
-      expect((await detail(other)).packs[1].left).toBe(19)
-      await sql("update inventory_level set stocked_quantity = 3 where inventory_item_id = ?", [world.tea.inventory_item_id])
-      expect((await step(id, "close")).data.code).toBe("pack_short")
-      expect((await detail(id)).campaign.state).toBe("collecting")
-      // Sold to others after closing: the order is refused with its reason, the buyer is told, and with goods it goes on.
-      const stock = (pieces: number) => sql("update inventory_level set stocked_quantity = ? where inventory_item_id = ?", [pieces, world.tea.inventory_item_id])
-      await stock(20)
-      expect((await step(id, "close")).status).toBe(200)
-      await stock(0)
-      expect((await step(id, "place")).status).toBe(200)
-      expect(await settled(id)).toMatchObject({ state: "approved", job: { state: "done", refused: 1 } })
-      const { refused, placed } = (await desk(world.people.buyer, "get", `/${id}/orders`)).data
-      expect([placed, refused.map(({ message }: any) => message)]).toEqual([1, [expect.stringMatching(/恩施玉露.*已售完/)]])
-      await tellNotices(getContainer(), new Date())
-      const { data: { notices } } = await ask(world.people.buyer, "get", `/store/institution/notices?organisation_id=${world.school.id}`)
-      expect(notices).toMatchObject([{ kind: "campaign_refused", body: expect.stringContaining("补货后点“继续下单”") }])
-      await stock(20)
-      expect((await step(id, "place")).status).toBe(200)
-      expect(await settled(id)).toMatchObject({ state: "ordered", job: { done: 2, refused: 0 } })
-    })
-
     it("take no bad roster: every fault with its cell, nothing written", async () => {
       const id = await draft()
-      const bad = await workbookOf([HEADINGS, member(1), member(1), ["G2", "职工2", phone(1)], ["G3", "锟斤拷", phone(3)], ["G4", "职工4", phone(4), "", "", 0], ["G5", "职工5", phone(5), "", "", -2], ["G6", "", phone(6)], ["G7", "职工7", "12345"], ["G8", "职工8", phone(8), "", "素食"], ["G9", "职工9", phone(9), "", "", "", "999999", "某路"], ["G10", "职工10", phone(10)]], (sheet) => {
+      const bad = await workbookOf([ROSTER_HEADINGS, rosterRow(1), rosterRow(1), ["G2", "职工2", memberPhone(1)], ["G3", "锟斤拷", memberPhone(3)], ["G4", "职工4", memberPhone(4), "", "", 0], ["G5", "职工5", memberPhone(5), "", "", -2], ["G6", "", memberPhone(6)], ["G7", "职工7", "12345"], ["G8", "职工8", memberPhone(8), "", "素食"], ["G9", "职工9", memberPhone(9), "", "", "", "999999", "某路"], ["G10", "职工10", memberPhone(10)]], (sheet) => {
         sheet.getCell("B12").value = { formula: "A1", result: "职工" } as never
       })
       for (const mode of ["check", "save"]) {
@@ -331,14 +253,14 @@ describeShop(({ api, getContainer }) => {
       }
       expect((await detail(id)).campaign.members).toBe(0)
       for (const file of [Buffer.from("工号,姓名\n1,王"), Buffer.from([0xb9, 0xa4, 0xba, 0xc5, 0x2c])]) expect((await upload(`/${id}/roster?mode=save`, file)).data.code).toBe("intake_not_xlsx")
-      const good = await workbookOf([HEADINGS, member(1), member(2)])
+      const good = await workbookOf([ROSTER_HEADINGS, rosterRow(1), rosterRow(2)])
       expect((await upload(`/${id}/roster?mode=save`, good)).data).toMatchObject({ added: 2, changed: 0, saved: true })
       expect((await upload(`/${id}/roster?mode=save`, good)).data).toMatchObject({ added: 0, changed: 2, saved: true })
-      expect((await upload(`/${id}/roster?mode=check`, await workbookOf([HEADINGS, ["G3", "职工3", phone(1)]]))).data.faults).toMatchObject([{ cell: "C2" }])
+      expect((await upload(`/${id}/roster?mode=check`, await workbookOf([ROSTER_HEADINGS, ["G3", "职工3", memberPhone(1)]]))).data.faults).toMatchObject([{ cell: "C2" }])
     })
 
     it("answer every wrong link alike, and stop who guesses", async () => {
-      const id = await opened([member(1), member(2)])
+      const id = await opened([rosterRow(1), rosterRow(2)])
       const [one, two] = await listed(id)
       const wrong = { ...key(one.id), code: "x" }
       const [unknown, known] = [await gift("", { token: "A".repeat(22), code: key(one.id).code }), await gift("", wrong)]
@@ -368,7 +290,7 @@ describeShop(({ api, getContainer }) => {
         expect([path, (await desk(nobody, "get", `/${id}${path}`)).status]).toEqual([path, 401])
         for (const person of [people.other, people.stranger]) expect([path, (await desk(person, "get", `/${id}${path}`)).data.code]).toEqual([path, "not_a_member"])
       }
-      const bodies: Record<string, unknown> = { "": { ...terms(), organisation_id: undefined, holiday: undefined, year: undefined }, "/packs": packs(), "/recipients": { employee_number: "X", name: "某", phone: phone(77) } }
+      const bodies: Record<string, unknown> = { "": { ...terms(), organisation_id: undefined, holiday: undefined, year: undefined }, "/packs": packs(), "/recipients": { employee_number: "X", name: "某", phone: memberPhone(77) } }
       for (const [path, body] of PATHS) {
         expect([path, (await desk(nobody, "post", `/${id}${path}`, bodies[path] ?? body)).status]).toEqual([path, 401])
         expect([path, (await desk(people.other, "post", `/${id}${path}`, bodies[path] ?? body)).data.code]).toEqual([path, "not_a_member"])
@@ -394,7 +316,7 @@ describeShop(({ api, getContainer }) => {
       expect((await desk(people.buyer, "post", `/${id}/packs`, { packs: [{ name: "洋芋", price_fen: 5_000, components: [{ variant_id: potato.variant_id, quantity: 1 }] }] })).status).toBe(200)
       expect((await step(id, "open")).data.code).toBe("campaign_incomplete")
       await upload(`/${id}/minutes`, PDF)
-      await upload(`/${id}/roster?mode=save`, await workbookOf([HEADINGS, member(1)]))
+      await upload(`/${id}/roster?mode=save`, await workbookOf([ROSTER_HEADINGS, rosterRow(1)]))
       expect((await step(id, "open")).data.code).toBe("pack_default_required")
       expect((await upload(`/${id}/minutes`, Buffer.from("text"))).data.code).toBe("scan_wrong_type")
       for (const name of ["place", "finish", "reopen"]) expect([name, (await step(id, name)).data.code]).toEqual([name, "campaign_state"])

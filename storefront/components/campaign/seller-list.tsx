@@ -6,7 +6,7 @@ export function SellerList({ orders }: { orders: CampaignOrders }) {
   return (
     <div className="grid gap-4">
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-soft"><span>{orders.placed} / {orders.orders} 单已下</span><span>合计 <Price fen={orders.total_fen} className="text-ink" /></span><span>已付 <Price fen={orders.paid_fen} className="text-ink" /></span><span>待付 <Price fen={orders.due_fen} className="text-ink" /></span></p>
-      {orders.refused.length > 0 && <Notice tone="problem" title={`${orders.refused.length} 单没有下成`}><p>请联系卖方补货，再点“继续下单”；已下成的订单不受影响。</p><ul>{orders.refused.slice(0, 10).map(({ order_id, message }) => <li key={order_id}>{message}</li>)}</ul></Notice>}
+      {orders.refused.length > 0 && <Notice tone="problem" title={`${orders.refused.length} 单没有下成`}><p>请联系卖方补货，再点“继续下单”；补不上的可以替职工改选或移出。</p><ul>{orders.refused.slice(0, 10).map(({ order_id, message }) => <li key={order_id}>{message}</li>)}</ul></Notice>}
       <ul className="grid gap-4 md:grid-cols-2">
         {orders.sellers.map(({ seller, orders: count, total_fen, lines }) => (
           <li key={seller.id} className="grid content-start gap-2 rounded-lg border border-line bg-white p-4">

@@ -1,11 +1,13 @@
 "use server"
 
 import type { PackInput } from "@fupin/contract/schemas"
+import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { withSession } from "@/lib/session"
 import { readCampaign, readPack } from "./campaign-form"
-import { createCampaign, getCampaign } from "./campaigns"
+import { remedyText } from "./campaign-words"
+import { createCampaign, getCampaign, remedyCampaign } from "./campaigns"
 import { changed, tried } from "./changed"
 
 type Answer = Promise<FormState>
@@ -79,4 +81,19 @@ export async function replacePack(_previous: FormState, form: FormData): Answer 
   const { id = "", recipient_id = "", reason = "" } = values
   if (reason.length < 2) return refused(values, { reason: "请说明损坏情况" })
   return changed(`/desk/campaigns/${id}/hand-out`, values, ["campaigns", id, "replacements"], { recipient_id, reason }, "已下补发订单，由经营主体承担")
+}
+
+/** First what it would bring; the very same is then done. */
+export async function remedyShortage(_previous: FormState, form: FormData): Answer {
+  const { mode = "", id = "", pack_id = "", to_pack_id = "", reason = "", ...rest } = textsOf(form)
+  const recipient_ids = rest.recipient_ids ?? Object.keys(rest).flatMap((name) => (name.startsWith("m:") ? [name.slice(2)] : [])).join(",")
+  const values = { recipient_ids, to_pack_id, reason }
+  if (mode === "back") return { values, errors: {}, message: null }
+  const errors = { ...(recipient_ids === "" ? { recipient_ids: "请勾选职工" } : {}), ...(to_pack_id === "" ? { to_pack_id: "请选择怎么处理" } : {}), ...(reason.length < 2 ? { reason: "请写明原因，职工会看到" } : {}) }
+  if (Object.keys(errors).length > 0) return refused(values, errors)
+  const path = `/desk/campaigns/${id}`
+  let said = ""
+  const failure = await tried(path, values, async (token) => { said = remedyText(await remedyCampaign(token, id, { mode: mode === "save" ? "save" : "check", pack_id, to_pack_id: to_pack_id === "drop" ? null : to_pack_id, recipient_ids: recipient_ids.split(","), reason })) })
+  if (mode === "save") refresh()
+  return failure ?? { values: mode === "save" ? {} : { ...values, checked: "1" }, errors: {}, message: said, done: true }
 }

@@ -1,4 +1,5 @@
-import type { Campaign, CampaignState } from "@fupin/contract/schemas"
+import { formatFen } from "@fupin/contract/money"
+import type { Campaign, CampaignState, RemedyResult } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
 
 export const CAMPAIGN_STATES = {
@@ -17,4 +18,10 @@ export function lacking({ minutes, members }: Pick<Campaign, "minutes" | "member
   return [
     ...(packs.length === 0 ? ["设置礼包"] : packs.some(({ is_default }) => is_default) ? [] : ["选定默认礼包"]), ...(members === 0 ? ["导入名册"] : []), ...(minutes === null ? ["上传会议纪要"] : []),
   ]
+}
+
+/** What a change for members whose pack cannot be supplied brings, or brought. */
+export function remedyText({ members, heads, before_fen, after_fen, given_back_fen, saved }: RemedyResult): string {
+  const figures = `活动金额由 ¥${formatFen(before_fen)} 变为 ¥${formatFen(after_fen)}，${given_back_fen > 0 ? `退回预算 ¥${formatFen(given_back_fen)}` : "预算不变"}`
+  return saved ? `已调整 ${members} 人（${heads} 份），正在下单；${figures}` : `涉及 ${members} 人（${heads} 份）：${figures}。请确认`
 }

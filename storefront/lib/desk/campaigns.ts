@@ -1,5 +1,5 @@
 import "server-only"
-import { Campaign, CampaignDetail, CampaignEvidence, CampaignOrders, Recipients } from "@fupin/contract/schemas"
+import { Campaign, CampaignDetail, CampaignEvidence, CampaignOrders, CampaignShortage, Recipients, type RemedyInput, RemedyResult } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 
@@ -25,6 +25,16 @@ export async function getCampaignOrders(token: string, id: string): Promise<Camp
 
 export async function getEvidence(token: string, id: string): Promise<CampaignEvidence> {
   return request(path(id, "evidence"), CampaignEvidence, { token, timeoutMs: 60_000 })
+}
+
+/** Packs that cannot be supplied, with whom that concerns. */
+export async function getShortage(token: string, id: string): Promise<CampaignShortage> {
+  return request(path(id, "shortage"), CampaignShortage, { token })
+}
+
+/** Changes those whose pack cannot be supplied, or only says what that would bring. */
+export async function remedyCampaign(token: string, id: string, body: RemedyInput): Promise<RemedyResult> {
+  return request(path(id, "remedy"), RemedyResult, { method: "POST", token, body })
 }
 
 /** Creates a draft; answers its id. */

@@ -21,6 +21,8 @@ export const campaignRoutes: Routes = {
   "GET /store/institution/campaigns/:id/evidence": { members: EVERY_ROLE },
   "POST /store/institution/campaigns/:id/hand-outs": { members: ["receiver"] },
   "POST /store/institution/campaigns/:id/replacements": { members: ["receiver"] },
+  "GET /store/institution/campaigns/:id/shortage": { members: ["buyer"] },
+  "POST /store/institution/campaigns/:id/remedy": { members: ["buyer"] },
   "GET /store/institution/campaigns/:id/files/:file": { members: EVERY_ROLE },
   "POST /store/gift": "open",
   "POST /store/gift/choice": "open",

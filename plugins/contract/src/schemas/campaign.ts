@@ -109,6 +109,17 @@ export type HandOutInput = z.infer<typeof HandOutInput>
 export const ReplacementInput = z.strictObject({ recipient_id: Id, reason: Plain(120).min(2, "请说明损坏情况"), variant_ids: z.array(Id).max(20).default([]) })
 export type ReplacementInput = z.infer<typeof ReplacementInput>
 
+/**
+ * `POST …/:id/remedy`: members whose pack cannot be supplied get another one of equal or lower price, or (`to_pack_id` null) are dropped.
+ * No `recipient_ids`: all who have the pack. `check` only says what it would bring. Members read the reason.
+ */
+export const RemedyInput = z.strictObject({
+  mode: z.enum(["check", "save"]), pack_id: Id, to_pack_id: Id.nullable(), recipient_ids: z.array(Id).max(2_000).default([]), reason: Plain(120).min(2, "请写明原因，职工会看到"),
+})
+export type RemedyInput = z.infer<typeof RemedyInput>
+export const RemedyResult = z.object({ members: z.number(), heads: z.number(), before_fen: FenAmount, after_fen: FenAmount, given_back_fen: FenAmount, saved: z.boolean() })
+export type RemedyResult = z.infer<typeof RemedyResult>
+
 export const RecipientQuery = z.strictObject({
   show: z.enum(["all", "silent", "chosen", "waiting", "handed_out", "left"]).default("all"), q: z.string().trim().max(40).default(""),
   offset: z.coerce.number().int().min(0).max(200_000).default(0), limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -149,7 +160,7 @@ export const Campaign = z.object({
   members: z.number(), heads: z.number(), left: z.number(), chosen: z.number(), silent: z.number(), handed_out: z.number(), by_proxy: z.number(), unclaimed: z.number(), replaced: z.number(),
   /** Packs sent home, and members who gave an e-mail address. */
   to_home: z.number(), with_email: z.number(),
-  total_fen: FenAmount, job: CampaignJob.nullable(),
+  total_fen: FenAmount, /** Members for whom the union changed something after the choosing had closed. */ changed: z.number(), job: CampaignJob.nullable(),
   minutes: z.object({ filename: z.string(), sha256: z.string(), uploaded_at: z.string() }).nullable(),
 })
 export type Campaign = z.infer<typeof Campaign>
@@ -167,6 +178,17 @@ export const Recipient = z.object({
 export type Recipient = z.infer<typeof Recipient>
 export const Recipients = z.object({ recipients: z.array(Recipient), count: z.number() })
 export type Recipients = z.infer<typeof Recipients>
+
+/** `GET …/:id/shortage`: packs of an approved campaign that cannot be supplied to all who have them, with the first 200 of these, and what could stand in. */
+export const CampaignShortage = z.object({
+  packs: z.array(z.object({
+    id: z.string(), name: z.string(), price_fen: FenAmount, members: z.number(), heads: z.number(), short_heads: z.number(), missing: z.array(z.object({ title: z.string(), pieces: z.number() })),
+    stand_ins: z.array(z.object({ id: z.string(), name: z.string(), price_fen: FenAmount, left: z.number().nullable() })),
+    recipients: z.array(Recipient.pick({ id: true, employee_number: true, name: true, department: true, heads: true, diet: true })),
+  })),
+  total_fen: FenAmount,
+})
+export type CampaignShortage = z.infer<typeof CampaignShortage>
 
 /** `POST …/:id/roster?mode=check|save` with the workbook as body. */
 export const RosterResult = z.object({
@@ -188,6 +210,8 @@ export type CampaignOrders = z.infer<typeof CampaignOrders>
 export const CampaignEvidence = z.object({
   campaign: Campaign, organisation: z.string(), packs: z.array(CampaignPack), orders: CampaignOrders,
   transfers: z.array(z.object({ reference: z.string(), amount_fen: FenAmount, received_on: z.string() })),
+  /** What was changed for members after the choosing had closed, alike ones together. */
+  changes: z.array(z.object({ from_pack: z.string().nullable(), to_pack: z.string().nullable(), reason: z.string(), members: z.number() })),
   benefit: z.object({ provisional_fen: FenAmount, payable_fen: FenAmount, settled_fen: FenAmount, total_fen: FenAmount, households: z.number() }),
 })
 export type CampaignEvidence = z.infer<typeof CampaignEvidence>
@@ -199,6 +223,8 @@ export const Gift = z.object({
   delivery_mode: DeliveryMode, delivery: Delivery, pickup: z.string().nullable(), has_address: z.boolean(), pack_id: z.string().nullable(), chosen_by: z.enum(["member", "default", "organiser"]).nullable(),
   packs: z.array(z.object({ id: z.string(), name: z.string(), is_halal: z.boolean(), is_open: z.boolean(), goods: z.array(PackGoods) })),
   pickup_code: z.string().nullable(), outcome: z.string().nullable(),
+  /** What the union changed after the choosing had closed, in a sentence; whether the member gets no pack any more. */
+  told: z.string().nullable(), is_dropped: z.boolean(),
 })
 export type Gift = z.infer<typeof Gift>
 

@@ -14,7 +14,7 @@ const GONE = { first_name: "已删除", last_name: "", phone: "", address_1: "�
 export async function eraseAddresses(container: MedusaContainer, campaignId: string): Promise<void> {
   const module = campaignsOf(container)
   await module.requireOver(campaignId)
-  const ids = (await module.readOrders(campaignId)).filter(({ recipient_id, state }) => recipient_id !== null && state === "placed").map(({ id }) => id)
+  const ids = (await module.readOrders(campaignId)).filter(({ recipient_id, state }) => recipient_id !== null && ["placed", "withdrawn"].includes(state)).map(({ id }) => id)
   const orders = container.resolve(Modules.ORDER)
   for (let at = 0; at < ids.length; at += PAGE) {
     const rows = await orders.listOrders({ id: ids.slice(at, at + PAGE) }, { select: ["id"], relations: ["shipping_address", "billing_address"], take: PAGE })

@@ -8,7 +8,9 @@ import { businessDay } from "../domain/business-day"
 import { decideOpen } from "../domain/campaign/decide-campaign"
 import { deliveryOf } from "../domain/campaign/delivery"
 import { askerMark, linkCode, tokenHash } from "../domain/campaign/secrets"
+import { toldOf } from "../domain/campaign/told"
 import { orderKey } from "../keys"
+import type { CampaignModuleService } from "../modules/campaign"
 import type { RecipientRow } from "../modules/campaign/rows"
 import { readOrganisations } from "../reads/plans"
 import { availableReader, campaignsOf, requireCampaign } from "./facts"
@@ -26,9 +28,14 @@ export async function openLink(container: MedusaContainer, { token, code }: Gift
   if (!(await module.takeTry(asker))) throw refusal("not_allowed", "gift_locked")
   const [member] = await module.readRecipients({ token_hash: asker.token })
   const right = linkCode(key, member?.id ?? "nobody")
-  if (!isSame(code, right) || !member || member.left_at !== null) throw refusal("not_found", "gift_not_found")
+  if (!isSame(code, right) || !member || (await hasLeft(module, member))) throw refusal("not_found", "gift_not_found")
   await module.giveTryBack(asker)
   return member
+}
+
+/** Who left has no link any more, but whoever was dropped may read why. */
+async function hasLeft(module: CampaignModuleService, { id, left_at }: RecipientRow): Promise<boolean> {
+  return left_at !== null && (await module.readLastChanges([id])).get(id)?.to_pack !== null
 }
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest()
@@ -38,7 +45,8 @@ const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(o
 export async function showGift(container: MedusaContainer, member: RecipientRow): Promise<Gift> {
   const campaign = await requireCampaign(container, member.campaign_id)
   if (campaign.state === "draft" || campaign.state === "cancelled") throw refusal("not_found", "gift_not_found")
-  const [[organisation], packs] = await Promise.all([readOrganisations(container, { id: campaign.organisation_id }), showPacks(container, campaign.id)])
+  const [[organisation], packs, changes] = await Promise.all([readOrganisations(container, { id: campaign.organisation_id }), showPacks(container, campaign.id), campaignsOf(container).readLastChanges([member.id])])
+  const change = changes.get(member.id)
   const { title, choose_by, delivery_mode, pickup, state } = campaign
   const has_address = member.address_sealed !== null
   const delivery = deliveryOf(delivery_mode, { delivery: member.delivery, has_address })
@@ -48,7 +56,7 @@ export async function showGift(container: MedusaContainer, member: RecipientRow)
     packs: packs.map(({ id, name, is_halal, left, goods }) => ({
       id, name, is_halal, goods, is_open: (member.diet === "none" || is_halal) && (id === member.pack_id || left === null || left >= member.heads),
     })),
-    pickup_code: delivery === "pickup" ? codeOf(member, state) : null, outcome: member.outcome,
+    pickup_code: delivery === "pickup" ? codeOf(member, state) : null, outcome: member.outcome, told: change ? toldOf(change) : null, is_dropped: member.left_at !== null,
   })
 }
 

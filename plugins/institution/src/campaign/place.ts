@@ -1,12 +1,14 @@
 import { type PlaceOrder, placeOrdersWorkflow } from "@fupin/checkout/workflows"
 import type { GiftAddress, PurchaseReason } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { isInForce } from "../domain/decide-member"
 import { addressPlace, campaignPhonePlace, namePlace, phoneKeys, recipientPhonePlace } from "../keys"
 import { asMembers, graph } from "../medusa"
 import type { OrderRow } from "../modules/campaign/orders"
 import type { CampaignRow, RecipientRow } from "../modules/campaign/rows"
 import { type Addressee, readDivisionNames, shippingAddress } from "../placing/shipping-address"
+import { readOrderStates } from "../reads/order-states"
 import { readShop, type ShopFacts } from "../reads/shop"
 import { institutionOf, readOrganisations, unique } from "../reads/plans"
 import { refusal } from "@fupin/access"
@@ -28,12 +30,23 @@ interface Placing {
 /** Places the next orders of a campaign and records what became of each. */
 export const placeSome: Step = async (container, campaignId) => {
   const module = campaignsOf(container)
+  await withdrawSome(container, campaignId)
   const rows = await module.readPlanned(campaignId, CHUNK)
   if (rows.length > 0) await module.recordPlaced(await placeRows(container, campaignId, rows))
   const { placed, refused } = await module.countOrders(campaignId)
   const isOver = rows.length < CHUNK
   if (isOver) await module.finishPlacing(campaignId)
   return { done: placed, refused, isOver }
+}
+
+/** Cancels what others took the place of, before they need its stock; what was never placed is only struck out. */
+async function withdrawSome(container: MedusaContainer, campaignId: string): Promise<void> {
+  const module = campaignsOf(container)
+  for (let ids = await module.readWithdrawing(campaignId, CHUNK); ids.length > 0; ids = await module.readWithdrawing(campaignId, CHUNK)) {
+    const there = (await readOrderStates(container, ids)).filter(({ is_cancelled }) => !is_cancelled)
+    for (const { id } of there) await cancelOrderWorkflow(container).run({ input: { order_id: id } })
+    await module.recordWithdrawn(ids)
+  }
 }
 
 /** Places these rows; placing them again finds the same orders. */

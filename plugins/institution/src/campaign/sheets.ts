@@ -4,6 +4,7 @@ import { formatFen } from "@fupin/contract/money"
 import type { CampaignEvidence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { linkCode } from "../domain/campaign/secrets"
+import { toldOf } from "../domain/campaign/told"
 import { orderKey } from "../keys"
 import { linkOf } from "../notices/letters"
 import type { CampaignRow, RecipientRow } from "../modules/campaign/rows"
@@ -65,13 +66,32 @@ async function* silentRows(container: MedusaContainer, { id, title, choose_by }:
   }
 }
 
+/** 变动通知: for whom something was changed after the choosing had closed, with the words to send by SMS; who has an e-mail address had a letter. */
+export function changeSheet(container: MedusaContainer, campaign: CampaignRow): Sheet {
+  return {
+    name: "变动通知", title: `${campaign.title}礼包变动通知名单`, notes: ["短信内容可直接用于群发，请勿公开。填了邮箱的职工另有邮件。"], columns: [text("工号", 12), text("姓名", 10), text("手机号", 14), text("部门", 16), wide("短信内容", 70)],
+    rows: changedRows(container, campaign), ...nothing,
+  }
+}
+
+async function* changedRows(container: MedusaContainer, { id, title }: CampaignRow) {
+  const module = campaignsOf(container)
+  const rows = await module.readChanged(id)
+  const changes = await module.readLastChanges(rows.map((row) => row.id))
+  for (const row of rows) {
+    const { name, phone } = openRecipient(row)
+    yield [row.employee_number, name, phone, row.department, `${title}：${toldOf(changes.get(row.id)!)}`]
+  }
+}
+
 /** 慰问活动证明: one paper about one campaign, which names no member. */
-export function evidenceSheet({ campaign, organisation, packs, orders, transfers, benefit }: CampaignEvidence): Sheet {
+export function evidenceSheet({ campaign, organisation, packs, orders, transfers, changes, benefit }: CampaignEvidence): Sheet {
   const fact = (label: string, value: string) => [label, value, null] as (string | number | null)[]
   const facts = [
     fact("会议纪要", campaign.minutes ? `${campaign.minutes.filename}，SHA-256 ${campaign.minutes.sha256}` : "未上传"),
     fact("名册", `${campaign.members} 人，${campaign.heads} 份；离开 ${campaign.left} 人；自选 ${campaign.chosen} 人，默认 ${campaign.silent} 人`),
     fact("签收", `已领 ${campaign.handed_out} 人（其中代领 ${campaign.by_proxy} 人），送货到家 ${campaign.to_home} 人，未领退回工会 ${campaign.unclaimed} 人，破损补发 ${campaign.replaced} 人`),
+    ...changes.map(({ from_pack, to_pack, reason, members }) => fact("截止后调整", `${from_pack ?? "未选"} → ${to_pack ?? "移出"}：${members} 人，${reason}`)),
     ...packs.map(({ name, taken, price_fen, goods }): (string | number | null)[] => ["礼包", `${name}：${goods.map((one) => `${one.title} × ${one.quantity}（${one.designation ?? "认定已失效"}）`).join("、")}；${taken} 份`, price_fen * taken]),
     ...orders.sellers.map(({ seller, orders: count, total_fen, lines }): (string | number | null)[] => ["卖方", `${seller.name}：${count} 单，${lines.map(({ title, quantity }) => `${title} × ${quantity}`).join("、")}`, total_fen]),
     ...orders.replacements.map(({ order_id, reason, cost_fen }): (string | number | null)[] => ["补发", `${order_id.slice(-8)}：${reason}，经营主体承担`, cost_fen]),

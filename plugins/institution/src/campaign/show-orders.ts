@@ -13,7 +13,7 @@ type Sold = CampaignOrders["sellers"][number]
 /** Orders of a campaign by seller, which is by invoice, and what is due for all of them together; where to pay is for those who pay. */
 export async function showCampaignOrders(container: MedusaContainer, campaign: CampaignRow, maySeePayment: boolean): Promise<CampaignOrders> {
   const all = await campaignsOf(container).readOrders(campaign.id)
-  const gifts = all.filter(({ kind }) => kind === "gift")
+  const gifts = all.filter(({ kind, state }) => kind === "gift" && !state.startsWith("withdraw"))
   const placed = gifts.filter(({ state }) => state === "placed")
   const dues = await readDues(container, placed.map(({ id }) => id))
   const total_fen = placed.reduce((sum, order) => sum + order.total_fen, 0)

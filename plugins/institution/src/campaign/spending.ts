@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto"
 import { refusal } from "@fupin/access"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CampaignRow } from "../modules/campaign/rows"
 import type { PlannedOrder } from "../domain/campaign/plan-orders"
-import { noteAskers, placeOf, releaseSpending, reserveSpending } from "../spending"
+import { lowerWithin, noteAskers, placeOf, releaseSpending, reserveSpending } from "../spending"
 
 const WAITING = "已提交单位审批；批准后自动下单"
 const keyOf = (id: string): string => `campaign:${id}`
@@ -36,4 +37,9 @@ export async function noteCampaignAsker(container: MedusaContainer, id: string, 
 /** Gives back what was reserved for a campaign that is chosen anew or came to nothing. */
 export async function releaseCampaign(container: MedusaContainer, id: string): Promise<void> {
   await releaseSpending(container, [keyOf(id)])
+}
+
+/** Gives back, within a transaction of the campaign's own, what it costs less than was reserved. */
+export async function lowerCampaign(transaction: Knex, id: string, amount_fen: number): Promise<void> {
+  await lowerWithin(transaction, keyOf(id), amount_fen)
 }

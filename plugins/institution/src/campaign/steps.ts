@@ -39,7 +39,7 @@ async function open(container: MedusaContainer, { id }: CampaignRow): Promise<vo
 /** The packs are there: those for collective pick-up are accepted by the union, so that their benefit becomes payable. Error: campaign_state. */
 async function arrive(container: MedusaContainer, campaign: CampaignRow, by: string): Promise<void> {
   if (campaign.state !== "ordered") throw refusal("conflict", "campaign_state")
-  const collected = (await campaignsOf(container).readOrders(campaign.id, "gift")).filter(({ recipient_id }) => recipient_id === null)
+  const collected = (await campaignsOf(container).readOrders(campaign.id, "gift")).filter(({ recipient_id, state }) => recipient_id === null && state === "placed")
   for (const { id } of collected) {
     await recordAcceptanceWorkflow(container).run({ input: { order_id: id, source: `campaign:${campaign.id}`, accepted_at: new Date().toISOString(), actor_id: by, lines: "all" } })
   }

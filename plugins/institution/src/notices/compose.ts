@@ -75,7 +75,7 @@ const TEMPLATES: Record<NoticeKind, Template> = {
   statement_adjusted: { roles: ["finance", "approver"], title: ({ subject }) => `对账单 ${subject} 的异议已答复`, body: (fact) => `${month(fact)}对账单现在应付 ${yuan(fact)}，请再看一遍并确认。`, href: statement },
   statement_confirmed: { roles: ["finance", "buyer"], title: ({ subject }) => `对账单 ${subject} 已确认`, body: (fact) => `${month(fact)}应付 ${yuan(fact)}。请转账付款，并写明付款识别码。`, href: statement },
   statement_overdue: { roles: ["finance", "approver"], title: ({ subject }) => `对账单 ${subject} 还没有付清`, body: (fact) => `${month(fact)}对账单确认已满 30 天，共 ${yuan(fact)}，尚未付清。`, href: statement },
-  campaign_refused: { roles: ["buyer"], title: ({ subject }) => `${subject}：有订单没有下成`, body: ({ count }) => `${count} 单因为库存等原因没有下成，打开活动查看原因；补货后点“继续下单”。`, href: campaign },
+  campaign_refused: { roles: ["buyer"], title: ({ subject }) => `${subject}：有订单没有下成`, body: ({ count }) => `${count} 单因为库存等原因没有下成，打开活动查看原因；补货后点“继续下单”，供不上的可以替职工改选或移出。`, href: campaign },
   campaign_paid: { roles: ["buyer", "finance"], title: ({ subject }) => `${subject}：款项到账`, body: (fact) => `${fact.day} 收到工会账户转账 ${yuan(fact)}，已登记到各张订单。`, href: campaign },
   campaign_unclaimed: { roles: ["buyer", "receiver"], title: ({ subject }) => `${subject}：有礼包没有领取`, body: ({ count }) => `发放已结束，${count} 人没有领取，礼包退回工会。`, href: (fact) => `${campaign(fact)}/hand-out?show=all` },
   member_joined: { roles: ["manager"], title: ({ subject }) => `${subject} 加入了单位`, body: (fact) => `角色：${roleOf(fact)}。${fact.count === 1 ? "已经生效。" : "帮扶办核验后生效。"}`, href: members },

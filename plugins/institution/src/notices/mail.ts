@@ -3,6 +3,7 @@ import { businessDay } from "../domain/business-day"
 import { graph } from "../medusa"
 import type { Unmailed } from "../modules/notice/service"
 import { unique } from "../reads/plans"
+import { sendChangeLetters } from "./change-letters"
 import { composeDigest } from "./compose"
 import { sendLetters } from "./letters"
 import { sendOnce, siteOf } from "./send"
@@ -23,6 +24,7 @@ export async function mailNotices(container: MedusaContainer, now: Date): Promis
   }
   if (hourOf(now) >= DIGEST_HOUR) await mailDigests(container, unmailed.filter(({ mail }) => mail === "digest"), emails, businessDay(now))
   await sendLetters(container, AT_ONCE, now)
+  await sendChangeLetters(container, AT_ONCE)
 }
 
 /** One mail a person, unit and day with all that is new. */

@@ -1,6 +1,8 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SPENDING_MODULE, type SpendingModuleService } from "../modules/spending"
 import type { Purchase, Verdict } from "../modules/spending/purchase"
+import { lower } from "../modules/spending/reserve"
 
 export const spendingOf = (container: MedusaContainer): SpendingModuleService => container.resolve(SPENDING_MODULE)
 
@@ -21,6 +23,11 @@ export async function releaseSpending(container: MedusaContainer, keys: string[]
 /** Of what was reserved for a purchase so much is still wanted; never more than was reserved. Again changes nothing. */
 export async function lowerSpending(container: MedusaContainer, key: string, amount_fen: number): Promise<void> {
   await spendingOf(container).lower(key, amount_fen)
+}
+
+/** The same within a transaction that is open already, so that what is changed and what is reserved for it change together. */
+export async function lowerWithin(transaction: Knex, key: string, amount_fen: number): Promise<void> {
+  await lower(transaction, key, amount_fen)
 }
 
 /** Notes who asked for, or changed, what is kept under these keys, before it is changed: they approve nothing of it. */

@@ -27,7 +27,7 @@ export const phoneMark = (key: string, campaignId: string, phone: string): strin
 /** Whoever asks, without saying who: the key under which failures are counted. */
 export const askerMark = (key: string, address: string): string => mac(key, "gift-asker", address).toString("hex").slice(0, 32)
 
-/** The order of a recipient (or of the whole pick-up) from one seller: the same cause finds the same order, nobody else can. */
-export function campaignOrderId(key: string, campaignId: string, recipient: string, sellerId: string, kind: "gift" | "replacement" = "gift"): string {
+/** The order of a recipient (or of the whole pick-up) from one seller: the same cause finds the same order, nobody else can. One that takes another's place names its round. */
+export function campaignOrderId(key: string, campaignId: string, recipient: string, sellerId: string, kind: "gift" | "replacement" | `gift ${string}` = "gift"): string {
   return `order_${mac(key, "campaign", kind, campaignId, recipient, sellerId).toString("hex").slice(0, 32)}`
 }

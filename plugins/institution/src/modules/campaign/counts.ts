@@ -15,6 +15,7 @@ export interface Counts {
   replaced: number
   to_home: number
   with_email: number
+  changed: number
   total_fen: number
 }
 
@@ -29,6 +30,7 @@ export async function readCounts(connection: Knex, campaignIds: string[]): Promi
       ${count("r.outcome = 'proxy'", "by_proxy")}, ${count("r.outcome = 'unclaimed'", "unclaimed")},
       ${count(`${HERE} and r.delivery = 'home'`, "to_home")}, ${count(`${HERE} and r.email_sealed is not null`, "with_email")},
       (select count(distinct o.recipient_id) from campaign_order o where o.campaign_id = r.campaign_id and o.kind = 'replacement')::integer as replaced,
+      (select count(distinct h.recipient_id) from campaign_change h where h.campaign_id = r.campaign_id)::integer as changed,
       coalesce(sum(r.heads * p.price_fen) filter (where ${HERE}), 0)::float8 as total_fen
     from campaign_recipient r left join campaign_pack p on p.id = r.pack_id where r.campaign_id = any(:campaignIds) group by r.campaign_id`, { campaignIds })
   return new Map(rows.map((row) => [row.campaign_id, row]))

@@ -17,7 +17,8 @@ export interface OrderRow {
   total_fen: number
   cost_fen: number
   reason: string | null
-  state: "planned" | "placed" | "refused"
+  /** Withdrawn: others took its place; withdrawing until the order that may be there is cancelled. */
+  state: "planned" | "placed" | "refused" | "withdrawing" | "withdrawn"
   error: string | null
 }
 
@@ -70,13 +71,26 @@ export async function recordPlaced(connection: Knex, results: readonly { id: str
 
 export async function countOrders(connection: Knex, campaignId: string): Promise<{ total: number; placed: number; refused: number }> {
   const [row] = await rowsOf<{ total: number; placed: number; refused: number }>(connection, `select count(*)::integer as total, (count(*) filter (where state = 'placed'))::integer as placed,
-    (count(*) filter (where state = 'refused'))::integer as refused from campaign_order where campaign_id = :campaignId and kind = 'gift'`, { campaignId })
+    (count(*) filter (where state = 'refused'))::integer as refused from campaign_order where campaign_id = :campaignId and kind = 'gift' and state not in ('withdrawing', 'withdrawn')`, { campaignId })
   return row!
 }
 
-/** Every order is placed: the campaign says so. */
+const OPEN = "o.campaign_id = campaign.id and o.kind = 'gift' and o.state"
+
+/** Every order is placed: the campaign says so. Where all members were dropped nothing is left of it. */
 export async function finishPlacing(connection: Knex, campaign: Pick<CampaignRow, "id">): Promise<void> {
-  await connection.raw(`update campaign set state = 'ordered', moved_at = now() where id = ? and state = 'approved' and not exists (select 1 from campaign_order o where o.campaign_id = campaign.id and o.kind = 'gift' and o.state <> 'placed')`, [campaign.id])
+  await connection.raw(`update campaign set moved_at = now(), state = case when exists (select 1 from campaign_order o where ${OPEN} = 'placed') then 'ordered' else 'cancelled' end,
+      cancel_reason = case when exists (select 1 from campaign_order o where ${OPEN} = 'placed') then cancel_reason else '礼包供不上，职工已全部移出' end
+    where id = ? and state = 'approved' and not exists (select 1 from campaign_order o where ${OPEN} not in ('placed', 'withdrawn'))`, [campaign.id])
+}
+
+/** Orders that others took the place of and that may still be there. */
+export async function readWithdrawing(connection: Knex, campaignId: string, limit: number): Promise<string[]> {
+  return (await rowsOf<{ id: string }>(connection, "select id from campaign_order where campaign_id = :campaignId and state = 'withdrawing' order by id limit :limit", { campaignId, limit })).map(({ id }) => id)
+}
+
+export async function recordWithdrawn(connection: Knex, ids: string[]): Promise<void> {
+  await connection.raw("update campaign_order set state = 'withdrawn' where id = any(?) and state = 'withdrawing'", [ids])
 }
 
 /** What of a unit's campaigns is ordered, or about to be, and not paid yet, in fen by goods; as core says what was paid. */

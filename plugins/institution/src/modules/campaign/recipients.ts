@@ -82,11 +82,11 @@ const SHOWN: Record<RecipientQuery["show"], string> = {
   waiting: "r.left_at is null and r.outcome is null and r.delivery is distinct from 'home'", handed_out: "r.outcome in ('collected', 'proxy')",
 }
 
-/** A page of the roster by employee number or department; names and phones are sealed and cannot be searched. */
-export async function readRecipientPage(connection: Knex, campaignId: string, { show, q, offset, limit }: RecipientQuery): Promise<{ rows: RecipientRow[]; count: number }> {
-  const where = `r.campaign_id = :campaignId and ${SHOWN[show]} and (:q = '' or r.employee_number = :q or strpos(r.department, :q) > 0 or r.pickup_code = upper(:q))`
-  const rows = await rowsOf<RecipientRow>(connection, `select ${RECIPIENT} from campaign_recipient r where ${where} order by r.department, r.employee_number limit :limit offset :offset`, { campaignId, q, limit, offset })
-  const [{ count } = { count: 0 }] = await rowsOf<{ count: number }>(connection, `select count(*)::integer as count from campaign_recipient r where ${where}`, { campaignId, q })
+/** A page of the roster, of all or of those who have one pack, by employee number or department; names and phones are sealed and cannot be searched. */
+export async function readRecipientPage(connection: Knex, campaignId: string, { show, q, offset, limit }: RecipientQuery, packId: string | null = null): Promise<{ rows: RecipientRow[]; count: number }> {
+  const where = `r.campaign_id = :campaignId and ${SHOWN[show]} and (:q = '' or r.employee_number = :q or strpos(r.department, :q) > 0 or r.pickup_code = upper(:q)) and (:packId::text is null or r.pack_id = :packId)`
+  const rows = await rowsOf<RecipientRow>(connection, `select ${RECIPIENT} from campaign_recipient r where ${where} order by r.department, r.employee_number limit :limit offset :offset`, { campaignId, q, packId, limit, offset })
+  const [{ count } = { count: 0 }] = await rowsOf<{ count: number }>(connection, `select count(*)::integer as count from campaign_recipient r where ${where}`, { campaignId, q, packId })
   return { rows, count }
 }
 
@@ -105,4 +105,9 @@ export async function* readRoster(connection: Knex, campaignId: string): AsyncGe
 export async function readRecipients(connection: Knex, by: { ids: string[] } | { token_hash: string }): Promise<RecipientRow[]> {
   const filter = "ids" in by ? { where: "r.id = any(:ids)", values: { ids: by.ids } } : { where: "r.token_hash = :token_hash", values: { token_hash: by.token_hash } }
   return await rowsOf(connection, `select ${RECIPIENT} from campaign_recipient r where ${filter.where}`, filter.values)
+}
+
+/** Members for whom something was changed after the choosing had closed, those who were dropped too. */
+export async function readChanged(connection: Knex, campaignId: string): Promise<RecipientRow[]> {
+  return await rowsOf(connection, `select ${RECIPIENT} from campaign_recipient r where r.campaign_id = :campaignId and exists (select 1 from campaign_change h where h.recipient_id = r.id) order by r.department, r.employee_number`, { campaignId })
 }

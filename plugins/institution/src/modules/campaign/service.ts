@@ -9,15 +9,17 @@ import { type Asker, forgetAttempts, giveTryBack, takeTry } from "./attempts"
 import { attachMinutes, changeCampaign, createCampaign, type Minutes, moveTo, openMinutes, type PackEntry, readMinutes, savePacks } from "./books"
 import { type Choice, choose, close, type ReadAvailable, readLeft, reopen } from "./choices"
 import { type Counts, readCounts } from "./counts"
+import { type ChangeRow, readChangeSums, readLastChanges, readUnmailedChanges } from "./changes"
 import { eraseAddresses, finish, handOut, layReplacement, readToErase, requireOver } from "./hand-outs"
 import { endJob, holdJob, type JobRow, readIdleJobs, readLastJobs } from "./jobs"
-import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, readUnpaid, recordPlaced, retryRefused, type UnpaidGoods } from "./orders"
-import { type Known, leave, readKnown, readRecipientPage, readRecipients, readRoster, saveRecipients } from "./recipients"
+import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, readUnpaid, readWithdrawing, recordPlaced, recordWithdrawn, retryRefused, type UnpaidGoods } from "./orders"
+import { readSpare, type Remedied, type Remedy, remedy, type RemedyWorld } from "./remedy"
+import { type Known, leave, readChanged, readKnown, readRecipientPage, readRecipients, readRoster, saveRecipients } from "./recipients"
 import { type CampaignRow, type PackRow, readCampaigns, readCampaignsByCode, readPacks, type RecipientRow } from "./rows"
 import { exclusively } from "./sql"
 import { type ArrivedTransfer, arrive, countRegistered, type ReadDues, readOpenParts, readTransfers, recordPart, type TransferPart } from "./transfers"
 
-export type { Asker, CampaignRow, Counts, JobRow, Minutes, NewOrder, OrderRow, PackEntry, PackRow, RecipientRow, TransferPart }
+export type { Asker, CampaignRow, ChangeRow, Counts, JobRow, Minutes, NewOrder, OrderRow, PackEntry, PackRow, RecipientRow, Remedied, Remedy, RemedyWorld, TransferPart }
 
 /** Gift-pack campaigns (节日慰问). Every act is one transaction under the campaign's lock, and the same act again changes nothing. Tables are hand-written SQL. */
 export class CampaignModuleService extends MedusaService({}) {
@@ -109,8 +111,8 @@ export class CampaignModuleService extends MedusaService({}) {
     await this.connection.transaction((transaction) => leave(transaction, id, recipientId))
   }
 
-  async readRecipientPage(id: string, query: RecipientQuery): Promise<{ rows: RecipientRow[]; count: number }> {
-    return await readRecipientPage(this.connection, id, query)
+  async readRecipientPage(id: string, query: RecipientQuery, packId: string | null = null): Promise<{ rows: RecipientRow[]; count: number }> {
+    return await readRecipientPage(this.connection, id, query, packId)
   }
 
   readRoster(id: string): AsyncGenerator<RecipientRow[]> {
@@ -174,6 +176,51 @@ export class CampaignModuleService extends MedusaService({}) {
 
   async finishPlacing(id: string): Promise<void> {
     await finishPlacing(this.connection, { id })
+  }
+
+  async readWithdrawing(id: string, limit: number): Promise<string[]> {
+    return await readWithdrawing(this.connection, id, limit)
+  }
+
+  async recordWithdrawn(ids: string[]): Promise<void> {
+    await recordWithdrawn(this.connection, ids)
+  }
+
+  /** Errors: not_found, campaign_state, campaign_placing, pack_sent_already, those of `decideRemedy`. */
+  async remedy(id: string, change: Remedy, world: RemedyWorld): Promise<{ figures: Remedied; job: JobRow }> {
+    return await this.connection.transaction((transaction) => remedy(transaction, id, change, world))
+  }
+
+  /** What a remedy would bring: the same, taken back. */
+  async previewRemedy(id: string, change: Remedy, world: RemedyWorld): Promise<Remedied> {
+    const transaction = await this.connection.transaction()
+    try {
+      return (await remedy(transaction, id, change, world)).figures
+    } finally {
+      await transaction.rollback()
+    }
+  }
+
+  /** Pieces left once everybody has theirs, by variant; below nought they are missing. */
+  async readSpare(packs: PackRow[], orders: OrderRow[], available: RemedyWorld["available"]): Promise<Map<string, number>> {
+    return await readSpare(this.connection, packs, orders, available)
+  }
+
+  async readChangeSums(id: string): ReturnType<typeof readChangeSums> {
+    return await readChangeSums(this.connection, id)
+  }
+
+  async readChanged(id: string): Promise<RecipientRow[]> {
+    return await readChanged(this.connection, id)
+  }
+
+  async readUnmailedChanges(limit: number): ReturnType<typeof readUnmailedChanges> {
+    return await readUnmailedChanges(this.connection, limit)
+  }
+
+  /** The last change of each of these members. */
+  async readLastChanges(recipientIds: string[]): Promise<Map<string, ChangeRow>> {
+    return await readLastChanges(this.connection, recipientIds)
   }
 
   async readIdleJobs(): Promise<JobRow[]> {

@@ -34,6 +34,7 @@ export default async function RosterPage({ params, searchParams }: PageProps<"/d
         {mayOrder && (
           <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
             <a className="link" href={`/desk/campaigns/${id}/files/links.xlsx`}>下载个人链接和验证码</a>{campaign.state === "collecting" && <a className="link" href={`/desk/campaigns/${id}/files/reminders.xlsx`}>下载未选提醒名单（含短信内容）</a>}
+            {campaign.changed > 0 && <a className="link" href={`/desk/campaigns/${id}/files/changes.xlsx`}>下载变动通知名单（{campaign.changed} 人，含短信内容）</a>}
             {campaign.with_email > 0 && <span className="text-ink-soft">{campaign.with_email} 人有邮箱：开始时发邀请，截止前 3 天提醒未选的人。</span>}
           </p>
         )}

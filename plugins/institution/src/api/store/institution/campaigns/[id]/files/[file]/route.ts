@@ -6,7 +6,7 @@ import type { MemberRole } from "@fupin/contract/schemas"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { readEvidence } from "../../../../../../../campaign/evidence"
 import { campaignsOf } from "../../../../../../../campaign/facts"
-import { evidenceSheet, linkSheet, reminderSheet, signOffSheet } from "../../../../../../../campaign/sheets"
+import { changeSheet, evidenceSheet, linkSheet, reminderSheet, signOffSheet } from "../../../../../../../campaign/sheets"
 import { ROSTER_TEMPLATE } from "../../../../../../../campaign/template"
 import { decideRole, type MemberAction } from "../../../../../../../domain/decide-member"
 import { campaignPack } from "../../../../../../../evidence/campaign-pack"
@@ -25,6 +25,7 @@ const FILES: Record<string, { action: MemberAction; formats: readonly string[]; 
   template: { action: "order", formats: ["xlsx"], send: async (_req, res) => answerWorkbook(res, "职工名册模板", await writeTemplate(ROSTER_TEMPLATE)) },
   links: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, linkSheet(req.scope, campaign), "xlsx", `${campaign.title}-链接`) },
   reminders: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, reminderSheet(req.scope, campaign), "xlsx", `${campaign.title}-提醒名单`) },
+  changes: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, changeSheet(req.scope, campaign), "xlsx", `${campaign.title}-变动通知`) },
   "sign-off": { action: SIGN_OFF, formats: ["pdf", "xlsx"], send: sendSignOff },
   evidence: { action: "read", formats: ["pdf", "xlsx"], send: async (req, res, campaign, format) => sendSheet(req, res, evidenceSheet(await readEvidence(req.scope, campaign)), format, `${campaign.title}-证明材料`) },
   minutes: { action: "read", formats: ["pdf"], send: sendMinutes },
