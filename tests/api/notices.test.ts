@@ -98,7 +98,7 @@ describeShop(({ api, getContainer }) => {
       expect(mail.received.filter(({ to }) => to !== "stranger@example.cn")).toEqual([])
       await twice(() => mailNotices(getContainer(), MORNING))
       await mailNotices(getContainer(), new Date(MORNING.getTime() + 86_400_000))
-      expect(mail.received.filter(({ to }) => to === "buyer@example.cn")).toMatchObject([{ subject: "采购台今日通知（5 条）", text: expect.stringContaining("超出预算") }])
+      expect(mail.received.filter(({ to }) => to === "buyer@example.cn")).toMatchObject([{ subject: "扶贫馆今日通知（5 条）", text: expect.stringContaining("超出预算") }])
       expect(mail.received.filter(({ to }) => to === "finance@example.cn")).toEqual([])
       expect(new Set(mail.received.map(({ to, subject }) => `${to} ${subject}`)).size).toBe(mail.received.length)
     })
@@ -224,7 +224,7 @@ describeShop(({ api, getContainer }) => {
         expect([path, (await store(people.viewer, method, path, body)).status]).toEqual([path, 200])
       }
       await sql("insert into notice_fact (key) values ('k')")
-      await sql("insert into notice (id, fact_key, organisation_id, customer_id, kind, title, body, href) values ('ntce_1', 'k', ?, ?, 'campaign_paid', '到账', '到账', '/desk')", [school.id, people.buyer.customer_id])
+      await sql("insert into notice (id, fact_key, owner_id, customer_id, kind, title, body, href) values ('ntce_1', 'k', ?, ?, 'campaign_paid', '到账', '到账', '/desk')", [school.id, people.buyer.customer_id])
       expect(await told(people.buyer)).toMatchObject({ unread: 1, count: 1, mail_works: true, notices: [{ id: "ntce_1", is_read: false }] })
       expect(await told(people.finance)).toMatchObject({ unread: 0, count: 0 })
       await store(people.finance, "post", "notices/read", { organisation_id: school.id })

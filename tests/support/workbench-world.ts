@@ -61,11 +61,11 @@ export function workbenchCasesOf({ wuxi, potato, agreement_id, proposal_id, dema
   const get = (path: string, ids: string[] = [], more?: Record<string, string>): DeskCase => ({ route: `GET ${at(path)}`, ids, ...(more ? { query: more } : {}) })
   const post = (path: string, ids: string[], body: object | Buffer = {}, more?: Record<string, string>): DeskCase => ({ route: `POST ${at(path)}`, ids, body, ...(more ? { query: more } : {}) })
   return [
-    ...["today", "demands", "agreements", "statements", "invoices"].map((list) => get(list, [], query)), get("packing", [], { ...query, date: dayFromNow(3) }),
+    ...["today", "demands", "agreements", "statements", "invoices", "notices"].map((list) => get(list, [], query)), get("packing", [], { ...query, date: dayFromNow(3) }),
     get("demands/:id", [demand_id], query), get("agreements/:id", [agreement_id]), get("agreements/:id/paper", [agreement_id]),
     get("statements/:id", [statement_id]), get("statements/:id/paper", [statement_id]), get("invoices/:id/file", [invoice_id]),
     post("demands/:id/quotes", [demand_id], { producer_id: wuxi.id, valid_to: dayFromNow(30), lines: [{ line: 0, variant_id: potato.variant_id, unit_price_fen: 3000, content_milli: 5000 }] }),
-    post("demand-quotes/:id/withdraw", [quote_id]),
+    post("demand-quotes/:id/withdraw", [quote_id]), post("notices/read", [], query), post("notices/mail", [], { ...query, mail: "digest" }),
     post("agreements/:id/proposals", [agreement_id], { change: { kind: "days", weekdays: [2], lead_time_days: 2 } }), post("agreement-proposals/:id", [proposal_id], { answer: "accept" }),
     post("statements/:id/adjust", [statement_id], { lines: [{ line_id, due_fen: 0, resolution: "同意" }] }),
     post("invoices/:id/issue", [invoice_id], PDF, { number: "26332000000000000001", issued_on: dayFromNow(0) }), post("invoices/:id/decline", [invoice_id], { reason: "税号有误，请核对" }),

@@ -1,6 +1,9 @@
-import type { ReactNode } from "react"
+import { type ReactNode, Suspense } from "react"
+import { NoticeBell } from "@/components/notices/notice-bell"
 import { Badge, Button, Notice, Page, Select } from "@/components/ui"
+import { withSession } from "@/lib/session"
 import { chooseProducer } from "@/lib/workbench/actions"
+import { getProducerNotices } from "@/lib/workbench/api"
 import type { Workbench } from "@/lib/workbench/open-workbench"
 import { WorkbenchNav, type WorkbenchPlace } from "./workbench-nav"
 
@@ -8,7 +11,7 @@ interface WorkbenchFrameProps {
   bench: Workbench
   title: ReactNode
   lead?: ReactNode
-  here: WorkbenchPlace
+  here: WorkbenchPlace | "/workbench/notices"
   aside?: ReactNode
   children: ReactNode
 }
@@ -21,7 +24,7 @@ export function WorkbenchFrame({ bench, title, lead, here, aside, children }: Wo
       <div className="no-print border-b border-line bg-paper-deep">
         <div className="wrap flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-3">
           <p className="flex flex-wrap items-center gap-2 py-1"><span className="font-song text-lg font-bold">{producer.name}</span><Badge tone={producer.stopped === null ? "leaf" : "vermilion"}>{producer.stopped === null ? "经营主体工作台" : "只能查看"}</Badge></p>
-          <ProducerSwitch bench={bench} />
+          <span className="flex flex-wrap items-center gap-x-5"><Suspense fallback={null}><Bell producerId={producer.id} /></Suspense><ProducerSwitch bench={bench} /></span>
         </div>
         <WorkbenchNav here={here} />
       </div>
@@ -31,6 +34,11 @@ export function WorkbenchFrame({ bench, title, lead, here, aside, children }: Wo
       </Page>
     </>
   )
+}
+
+async function Bell({ producerId }: { producerId: string }) {
+  const { unread } = await withSession("/workbench/notices", (token) => getProducerNotices(token, producerId, { limit: 0 }))
+  return <NoticeBell href="/workbench/notices" unread={unread} />
 }
 
 function ProducerSwitch({ bench: { producer, producers } }: { bench: Workbench }) {

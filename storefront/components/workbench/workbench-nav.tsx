@@ -11,7 +11,7 @@ const PLACES = [
 export type WorkbenchPlace = (typeof PLACES)[number]["href"]
 
 /** The parts of the workbench; six short words fit the narrowest phone. */
-export function WorkbenchNav({ here }: { here: WorkbenchPlace }) {
+export function WorkbenchNav({ here }: { here: WorkbenchPlace | "/workbench/notices" }) {
   return (
     <nav aria-label="工作台" className="wrap">
       <ul className="-mx-2.5 flex justify-between overflow-x-auto sm:justify-start sm:gap-2">

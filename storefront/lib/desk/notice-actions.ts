@@ -1,17 +1,16 @@
 "use server"
 
+import { MAIL_SAID } from "@/lib/desk/words"
 import { type FormState, textsOf } from "@/lib/forms/form-state"
 import { changed } from "./changed"
 
 const PATH = "/desk/notices"
-const SAID: Record<string, string> = { each: "以后每条通知发一封邮件", digest: "以后每天早上汇总成一封邮件", none: "以后不发邮件，通知只在这里" }
 
-export async function readAllNotices(_previous: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form)
-  return changed(PATH, values, ["notices", "read"], { organisation_id: values.organisation_id }, "全部标为已读")
+export async function readAllNotices(organisation_id: string, _previous: FormState, form: FormData): Promise<FormState> {
+  return changed(PATH, textsOf(form), ["notices", "read"], { organisation_id }, "全部标为已读")
 }
 
-export async function chooseMail(_previous: FormState, form: FormData): Promise<FormState> {
+export async function chooseMail(organisation_id: string, _previous: FormState, form: FormData): Promise<FormState> {
   const values = textsOf(form)
-  return changed(PATH, values, ["notices", "mail"], { organisation_id: values.organisation_id, mail: values.mail }, SAID[values.mail ?? ""] ?? "已保存")
+  return changed(PATH, values, ["notices", "mail"], { organisation_id, mail: values.mail }, MAIL_SAID[values.mail ?? ""] ?? "已保存")
 }

@@ -58,3 +58,6 @@ export function canBeAccepted({ accepted_at, order_ids, state }: Pick<Occurrence
 export function isLive({ state }: { state: OccurrenceState }): boolean {
   return state !== "skipped" && state !== "cancelled" && state !== "rejected"
 }
+
+/** What is said when somebody chose how notices come by mail. */
+export const MAIL_SAID: Record<string, string> = { each: "以后每条通知发一封邮件", digest: "以后每天早上汇总成一封邮件", none: "以后不发邮件，通知只在这里" }

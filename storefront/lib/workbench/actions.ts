@@ -5,6 +5,7 @@ import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { tried } from "@/lib/desk/changed"
+import { MAIL_SAID } from "@/lib/desk/words"
 import { readProposal } from "@/lib/desk/proposal-form"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { readAdjustments } from "./answer-form"
@@ -79,4 +80,13 @@ export async function declineInvoice(_previous: FormState, form: FormData): Answ
   const read = DeclineInvoiceInput.safeParse({ reason: values.reason })
   if (!read.success) return refused(values, { reason: "请写明不能开具的原因（至少四个字）" })
   return done("/workbench/invoices", values, ["invoices", values.id ?? "", "decline"], read.data, "已谢绝，对方会看到原因")
+}
+
+export async function readAllProducerNotices(producer_id: string, _previous: FormState, form: FormData): Answer {
+  return done("/workbench/notices", textsOf(form), ["notices", "read"], { producer_id }, "全部标为已读")
+}
+
+export async function chooseProducerMail(producer_id: string, _previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  return done("/workbench/notices", values, ["notices", "mail"], { producer_id, mail: values.mail }, MAIL_SAID[values.mail ?? ""] ?? "已保存")
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import { AgreementDossier, Invoice, MyProducer, Statement, StatementSummary, WorkbenchAgreement, WorkbenchDemand, WorkbenchPacking, WorkbenchToday } from "@fupin/contract/schemas"
+import { AgreementDossier, Invoice, MyProducer, Notices, Statement, StatementSummary, WorkbenchAgreement, WorkbenchDemand, WorkbenchPacking, WorkbenchToday } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 
@@ -46,6 +46,11 @@ export async function getProducerStatement(token: string, id: string): Promise<S
 
 export async function getProducerInvoices(token: string, producer_id: string): Promise<Invoice[]> {
   return (await request(path("invoices"), z.object({ invoices: z.array(Invoice) }), { token, query: { producer_id } })).invoices
+}
+
+/** What the signed-in person was told as one of the producer's, the newest first; `limit` 0 counts alone. */
+export async function getProducerNotices(token: string, producer_id: string, page: { offset?: number; limit: number }): Promise<Notices> {
+  return request(path("notices"), Notices, { token, query: { producer_id, ...page } })
 }
 
 /** Every act of a producer: a POST whose answer the page asks for anew. */

@@ -25,6 +25,9 @@ export const workbenchRoutes: Routes = {
   "POST /store/workbench/statements/:id/adjust": { producer: "act" },
   "GET /store/workbench/invoices": { producer: "read" },
   "GET /store/workbench/invoices/:id/file": { producer: "read" },
+  "GET /store/workbench/notices": { producer: "read" },
+  "POST /store/workbench/notices/read": { producer: "read" },
+  "POST /store/workbench/notices/mail": { producer: "read" },
   "POST /store/workbench/invoices/:id/issue": { producer: "act" },
   "POST /store/workbench/invoices/:id/decline": { producer: "act" },
 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { noticesOf } from "../notices/tell"
+import { noticesOf } from "../notices"
 import { unique } from "../reads/plans"
 import { campaignsOf } from "./facts"
 

@@ -2,13 +2,13 @@ import { NoticeKind } from "@fupin/contract/schemas"
 import { describe, expect, it } from "vitest"
 import { composeDigest, composeInvitation, composeLetter, composeNotice, composeRefusal, type Fact, recipientsOf } from "./compose"
 
-const fact = (change: Partial<Fact> = {}): Fact => ({ key: "k", kind: "approval_waiting", organisation_id: "org_1", id: "id_1", subject: "中秋慰问", day: "2026-09-10", amount_fen: 70_003, count: 2, reason: null, people: null, goods: null, ...change })
+const fact = (change: Partial<Fact> = {}): Fact => ({ key: "k", kind: "approval_waiting", owner_id: "org_1", id: "id_1", subject: "中秋慰问", day: "2026-09-10", amount_fen: 70_003, count: 2, reason: null, people: null, goods: null, ...change })
 const seats = [{ customer_id: "b", role: "buyer" }, { customer_id: "b", role: "finance" }, { customer_id: "a", role: "approver" }, { customer_id: "v", role: "viewer" }] as const
 
 describe("a notice", () => {
-  it.each(NoticeKind.options.map((kind) => [kind]))("of %s says something and leads to a page of the desk", (kind) => {
+  it.each(NoticeKind.options.map((kind) => [kind]))("of %s says something and leads to a page of who reads it", (kind) => {
     const { title, body, href } = composeNotice(fact({ kind, goods: [] }))
-    expect([/[\u4e00-\u9fff]/.test(title), /[\u4e00-\u9fff]/.test(body), href.startsWith("/desk/"), `${title}${body}`.includes("undefined"), `${title}${body}`.includes("null 人")]).toEqual([true, true, true, false, false])
+    expect([/[\u4e00-\u9fff]/.test(title), /[\u4e00-\u9fff]/.test(body), href.startsWith(kind.startsWith("producer_") ? "/workbench/" : "/desk/"), `${title}${body}`.includes("undefined"), `${title}${body}`.includes("null 人")]).toEqual([true, true, true, false, false])
   })
 
   it("of a decision says which and why", () => {
@@ -34,7 +34,7 @@ it.each([
 ] as const)("%s for %s goes to %s", (kind, people, told) => expect(recipientsOf({ kind, people: people === null ? null : [...people] }, seats)).toEqual(told))
 
 it("puts a day's notices into one mail, and link and code into letters", () => {
-  expect(composeDigest([{ title: "一", body: "甲", href: "/desk/a" }, { title: "二", body: "乙", href: "/desk/b" }], "https://x.cn")).toEqual({ subject: "采购台今日通知（2 条）", text: "一\n甲\nhttps://x.cn/desk/a\n\n二\n乙\nhttps://x.cn/desk/b" })
+  expect(composeDigest([{ title: "一", body: "甲", href: "/desk/a" }, { title: "二", body: "乙", href: "/desk/b" }], "https://x.cn")).toEqual({ subject: "扶贫馆今日通知（2 条）", text: "一\n甲\nhttps://x.cn/desk/a\n\n二\n乙\nhttps://x.cn/desk/b" })
   const letter = { organisation: "翠溪总工会", title: "中秋慰问", choose_by: "2026-09-10", link: "https://x.cn/gift/t", code: "123456" }
   for (const kind of ["invite", "remind"] as const) expect(composeLetter(kind, letter).text).toMatch(/2026-09-10[\s\S]*https:\/\/x\.cn\/gift\/t[\s\S]*123456/)
   expect(composeInvitation({ organisation: "翠溪总工会", role: "审批", code: "AB-CD", site: "https://x.cn" }).text).toMatch(/翠溪总工会.*审批[\s\S]*AB-CD/)

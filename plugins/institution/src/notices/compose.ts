@@ -7,7 +7,8 @@ export interface Fact {
   /** The same fact has the same key, however often it is read. */
   key: string
   kind: NoticeKind
-  organisation_id: string
+  /** The unit, or the producer, whose people hear of it. */
+  owner_id: string
   /** What the page about it is named by. */
   id: string
   subject: string
@@ -28,8 +29,11 @@ export interface FactGoods {
   substitute: string | null
 }
 
+/** Whoever acts for a producer has no roles there. */
+export type Seat = MemberRole | "producer"
+
 interface Template {
-  roles: readonly MemberRole[]
+  roles: readonly Seat[]
   title: (fact: Fact) => string
   body: (fact: Fact) => string
   href: (fact: Fact) => string
@@ -47,8 +51,27 @@ const roleOf = ({ reason }: Fact): string => MEMBER_ROLES[reason as MemberRole] 
 const members = (): string => "/desk/organisation"
 const month = ({ day }: Fact): string => `${day?.slice(0, 4)} 年 ${Number(day?.slice(5, 7))} 月`
 
+const demand = ({ id }: Fact): string => `/desk/demands/${id}`
+const bench = (page: string) => ({ id }: Fact): string => `/workbench/${page}/${id}`
+const invoices = (): string => "/workbench/invoices"
+
+/** What whoever acts for a producer hears. */
+const PRODUCERS: Record<Extract<NoticeKind, `producer_${string}`>, Omit<Template, "roles">> = {
+  producer_packing: {
+    title: ({ day }) => `${day} 要送的货`, body: ({ goods, count }) => `${(goods ?? []).map(({ title, requested, expected }) => `${title} ${expected}${expected < requested ? `（订 ${requested}）` : ""}`).join("、")}，送 ${count} 处。数量再有变化会另行通知。`,
+    href: ({ day }) => `/workbench/packing?date=${day}`,
+  },
+  producer_demand: { title: ({ subject }) => `可以报价：${subject}`, body: ({ day }) => `采购单位在征集报价，您有符合要求的认定商品。${day} 截止，在那之前谁也看不到您的价格。`, href: bench("demands") },
+  producer_chosen: { title: ({ subject }) => `中选：${subject}`, body: () => "采购单位选定了您的报价，接下来在“协议”里商定条款。", href: bench("demands") },
+  producer_passed: { title: ({ subject }) => `未中选：${subject}`, body: () => "采购单位选定了别家的报价。感谢参与，有新的需求会再通知您。", href: bench("demands") },
+  producer_proposal: { title: ({ subject }) => `协议 ${subject} 有条款提议`, body: ({ count }) => `采购单位有 ${count} 项提议等您答复。`, href: bench("agreements") },
+  producer_dispute: { title: (fact) => `${month(fact)}对账单有异议`, body: (fact) => `对账单 ${fact.subject} 有 ${fact.count} 行等您核对并答复。`, href: bench("statements") },
+  producer_paid: { title: (fact) => `${month(fact)}对账单已付清`, body: (fact) => `对账单 ${fact.subject}，共 ${yuan(fact)}。`, href: bench("statements") },
+  producer_invoice: { title: ({ subject }) => `请给 ${subject} 开票`, body: (fact) => `金额 ${yuan(fact)}。开好后上传，不能开具请写明原因。`, href: invoices },
+}
+
 /** What each kind says and to whom. Nothing here that its readers may not see at the desk: no phone, no address, no member of a union by name. */
-const TEMPLATES: Record<NoticeKind, Template> = {
+const TEMPLATES: Record<Exclude<NoticeKind, keyof typeof PRODUCERS>, Template> = {
   approval_waiting: { roles: ["approver"], title: ({ subject }) => `等您审批：${subject}`, body: (fact) => `金额 ${yuan(fact)}，请在 ${fact.day} 前审批。`, href: () => "/desk/approvals" },
   approval_decided: {
     roles: ["buyer"], title: ({ subject, reason }) => `审批${reason === null ? "通过" : "未通过"}：${subject}`,
@@ -82,6 +105,11 @@ const TEMPLATES: Record<NoticeKind, Template> = {
   member_added: { roles: ["manager"], title: (fact) => `${fact.subject} 增加了角色：${roleOf(fact)}`, body: ({ count }) => (count === 1 ? "已经生效。" : "帮扶办核验后生效。"), href: members },
   member_verified: { roles: ["manager"], title: (fact) => `${fact.subject} 的${roleOf(fact)}角色已核验`, body: () => "帮扶办核验通过，已经生效。", href: members },
   member_ended: { roles: ["manager"], title: (fact) => `${fact.subject} 不再担任${roleOf(fact)}`, body: () => "这一角色的权限已经终止，过往记录保留。", href: members },
+  proposal_received: { roles: ["buyer"], title: ({ subject }) => `协议 ${subject} 有条款提议`, body: ({ count }) => `供货方有 ${count} 项提议等您答复。`, href: ({ id }) => `/desk/agreements/${id}` },
+  quotes_ready: { roles: ["buyer", "approver"], title: ({ subject }) => `报价已截止：${subject}`, body: ({ count }) => (count ? `收到 ${count} 份报价，现在可以比较并选定。` : "没有收到报价，可以放宽要求后重新征集。"), href: demand },
+  invoice_issued: { roles: ["finance"], title: ({ subject }) => `发票已开：${subject}`, body: (fact) => `金额 ${yuan(fact)}，可以下载。`, href: () => "/desk/payments" },
+  invoice_declined: { roles: ["finance"], title: ({ subject }) => `发票没有开成：${subject}`, body: (fact) => `${yuan(fact)}，供货方说明：${why(fact)}改好后可以重新申请。`, href: () => "/desk/payments" },
+  invoice_red: { roles: ["finance"], title: ({ subject }) => `发票已红冲：${subject}`, body: (fact) => `金额 ${yuan(fact)}。${why(fact)}需要的话可以重新申请。`, href: () => "/desk/payments" },
   filing_returned: { roles: ["finance"], title: (fact) => `${month(fact)}报送被退回`, body: (fact) => `${why(fact)}改好后请重新提交。`, href: filing },
   filing_accepted: { roles: ["finance"], title: (fact) => `${month(fact)}报送已通过`, body: () => "附件1、附件2 已经冻结，可以下载存档。", href: filing },
   group_buy_off: {
@@ -94,6 +122,10 @@ const TEMPLATES: Record<NoticeKind, Template> = {
   preorder_payback: { roles: ["finance", "buyer"], title: ({ subject }) => `预购合同 ${subject} 已退款`, body: (fact) => `${fact.day} 退回 ${yuan(fact)}，请核对账户。`, href: preorder },
 }
 
+function templateOf(kind: NoticeKind): Template {
+  return kind in PRODUCERS ? { roles: ["producer"], ...PRODUCERS[kind as keyof typeof PRODUCERS] } : TEMPLATES[kind as keyof typeof TEMPLATES]
+}
+
 export interface Composed {
   title: string
   body: string
@@ -102,19 +134,19 @@ export interface Composed {
 
 /** What a fact says on screen and in mail. */
 export function composeNotice(fact: Fact): Composed {
-  const { title, body, href } = TEMPLATES[fact.kind]
+  const { title, body, href } = templateOf(fact.kind)
   return { title: title(fact), body: body(fact), href: href(fact) }
 }
 
-/** Who hears of it: those it concerns, as far as they still belong to the unit, else those who hold one of the roles; each person once. */
-export function recipientsOf({ kind, people }: Pick<Fact, "kind" | "people">, seats: readonly { customer_id: string; role: MemberRole }[]): string[] {
-  const concerned = people === null ? seats.filter(({ role }) => TEMPLATES[kind].roles.includes(role)) : seats.filter(({ customer_id }) => people.includes(customer_id))
+/** Who hears of it: those it concerns, as far as they still belong to the unit or act for the producer, else those who hold one of the roles; each person once. */
+export function recipientsOf({ kind, people }: Pick<Fact, "kind" | "people">, seats: readonly { customer_id: string; role: Seat }[]): string[] {
+  const concerned = people === null ? seats.filter(({ role }) => templateOf(kind).roles.includes(role)) : seats.filter(({ customer_id }) => people.includes(customer_id))
   return [...new Set(concerned.map(({ customer_id }) => customer_id))].sort()
 }
 
 /** Several notices in one mail. */
 export function composeDigest(notices: readonly Composed[], site: string): { subject: string; text: string } {
-  return { subject: `采购台今日通知（${notices.length} 条）`, text: notices.map(({ title, body, href }) => `${title}\n${body}\n${site}${href}`).join("\n\n") }
+  return { subject: `扶贫馆今日通知（${notices.length} 条）`, text: notices.map(({ title, body, href }) => `${title}\n${body}\n${site}${href}`).join("\n\n") }
 }
 
 /** A union's letter to one member, with the personal link; the reminder goes to those who have not chosen. */

@@ -9,7 +9,7 @@ import { graph } from "../medusa"
 import { readOrganisations, unique } from "../reads/plans"
 import { composeInvitation, composeLetter, composeRefusal } from "./compose"
 import { sendOnce, siteOf } from "./send"
-import { noticesOf } from "./tell"
+import { noticesOf } from "."
 
 /** Who is silent is reminded so many days before the end. */
 export const REMIND_DAYS = 3

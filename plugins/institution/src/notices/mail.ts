@@ -7,7 +7,7 @@ import { sendChangeLetters } from "./change-letters"
 import { composeDigest } from "./compose"
 import { sendLetters } from "./letters"
 import { sendOnce, siteOf } from "./send"
-import { noticesOf } from "./tell"
+import { noticesOf } from "."
 
 const AT_ONCE = 300
 /** Digests are sent from this hour on, Asia/Shanghai. */
@@ -27,10 +27,10 @@ export async function mailNotices(container: MedusaContainer, now: Date): Promis
   await sendChangeLetters(container, AT_ONCE)
 }
 
-/** One mail a person, unit and day with all that is new. */
+/** One mail a person, unit or producer, and day with all that is new. */
 async function mailDigests(container: MedusaContainer, notices: Unmailed[], emails: ReadonlyMap<string, string>, today: string): Promise<void> {
-  for (const who of unique(notices.map(({ organisation_id, customer_id }) => `${organisation_id}:${customer_id}`))) {
-    const own = notices.filter(({ organisation_id, customer_id }) => `${organisation_id}:${customer_id}` === who)
+  for (const who of unique(notices.map(({ owner_id, customer_id }) => `${owner_id}:${customer_id}`))) {
+    const own = notices.filter(({ owner_id, customer_id }) => `${owner_id}:${customer_id}` === who)
     const to = emails.get(own[0]!.customer_id)
     if (to && await sendOnce(container, `digest:${who}:${today}`, { to, ...composeDigest(own, siteOf(container)), template: "notice-digest", resource: { type: "notice", id: own[0]!.id } })) {
       await noticesOf(container).recordMail(own.map(({ id }) => `notice:${id}`), true)

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { noticesOf } from "./tell"
+import { noticesOf } from "."
 
 export interface Mail {
   to: string

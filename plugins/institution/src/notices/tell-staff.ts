@@ -4,7 +4,7 @@ import { businessDay } from "../domain/business-day"
 import { isRunOverdue, troubleOf } from "../domain/run-health"
 import { institutionOf } from "../reads/plans"
 import { statementsOf } from "../statement"
-import { noticesOf } from "./tell"
+import { noticesOf } from "."
 
 interface Bell {
   /** The same bell has the same key, however often it is rung. */

@@ -3,17 +3,17 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, businessDay } from "../domain/business-day"
 import { RENEWAL_DAYS } from "../domain/negotiation"
 import { decideSeat } from "../domain/spending/decide-approval"
-import { NOTICE_MODULE, type NoticeModuleService } from "../modules/notice"
 import { readGoods } from "../reads/goods"
 import { readOrganisations, unique } from "../reads/plans"
 import { readProgress } from "../reads/show-budget"
 import { spendingOf } from "../spending"
+import { noticesOf } from "."
 import { composeNotice, type Fact, recipientsOf } from "./compose"
+import { readProducerFacts } from "./producer-facts"
 
 /** Older facts are no news. */
 const NEWS_DAYS = 7
 
-export const noticesOf = (container: MedusaContainer): NoticeModuleService => container.resolve(NOTICE_MODULE)
 
 /**
  * Tells what happened since, each fact once, whoever runs it. It reads what was committed, so that nothing is told that did not
@@ -24,6 +24,7 @@ export async function tellNotices(container: MedusaContainer, now: Date): Promis
   const today = businessDay(now)
   await tellFacts(container, await withNames(container, await module.readFacts(today, addDays(today, RENEWAL_DAYS))), today)
   await tellFilings(container, now)
+  await tellFacts(container, await readProducerFacts(container, now), today)
   await tellPlans(container, now)
 }
 
@@ -31,15 +32,15 @@ export async function tellNotices(container: MedusaContainer, now: Date): Promis
 async function tellFilings(container: MedusaContainer, now: Date): Promise<void> {
   const answers = await readFilingAnswers(container, new Date(now.getTime() - NEWS_DAYS * 86_400_000))
   await tellFacts(container, answers.map(({ id, filing_id, organisation_id, period, act, note }) => ({
-    key: `filing:${id}`, kind: `filing_${act}`, organisation_id, id: filing_id, subject: period, day: period, amount_fen: null, count: null, reason: note, people: null, goods: null,
+    key: `filing:${id}`, kind: `filing_${act}`, owner_id: organisation_id, id: filing_id, subject: period, day: period, amount_fen: null, count: null, reason: note, people: null, goods: null,
   })), businessDay(now))
 }
 
 async function tellFacts(container: MedusaContainer, facts: Fact[], today: string): Promise<void> {
   const module = noticesOf(container)
-  const seats = await module.readSeats(unique(facts.map(({ organisation_id }) => organisation_id)))
+  const seats = await module.readSeats(unique(facts.map(({ owner_id }) => owner_id)))
   for (const fact of facts) {
-    const members = seats.filter(({ organisation_id }) => organisation_id === fact.organisation_id)
+    const members = seats.filter(({ owner_id }) => owner_id === fact.owner_id)
     const concerned = fact.kind === "approval_waiting" ? { ...fact, people: await readDeciders(container, fact, today) } : fact
     const composed = composeNotice(fact)
     await module.tell(fact, recipientsOf(concerned, members).map((customer_id) => ({ customer_id, ...composed })))
@@ -55,16 +56,16 @@ async function tellPlans(container: MedusaContainer, now: Date): Promise<void> {
   for (const organisation of due.length === 0 ? [] : await readOrganisations(container, { id: unique(due.map(({ organisation_id }) => organisation_id)) })) {
     const plans = (await readProgress(container, organisation, year, now)).filter(({ id, state }) => state === "behind" && due.some((one) => one.id === id))
     await tellFacts(container, plans.map(({ id, title, gap_fen, warning }) => ({
-      key: `plan-behind:${id}:${month}`, kind: "plan_behind", organisation_id: organisation.id, id, subject: title, day: today, amount_fen: gap_fen, count: null, reason: warning, people: null, goods: null,
+      key: `plan-behind:${id}:${month}`, kind: "plan_behind", owner_id: organisation.id, id, subject: title, day: today, amount_fen: gap_fen, count: null, reason: warning, people: null, goods: null,
     })), today)
   }
   await module.markChecked(due, now)
 }
 
 /** Whoever may decide on a request now, in their own place or another's. */
-async function readDeciders(container: MedusaContainer, { id, organisation_id }: Fact, today: string): Promise<string[]> {
+async function readDeciders(container: MedusaContainer, { id, owner_id }: Fact, today: string): Promise<string[]> {
   const spending = spendingOf(container)
-  const [request, unit, delegations] = await Promise.all([spending.readRequest(id), spending.readUnit(organisation_id), spending.readDelegations(organisation_id)])
+  const [request, unit, delegations] = await Promise.all([spending.readRequest(id), spending.readUnit(owner_id), spending.readDelegations(owner_id)])
   return request ? unit.members.filter((member) => decideSeat(request, member, unit, delegations, today).ok) : []
 }
 

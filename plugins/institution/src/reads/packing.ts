@@ -33,6 +33,12 @@ export async function readPackings(container: MedusaContainer, from: string, to:
   return packOf(container, unique(rows.map(({ delivery_date }) => delivery_date)), rows, sellerId)
 }
 
+/** Of all sellers, whoever ordered. */
+export async function readPackingOfAll(container: MedusaContainer, date: string): Promise<Packing> {
+  const [packing] = await packOf(container, [date], await readOccurrences(container, { delivery_date: date }), undefined)
+  return packing!
+}
+
 /** As many questions to the database however many days there are. */
 async function packOf(container: MedusaContainer, dates: string[], rows: OccurrenceRow[], sellerId: string | undefined): Promise<Packing[]> {
   const deliveries = await withPlans(container, rows.filter(({ state }) => !CALLED_OFF.includes(state)))

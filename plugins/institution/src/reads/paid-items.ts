@@ -17,7 +17,7 @@ const sourceOf = (kind: OrganisationKind | null, source: string | null): FundSou
  */
 export async function readPaidItems(container: MedusaContainer, organisationId: string, year: number): Promise<(PaidItem & { buyer: string })[]> {
   const spending = spendingOf(container)
-  const counted = await spending.readCounted(organisationId, year)
+  const counted = await spending.readCounted([organisationId], `${year}-01-01`, `${year}-12-31`)
   const ids = unique(counted.map(({ id }) => id))
   const credits = await spending.readCredits(ids)
   const organisations = new Map((await readOrganisations(container, { id: ids })).map((one) => [one.id, one]))

@@ -49,7 +49,7 @@ export async function readShare(container: MedusaContainer, organisation: Organi
 /** What is on its way for a unit: its own, and that of units whose purchases count for it to the year's end as far as one knows today. */
 async function readAheadOf(container: MedusaContainer, id: string, year: number, today: string): Promise<AheadLine[]> {
   const day = later(earlier(today, `${year}-12-31`), `${year}-01-01`)
-  const counted = (await spendingOf(container).readCounted(id, year)).filter(({ since, until }) => since <= day && day <= until)
+  const counted = (await spendingOf(container).readCounted([id], `${year}-01-01`, `${year}-12-31`)).filter(({ since, until }) => since <= day && day <= until)
   return await readAhead(container, unique(counted.map((one) => one.id)), year, today)
 }
 

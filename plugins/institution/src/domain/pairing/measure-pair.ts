@@ -9,11 +9,11 @@ export interface PairTerms {
   targets: readonly { year: number; target_fen: number }[]
 }
 
-/** What one organisation paid in one month for goods of one origin. */
-export interface PaidInMonth {
+/** What one organisation paid on one day for goods of one origin. */
+export interface PaidOnDay {
   organisation_id: string
-  /** YYYY-MM */
-  month: string
+  /** A business day. */
+  on: string
   origin_code: string | null
   amount_fen: number
 }
@@ -24,14 +24,14 @@ const NOTHING_AHEAD = { ordered_fen: 0, coming_fen: 0 }
 type Measured = Pick<Pair, "target_fen" | "paid_fen" | "forecast_fen" | "last_year_fen" | "months" | "state"> & { units: { id: string; paid_fen: number }[] }
 
 /**
- * How far a pair is in a year: what its paying side paid for goods of the division that is helped (R29), in months in which the pair was in force.
- * `paid` is the paying side's alone; goods of unknown origin count nowhere.
+ * How far a pair is in a year: what its paying side paid for goods of the division that is helped (R29), on days on which the pair was in force.
+ * `paid` is the paying side's alone, with who counts for it; goods of unknown origin count nowhere.
  */
-export function measurePair({ helped_code, since, ended_on, targets }: PairTerms, paid: readonly PaidInMonth[], year: number, today: string): Measured {
-  const isInForce = (month: string) => month >= since.slice(0, 7) && (ended_on === null || month <= ended_on.slice(0, 7))
-  const counted = paid.filter(({ month, origin_code }) => isInForce(month) && origin_code !== null && regionContains(helped_code, origin_code))
-  const inYear = (of: number) => counted.filter(({ month }) => month.startsWith(String(of)))
-  const months = Array.from({ length: 12 }, (_, index) => sum(inYear(year).filter(({ month }) => Number(month.slice(5)) === index + 1)))
+export function measurePair({ helped_code, since, ended_on, targets }: PairTerms, paid: readonly PaidOnDay[], year: number, today: string): Measured {
+  const isInForce = (on: string) => on >= since && (ended_on === null || on <= ended_on)
+  const counted = paid.filter(({ on, origin_code }) => isInForce(on) && origin_code !== null && regionContains(helped_code, origin_code))
+  const inYear = (of: number) => counted.filter(({ on }) => on.startsWith(String(of)))
+  const months = Array.from({ length: 12 }, (_, index) => sum(inYear(year).filter(({ on }) => Number(on.slice(5, 7)) === index + 1)))
   const paid_fen = months.reduce((total, fen) => total + fen, 0)
   const target_fen = targets.find((target) => target.year === year)?.target_fen ?? null
   const forecast_fen = forecastOf(paid_fen, year, today, NOTHING_AHEAD)

@@ -59,6 +59,34 @@ const DELIVERIES: readonly string[] = [
   `select 'delivery:' || o.id || ':missed', 'delivery_missed', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.error, null, null ${DELIVERY} where o.state = 'cancelled' and o.error like '%${MISSED}' and ${RECENT}`,
 ]
 
+/** The last act of this side on an agreement's terms that the other has not answered. */
+const proposals = (kind: NoticeKind, side: "organisation" | "producer", owner: string): string => `
+  select '${side}-proposal:' || a.id || ':' || floor(extract(epoch from max(p.created_at))) as key, '${kind}' as kind, ${owner} as owner_id, a.id, a.number as subject, null::text as day, null::bigint as amount_fen, count(*)::integer as count, ${NOTHING}
+  from supply_agreement a join agreement_proposal p on p.agreement_id = a.id and p.state = 'open' and p.side = '${side}' where a.producer_id is not null and a.deleted_at is null group by a.id having max(p.created_at) > ${SINCE}`
+
+const INVOICED = "(select sum(l.amount_fen) from invoice_line l where l.invoice_id = i.id)"
+
+/** What sellers did that a unit waits for. */
+const SELLERS: readonly string[] = [
+  proposals("proposal_received", "producer", "a.organisation_id"),
+  `select 'quotes:' || d.id, 'quotes_ready', d.organisation_id, d.id, d.title, d.quote_by, null, (select count(*) from demand_quote q where q.demand_id = d.id and q.withdrawn_at is null), null, null, null
+    from demand d where d.stage = 'open' and d.quote_by < :today and d.quote_by >= to_char(cast(:today as date) - 7, 'YYYY-MM-DD')`,
+  `select 'invoice:' || i.id || ':issued', 'invoice_issued', i.organisation_id, i.id, i.number, i.issued_on, ${INVOICED}, null, null, null, null from invoice i join statement_file f on f.id = i.file_id where i.state = 'issued' and f.uploaded_at > ${SINCE}`,
+  `select 'invoice:' || i.id || ':declined', 'invoice_declined', i.organisation_id, i.id, i.title, null, ${INVOICED}, null, i.declined_reason, null, null from invoice i where i.state = 'declined' and i.declined_at > ${SINCE}`,
+  `select 'invoice:' || i.id || ':red', 'invoice_red', i.organisation_id, i.id, i.number, i.red_on, ${INVOICED}, null, i.red_reason, null, null from invoice i join statement_file f on f.id = i.red_file_id where i.state = 'red' and f.uploaded_at > ${SINCE}`,
+]
+
+/** What units did that a producer waits for. Seals hold: nothing of another's quote, and of a choice only whether it fell on one's own. */
+const PRODUCERS: readonly string[] = [
+  proposals("producer_proposal", "organisation", "a.producer_id"),
+  `select 'producer-quote:' || q.id, case when q.id = d.quote_id then 'producer_chosen' else 'producer_passed' end, q.producer_id, d.id, d.title, d.quote_by, null, null, null, null, null
+    from demand d join demand_quote q on q.demand_id = d.id and q.withdrawn_at is null where d.stage = 'chosen' and d.decided_at > ${SINCE}`,
+  `select 'producer-dispute:' || s.id || ':' || s.revision, 'producer_dispute', s.seller_id, s.id, s.number, s.month, null, (select count(*) from statement_line l where l.statement_id = s.id and l.dispute is not null and l.resolution is null), null, null, null from statement s
+    where s.state = 'disputed' and exists (select 1 from statement_line l where l.statement_id = s.id and l.disputed_at > ${SINCE})`,
+  `select 'producer-paid:' || s.id, 'producer_paid', s.seller_id, s.id, s.number, s.month, (select sum(l.due_fen) from statement_line l where l.statement_id = s.id), null, null, null, null from statement s where s.state = 'settled' and s.settled_at > ${SINCE}`,
+  `select 'producer-invoice:' || i.id, 'producer_invoice', i.seller_id, i.id, i.title, null, ${INVOICED}, null, null, null, null from invoice i where i.state = 'requested' and i.requested_at > ${SINCE}`,
+]
+
 const MANAGERS = "select m.customer_id from organisation_member m where m.organisation_id = e.organisation_id and m.role = 'manager' and m.deleted_at is null"
 /** What happened to members: told to those who manage the unit and to whom it concerns; what the office enters, once it verified it. */
 const MEMBERS: readonly string[] = [
@@ -69,7 +97,7 @@ const MEMBERS: readonly string[] = [
 
 /** What there is to tell, each kind by one query over what was committed. `:today` is the business day. */
 const FACTS: readonly string[] = [
-  `select 'approval:' || r.id || ':' || r.expires_on as key, 'approval_waiting' as kind, r.organisation_id, r.id, r.title as subject, r.expires_on as day, r.amount_fen, null::integer as count, null::text as reason, null::jsonb as people, null::jsonb as goods
+  `select 'approval:' || r.id || ':' || r.expires_on as key, 'approval_waiting' as kind, r.organisation_id as owner_id, r.id, r.title as subject, r.expires_on as day, r.amount_fen, null::integer as count, null::text as reason, null::jsonb as people, null::jsonb as goods
     from spending_request r where r.state = 'open' and r.expires_on >= :today and not exists (select 1 from occurrence o where 'occurrence:' || o.id = r.key and o.state in ('skipped', 'cancelled'))`,
   `select 'approval-expired:' || r.id || ':' || r.expires_on, 'approval_expired', r.organisation_id, r.id, r.title, r.expires_on, r.amount_fen, null, null, null, null
     from spending_request r where r.state in ('open', 'expired') and r.approved_until is null and r.expires_on < :today and r.expires_on >= to_char(cast(:today as date) - 7, 'YYYY-MM-DD')
@@ -92,12 +120,12 @@ const FACTS: readonly string[] = [
     from campaign_transfer t join campaign c on c.id = t.campaign_id where t.registered_at > ${SINCE} and not exists (select 1 from campaign_transfer_part p where p.transfer_id = t.id and not p.is_registered)`,
   `select 'campaign-unclaimed:' || c.id, 'campaign_unclaimed', c.organisation_id, c.id, c.title, c.choose_by, null, count(*), null, null, null
     from campaign c join campaign_recipient r on r.campaign_id = c.id and r.outcome = 'unclaimed' where c.state = 'done' and c.moved_at > ${SINCE} group by c.organisation_id, c.id, c.title, c.choose_by`,
-  ...DELIVERIES, ...PREORDERS, GROUP_BUYS, ...MEMBERS,
+  ...DELIVERIES, ...PREORDERS, GROUP_BUYS, ...MEMBERS, ...SELLERS, ...PRODUCERS,
 ]
 
 /** Facts that nobody was told yet. */
 export async function readFacts(connection: Knex, today: string, renewal: string): Promise<Fact[]> {
-  return await rowsOf(connection, `select x.key, x.kind, x.organisation_id, x.id, x.subject, x.day, x.amount_fen::float8 as amount_fen, x.count::integer as count, x.reason, x.people, x.goods
+  return await rowsOf(connection, `select x.key, x.kind, x.owner_id, x.id, x.subject, x.day, x.amount_fen::float8 as amount_fen, x.count::integer as count, x.reason, x.people, x.goods
     from (${FACTS.join("\n union all\n")}) x where not exists (select 1 from notice_fact f where f.key = x.key) limit 500`, { today, renewal })
 }
 

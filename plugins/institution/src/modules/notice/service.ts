@@ -1,20 +1,22 @@
-import type { MailChoice, MemberRole, Notice } from "@fupin/contract/schemas"
+import type { MailChoice, Notice } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils"
-import type { Fact } from "../../notices/compose"
+import type { Fact, Seat } from "../../notices/compose"
 import { insertRows, rowsOf } from "../campaign/sql"
 import { type DuePlan, markChecked, readDuePlans, readFacts } from "./facts"
 import { type LetterRow, readLetters } from "./letters"
 import { holdMail, isOpen, recordMail } from "./mail"
 
 export interface NewNotice { customer_id: string; title: string; body: string; href: string }
-export interface NoticeRow extends Omit<Notice, "created_at"> { organisation_id: string; customer_id: string; created_at: Date }
+/** `owner_id` is the unit or the producer whose people hear of it. */
+export interface NoticeRow extends Omit<Notice, "created_at"> { owner_id: string; customer_id: string; created_at: Date }
+export interface NewDemand { id: string; title: string; quote_by: string; origin_code: string | null }
 export interface Unmailed extends NoticeRow { mail: MailChoice }
-export interface Seat { organisation_id: string; customer_id: string; role: MemberRole }
+export interface OwnSeat { owner_id: string; customer_id: string; role: Seat }
 
-const NOTICE = "n.id, n.organisation_id, n.customer_id, n.kind, n.title, n.body, n.href, n.created_at, n.read_at is not null as is_read"
+const NOTICE = "n.id, n.owner_id, n.customer_id, n.kind, n.title, n.body, n.href, n.created_at, n.read_at is not null as is_read"
 
-/** What members were told (通知): each fact once, to whom it concerned at that moment. Tables are hand-written SQL. */
+/** What members and producers were told (通知): each fact once, to whom it concerned at that moment. Tables are hand-written SQL. */
 export class NoticeModuleService extends MedusaService({}) {
   private readonly connection: Knex
 
@@ -45,42 +47,60 @@ export class NoticeModuleService extends MedusaService({}) {
     await markChecked(this.connection, plans, now)
   }
 
-  /** Who belongs to these units now, in which roles. */
-  async readSeats(organisationIds: string[]): Promise<Seat[]> {
-    return await rowsOf(this.connection, `select organisation_id, customer_id, role from organisation_member
-      where organisation_id = any(:organisationIds) and deleted_at is null and verified_at <= now() and (left_at is null or left_at > now())`, { organisationIds })
+  /** Who belongs to these units now, in which roles, and who acts for these producers. */
+  async readSeats(ids: string[]): Promise<OwnSeat[]> {
+    return await rowsOf(this.connection, `select organisation_id as owner_id, customer_id, role from organisation_member
+        where organisation_id = any(:ids) and deleted_at is null and verified_at <= now() and (left_at is null or left_at > now())
+      union all select producer_id, customer_id, 'producer' from producer_member where producer_id = any(:ids) and left_at is null`, { ids })
+  }
+
+  /** Producers that somebody acts for and that nobody stopped. */
+  async readListeners(): Promise<string[]> {
+    return (await rowsOf<{ producer_id: string }>(this.connection, `select distinct m.producer_id from producer_member m where m.left_at is null
+      and not exists (select 1 from producer_stop s where s.producer_id = m.producer_id and s.lifted_at is null) order by m.producer_id`)).map(({ producer_id }) => producer_id)
+  }
+
+  /** Demands that wait for quotes and that no producer was told of yet. */
+  async readNewDemands(today: string): Promise<NewDemand[]> {
+    return await rowsOf(this.connection, `select d.id, d.title, d.quote_by, d.origin_code from demand d
+      where d.stage = 'open' and d.quote_by >= :today and not exists (select 1 from notice_fact f where f.key = 'demand-told:' || d.id) order by d.created_at limit 20`, { today })
+  }
+
+  /** Of these keys those that were told. */
+  async readTold(keys: string[]): Promise<Set<string>> {
+    return new Set((await rowsOf<{ key: string }>(this.connection, "select key from notice_fact where key = any(:keys)", { keys })).map(({ key }) => key))
   }
 
   /** Writes down that a fact was told and to whom, in one transaction; who comes second writes nothing. */
-  async tell(fact: Pick<Fact, "key" | "kind" | "organisation_id">, notices: readonly NewNotice[]): Promise<void> {
+  async tell(fact: Pick<Fact, "key" | "kind" | "owner_id">, notices: readonly NewNotice[]): Promise<void> {
     await this.connection.transaction(async (transaction) => {
       const first = await rowsOf(transaction, "insert into notice_fact (key) values (:key) on conflict do nothing returning key", { key: fact.key })
       if (first.length === 0) return
-      const rows = notices.map((notice) => ({ id: generateEntityId(undefined, "ntce"), fact_key: fact.key, organisation_id: fact.organisation_id, kind: fact.kind, ...notice }))
-      await insertRows(transaction, "notice", { id: "text", fact_key: "text", organisation_id: "text", customer_id: "text", kind: "text", title: "text", body: "text", href: "text" }, rows)
+      const rows = notices.map((notice) => ({ id: generateEntityId(undefined, "ntce"), fact_key: fact.key, owner_id: fact.owner_id, kind: fact.kind, ...notice }))
+      await insertRows(transaction, "notice", { id: "text", fact_key: "text", owner_id: "text", customer_id: "text", kind: "text", title: "text", body: "text", href: "text" }, rows)
     })
   }
 
-  async readNotices(customer_id: string, organisation_id: string, page: { offset: number; limit: number }): Promise<NoticeRow[]> {
-    return await rowsOf(this.connection, `select ${NOTICE} from notice n where n.customer_id = :customer_id and n.organisation_id = :organisation_id order by n.created_at desc, n.id limit :limit offset :offset`, { customer_id, organisation_id, ...page })
+  async readNotices(customer_id: string, owner_id: string, page: { offset: number; limit: number }): Promise<NoticeRow[]> {
+    return await rowsOf(this.connection, `select ${NOTICE} from notice n where n.customer_id = :customer_id and n.owner_id = :owner_id order by n.created_at desc, n.id limit :limit offset :offset`, { customer_id, owner_id, ...page })
   }
 
-  async countNotices(customer_id: string, organisation_id: string): Promise<{ count: number; unread: number }> {
-    const [row] = await rowsOf<{ count: number; unread: number }>(this.connection, "select count(*)::integer as count, (count(*) filter (where read_at is null))::integer as unread from notice where customer_id = :customer_id and organisation_id = :organisation_id", { customer_id, organisation_id })
+  async countNotices(customer_id: string, owner_id: string): Promise<{ count: number; unread: number }> {
+    const [row] = await rowsOf<{ count: number; unread: number }>(this.connection, "select count(*)::integer as count, (count(*) filter (where read_at is null))::integer as unread from notice where customer_id = :customer_id and owner_id = :owner_id", { customer_id, owner_id })
     return row!
   }
 
-  async markRead(customer_id: string, organisation_id: string): Promise<void> {
-    await this.connection.raw("update notice set read_at = now() where customer_id = ? and organisation_id = ? and read_at is null", [customer_id, organisation_id])
+  async markRead(customer_id: string, owner_id: string): Promise<void> {
+    await this.connection.raw("update notice set read_at = now() where customer_id = ? and owner_id = ? and read_at is null", [customer_id, owner_id])
   }
 
-  async readMailChoice(customer_id: string, organisation_id: string): Promise<MailChoice> {
-    const [row] = await rowsOf<{ mail: MailChoice }>(this.connection, "select mail from notice_mail_choice where customer_id = :customer_id and organisation_id = :organisation_id", { customer_id, organisation_id })
+  async readMailChoice(customer_id: string, owner_id: string): Promise<MailChoice> {
+    const [row] = await rowsOf<{ mail: MailChoice }>(this.connection, "select mail from notice_mail_choice where customer_id = :customer_id and owner_id = :owner_id", { customer_id, owner_id })
     return row?.mail ?? "each"
   }
 
-  async saveMailChoice(customer_id: string, organisation_id: string, mail: MailChoice): Promise<void> {
-    await this.connection.raw("insert into notice_mail_choice (organisation_id, customer_id, mail) values (?, ?, ?) on conflict (organisation_id, customer_id) do update set mail = excluded.mail", [organisation_id, customer_id, mail])
+  async saveMailChoice(customer_id: string, owner_id: string, mail: MailChoice): Promise<void> {
+    await this.connection.raw("insert into notice_mail_choice (owner_id, customer_id, mail) values (?, ?, ?) on conflict (owner_id, customer_id) do update set mail = excluded.mail", [owner_id, customer_id, mail])
   }
 
   /** Whether core has a provider that delivers e-mail. */
@@ -90,7 +110,7 @@ export class NoticeModuleService extends MedusaService({}) {
 
   /** Notices of the last two days whose mail is still to be sent, by who wants mail. */
   async readUnmailed(limit: number): Promise<Unmailed[]> {
-    return await rowsOf(this.connection, `select ${NOTICE}, coalesce(c.mail, 'each') as mail from notice n left join notice_mail_choice c on c.organisation_id = n.organisation_id and c.customer_id = n.customer_id
+    return await rowsOf(this.connection, `select ${NOTICE}, coalesce(c.mail, 'each') as mail from notice n left join notice_mail_choice c on c.owner_id = n.owner_id and c.customer_id = n.customer_id
       where n.created_at > now() - interval '2 days' and coalesce(c.mail, 'each') <> 'none' and ${isOpen("'notice:' || n.id")} order by n.created_at limit :limit`, { limit })
   }
 

@@ -33,14 +33,22 @@ export async function endRelation(connection: Knex, id: string, ended_on: string
   if (rows.length === 0) throw refusal("not_found", "not_found")
 }
 
+/** Whose purchases count for whom, from one business day to another. */
+export interface CountedRow {
+  counts_for: string
+  id: string
+  since: string
+  until: string
+}
+
 /**
- * Whose purchases count for an organisation's plans in a year: its own, those of its outsourced caterers, of the units whose
- * canteen it runs, and of every unit below it in its group (R30); each while the relation held.
+ * Whose purchases count for organisations between two days: their own, those of their outsourced caterers, of the units whose
+ * canteen they run, and of every unit below them in their group (R30); each while the relation held.
  */
-export async function readCounted(connection: Knex, organisation_id: string, year: number): Promise<{ id: string; since: string; until: string }[]> {
+export async function readCounted(connection: Knex, organisation_ids: string[], first: string, last: string): Promise<CountedRow[]> {
   return rowsOf(connection, `with recursive counted as (
-      select :organisation_id::text as id, :first::text as since, :last::text as until
-      union select r.organisation_id, greatest(c.since, r.since), least(c.until, coalesce(r.ended_on, c.until)) from organisation_relation r join counted c on c.id = r.to_organisation_id
+      select o as counts_for, o as id, :first::text as since, :last::text as until from unnest(:organisation_ids::text[]) as o
+      union select c.counts_for, r.organisation_id, greatest(c.since, r.since), least(c.until, coalesce(r.ended_on, c.until)) from organisation_relation r join counted c on c.id = r.to_organisation_id
         where greatest(c.since, r.since) <= least(c.until, coalesce(r.ended_on, c.until)))
-    select id, since, until from counted`, { organisation_id, first: `${year}-01-01`, last: `${year}-12-31` })
+    select counts_for, id, since, until from counted`, { organisation_ids, first, last })
 }

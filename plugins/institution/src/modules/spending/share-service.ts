@@ -2,7 +2,7 @@ import type { HeadcountInput, MemberLevel, OutsidePurchase, ShareRate, SpendingP
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Rate } from "../../domain/spending/plan-progress"
-import { endRelation, readCounted, readRelations, type RelationRow, saveRelation } from "./relations"
+import { type CountedRow, endRelation, readCounted, readRelations, type RelationRow, saveRelation } from "./relations"
 import {
   type Act, creditOrder, decideOutside, enterOutside, type OutsideEntry, type PlanRow, type Proof, readCreditOf, readCredits, readHeadcount, readMemberLevels, readOutside, readPlans, readProof, readRates, saveHeadcount, saveMemberLevel, savePlan, saveRate,
 } from "./shares"
@@ -95,7 +95,7 @@ export class ShareBooks extends MedusaService({}) {
     return await readRelations(this.connection, organisationIds)
   }
 
-  async readCounted(organisationId: string, year: number): Promise<{ id: string; since: string; until: string }[]> {
-    return await readCounted(this.connection, organisationId, year)
+  async readCounted(organisationIds: string[], first: string, last: string): Promise<CountedRow[]> {
+    return await readCounted(this.connection, organisationIds, first, last)
   }
 }

@@ -1,7 +1,7 @@
 import type { NoticeMailInput } from "@fupin/contract/schemas"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { customerOf } from "../../../../../medusa"
-import { noticesOf } from "../../../../../notices/tell"
+import { noticesOf } from "../../../../../notices"
 import { allowMember } from "../../../../../reads/members"
 import { answerNotices } from "../../../../_notices"
 
@@ -10,5 +10,5 @@ export const POST = async (req: AuthenticatedMedusaRequest<NoticeMailInput>, res
   const { organisation_id, mail } = req.validatedBody
   await allowMember(req.scope, customerOf(req), organisation_id, "read")
   await noticesOf(req.scope).saveMailChoice(customerOf(req), organisation_id, mail)
-  res.json(await answerNotices(req, { organisation_id, offset: 0, limit: 50 }))
+  res.json(await answerNotices(req, organisation_id))
 }

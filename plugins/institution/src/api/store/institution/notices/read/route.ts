@@ -1,7 +1,7 @@
 import type { NoticesRead } from "@fupin/contract/schemas"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { customerOf } from "../../../../../medusa"
-import { noticesOf } from "../../../../../notices/tell"
+import { noticesOf } from "../../../../../notices"
 import { allowMember } from "../../../../../reads/members"
 import { answerNotices } from "../../../../_notices"
 
@@ -9,5 +9,5 @@ export const POST = async (req: AuthenticatedMedusaRequest<NoticesRead>, res: Me
   const { organisation_id } = req.validatedBody
   await allowMember(req.scope, customerOf(req), organisation_id, "read")
   await noticesOf(req.scope).markRead(customerOf(req), organisation_id)
-  res.json(await answerNotices(req, { organisation_id, offset: 0, limit: 50 }))
+  res.json(await answerNotices(req, organisation_id))
 }
