@@ -306,6 +306,19 @@ describeShop(({ api, getContainer }) => {
     for (const secret of [staff.county!.user_id, "office-"]) expect(JSON.stringify(returned)).not.toContain(secret)
     expect(await tasks("finance")).toEqual(expect.arrayContaining([[last.id, expect.stringContaining("被退回")]]))
     expect((await scanOf("finance", "delete")).status).toBe(200)
+
+    // Invoices issued through the shop tick it by themselves, as far as they cover the order and while they stand.
+    const missing = async () => (await detail("finance", last.id)).checklist.filter(({ state }) => state === "open").map(({ label }) => label.replace(/^订单 #\d+/, ""))
+    const invoice = (id: string, amount_fen: number) => rows(`with file as (insert into statement_file (id, mime, sha256, content_sealed, uploaded_by, uploaded_at) values ('file_' || ?, 'application/pdf', '', '', 'tester', now()) returning id),
+      bill as (insert into invoice (id, organisation_id, seller_id, title, tax_number, kind, note, state, requested_by, requested_at, number, issued_on, file_id) select ?, ?, 'seller', '学校', 'A', 'ordinary', '', 'issued', 'tester', now(), 'N' || ?, '2026-11-01', id from file returning id)
+      insert into invoice_line (invoice_id, order_id, amount_fen) select id, ?, ? from bill`, [id, id, school!.id, id, bought.order_id, amount_fen])
+    expect(await missing()).toEqual([""])
+    await invoice("first", POTATOES - 1)
+    expect(await missing()).toEqual(["，还有 ¥0.01 未开票"])
+    await invoice("second", 1)
+    expect(await missing()).toEqual([])
+    await rows("update invoice set state = 'withdrawn' where id in ('first', 'second')")
+    expect(await missing()).toEqual([""])
     expect((await store("finance", `filing/${last.id}/reasons`, { item: `invoice:${bought.order_id}`, reason: "卖方正在换开发票" })).status).toBe(201)
     expect(await tell("finance", `filing/${last.id}/submit`, { version: 5 })).toEqual([200, undefined])
     expect(await said("second", `filings/${last.id}/accept`, { version: 6 })).toEqual([200, undefined])

@@ -1,6 +1,7 @@
+import { formatFen } from "@fupin/contract/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { type ChecklistItem, planChecklist } from "../domain/filing/plan-checklist"
+import { type ChecklistItem, type OrderRef, planChecklist } from "../domain/filing/plan-checklist"
 import type { Asked, ContentSums } from "../modules/filing/contents"
 import { readAttachments, readReasons } from "../modules/filing/desk"
 import { readFiledOrders, readOpenVouchers } from "../modules/filing/orders"
@@ -26,10 +27,10 @@ export async function readChecklist(container: MedusaContainer, asked: Asked, kn
   const reasons = await readReasons(connection, id)
   const orders = await readFiledOrders(connection, asked)
   const vouchers = await readOpenVouchers(connection, asked)
-  const labelled = orders.map(({ order_id, order_number, lacks_reference }) => ({ id: order_id, label: order_number === null ? order_id : `订单 #${order_number}`, lacks_reference }))
+  const labelled = orders.map(({ order_id, order_number, ...order }) => ({ ...order, id: order_id, label: order_number === null ? order_id : `订单 #${order_number}` }))
   const { is_balanced } = known
   return planChecklist({
-    orders_without_payment: labelled.filter(({ lacks_reference }) => lacks_reference), orders_without_invoice: labelled,
+    orders_without_payment: labelled.filter(({ lacks_reference }) => lacks_reference), orders_without_invoice: labelled.flatMap(withoutInvoice),
     vouchers_open: vouchers.map((voucher) => ({ id: voucher.id, label: `${voucher.number} ${voucher.has_scan ? "待第二人批准" : "缺盖章签字的扫描件"}` })),
     children_open: known.children.filter(({ is_accepted }) => !is_accepted),
     suspense_fen: known.sums.suspense_fen, unsealed_journals: known.sums.unsealed,
@@ -37,6 +38,12 @@ export async function readChecklist(container: MedusaContainer, asked: Asked, kn
     unbalanced_papers: [...(is_balanced.roster ? [] : ["附件1"]), ...(is_balanced.evidence ? [] : ["附件2"])],
     settled: new Set([...attachments, ...reasons].map(({ item }) => item)),
   })
+}
+
+/** An order that the invoices issued here cover in full needs no scan; of one that they cover in part the label says what is missing. */
+function withoutInvoice({ id, label, paid_fen, invoiced_fen }: OrderRef & { paid_fen: number; invoiced_fen: number }): OrderRef[] {
+  if (invoiced_fen === 0) return [{ id, label }]
+  return invoiced_fen >= paid_fen ? [] : [{ id, label: `${label}，还有 ¥${formatFen(paid_fen - invoiced_fen)} 未开票` }]
 }
 
 /** Payments of these orders that the ledger does not know though it should. */

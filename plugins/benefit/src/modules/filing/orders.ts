@@ -6,13 +6,23 @@ export interface FiledOrder {
   order_number: number | null
   /** A transfer whose bank reference is not known. */
   lacks_reference: boolean
+  /** Paid less refunded. */
+  paid_fen: number
+  /** What invoices issued through the shop cover of it. */
+  invoiced_fen: number
 }
 
-/** The orders whose benefit a filing holds, and whether their payments are proved. A card's or channel's own number proves its payment. */
+/** A view of whoever keeps invoices (order_id, amount_fen): those issued and not taken back. Without one every order wants its scan or reason. */
+const INVOICES = "order_invoice"
+
+/** The orders whose benefit a filing holds, whether their payments are proved, and how much of them is invoiced. A card's or channel's own number proves its payment. */
 export async function readFiledOrders(connection: Knex, asked: Asked): Promise<FiledOrder[]> {
   const { sql, values } = contentOf(asked)
+  const { rows: [invoices] } = await connection.raw("select to_regclass(?) is not null as is_kept", [INVOICES])
+  const money = (table: "capture" | "refund") => `coalesce((select sum(m.amount) from order_payment_collection opc join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null
+    join ${table} m on m.payment_id = p.id and m.deleted_at is null where opc.order_id = c.order_id and opc.deleted_at is null), 0)`
   const { rows } = await connection.raw(
-    `select c.order_id, o.display_id as order_number, exists (
+    `select round((${money("capture")} - ${money("refund")}) * 100)::float8 as paid_fen, ${invoices.is_kept ? `coalesce((select sum(i.amount_fen) from ${INVOICES} i where i.order_id = c.order_id), 0)::float8` : "0"} as invoiced_fen, c.order_id, o.display_id as order_number, exists (
        select 1 from order_payment_collection opc join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null and p.provider_id like 'pp_transfer%'
        join capture x on x.payment_id = p.id and x.deleted_at is null left join payment_fact t on t.capture_id = x.id
        where opc.order_id = c.order_id and opc.deleted_at is null and t.bank_reference is null) as lacks_reference
