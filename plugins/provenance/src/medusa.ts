@@ -44,9 +44,26 @@ export interface CertificateRow {
   products: { id: string; product_id: string }[]
 }
 
+export interface LotRow {
+  id: string
+  code: string
+  product_id: string
+  producer_id: string
+  made_on: string
+  best_before: string | null
+  mark: string
+  report: string
+  entered_as: "staff" | "producer"
+  entered_by: string
+  created_at: Date
+  withdrawn_at: Date | null
+  withdraw_reason: string | null
+}
+
 /** The data model language types enums as text; the contract's schemas and our rules wrote these rows. */
 export const asProfiles = (rows: unknown) => rows as ProfileRow[]
 export const asProducers = (rows: unknown) => rows as ProducerRow[]
 export const asDesignations = (rows: unknown) => rows as DesignationRow[]
 export const asCertificates = (rows: unknown) => rows as CertificateRow[]
+export const asLots = (rows: unknown) => rows as LotRow[]
 export const asDivisions = (rows: unknown) => rows as DivisionRow[]

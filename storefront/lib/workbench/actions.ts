@@ -1,13 +1,13 @@
 "use server"
 
-import { DeclineInvoiceInput, JoinInput } from "@fupin/contract/schemas"
+import { DeclineInvoiceInput, JoinInput, OwnLotInput, WithdrawLotInput } from "@fupin/contract/schemas"
 import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { tried } from "@/lib/desk/changed"
 import { MAIL_SAID } from "@/lib/desk/words"
 import { readProposal } from "@/lib/desk/proposal-form"
-import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
+import { errorsOf, type FormState, refused, textsOf } from "@/lib/forms/form-state"
 import { readAdjustments } from "./answer-form"
 import { actAtWorkbench } from "./api"
 import { openWorkbench, rememberProducer } from "./open-workbench"
@@ -89,4 +89,20 @@ export async function readAllProducerNotices(producer_id: string, _previous: For
 export async function chooseProducerMail(producer_id: string, _previous: FormState, form: FormData): Answer {
   const values = textsOf(form)
   return done("/workbench/notices", values, ["notices", "mail"], { producer_id, mail: values.mail }, MAIL_SAID[values.mail ?? ""] ?? "已保存")
+}
+
+export async function enterLot(_previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  const bench = await openWorkbench("/workbench/lots")
+  const { product_id, made_on, best_before, mark, report } = values
+  const read = OwnLotInput.safeParse({ producer_id: bench?.producer.id, product_id, made_on, best_before: best_before || null, mark, report })
+  if (!read.success) return refused(values, errorsOf(read.error.issues, { made_on: "请选择采收或生产日期", best_before: "请选择正确的日期，或留空" }))
+  return done("/workbench/lots", values, ["lots"], read.data, "已登记，装箱时可以选这一批")
+}
+
+export async function withdrawLot(_previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  const read = WithdrawLotInput.safeParse({ reason: values.reason })
+  if (!read.success) return refused(values, { reason: "请写明撤回的原因（至少四个字）" })
+  return done("/workbench/lots", values, ["lots", values.id ?? "", "withdraw"], read.data, "已撤回，不能再装箱")
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import { AgreementDossier, Invoice, MyProducer, Notices, Statement, StatementSummary, WorkbenchAgreement, WorkbenchDemand, WorkbenchPacking, WorkbenchToday } from "@fupin/contract/schemas"
+import { AgreementDossier, Invoice, MyProducer, Notices, Statement, StatementSummary, WorkbenchAgreement, WorkbenchDemand, WorkbenchLots, WorkbenchPacking, WorkbenchToday } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 
@@ -18,6 +18,10 @@ export async function getWorkbenchToday(token: string, producer_id: string): Pro
 /** The producer's own list of a date, with where it goes. */
 export async function getPacking(token: string, producer_id: string, date: string): Promise<WorkbenchPacking> {
   return request(path("packing"), WorkbenchPacking, { token, query: { producer_id, date } })
+}
+
+export async function getLots(token: string, producer_id: string): Promise<WorkbenchLots> {
+  return request(path("lots"), WorkbenchLots, { token, query: { producer_id } })
 }
 
 export async function getOpenDemands(token: string, producer_id: string): Promise<WorkbenchDemand[]> {

@@ -1,4 +1,4 @@
-import type { WorkbenchDemand } from "@fupin/contract/schemas"
+import type { Lot, WorkbenchDemand } from "@fupin/contract/schemas"
 import { leaf, plain, straw, vermilion } from "../desk/labels"
 import type { StateLabel } from "../orders/states"
 
@@ -9,4 +9,10 @@ export function demandLabel({ state, quote, outcome }: Pick<WorkbenchDemand, "st
   if (state === "withdrawn") return plain("需求已撤回")
   if (state === "open") return quote === null ? vermilion("可报价") : leaf("已报价")
   return straw("等待选定")
+}
+
+/** Whether a lot can be packed. */
+export function lotLabel({ withdrawn, expired }: Pick<Lot, "withdrawn" | "expired">): StateLabel {
+  if (withdrawn !== null) return vermilion("已撤回")
+  return expired ? plain("已过保质期") : leaf("可装箱")
 }

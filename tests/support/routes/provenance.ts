@@ -10,6 +10,8 @@ export const provenanceRoutes: Routes = {
   "POST /admin/provenance/products/:id/profile": { passes: "office", stopped: "auditor" },
   "POST /admin/provenance/products/:id/designations": { passes: "office", stopped: "auditor" },
   "POST /admin/provenance/designations/:id": { passes: "office", stopped: "auditor" },
+  "POST /admin/provenance/products/:id/lots": { passes: "office", stopped: "auditor" },
+  "POST /admin/provenance/lots/:id/withdraw": { passes: "office", stopped: "auditor" },
   "GET /store/divisions": "open",
   "GET /store/verify/:number": "open",
   "GET /store/provenance/products/:id": "open",

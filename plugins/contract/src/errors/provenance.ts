@@ -18,4 +18,13 @@ export const PROVENANCE_ERRORS = {
   profile_overlaps: "同一商品在这段时间已登记其他经营主体，请先结束前一条",
   designation_of_another_product: "这个认定编号已用于另一件商品",
   not_a_village: "这里只能新增行政村或社区（12 位代码，前 9 位须是已有乡镇）",
+  unknown_lot: "没有这个批次，请刷新后重选",
+  lot_exists: "这一天的同一批号已登记过，内容不同；同一天的另一批请写自编批号加以区分",
+  lot_made_in_future: "采收或生产日期不能晚于今天，请在采收或生产之后登记",
+  lot_best_before_early: "保质期截止日不能早于采收或生产日期，请核对",
+  lot_not_own_product: "这件商品不是该经营主体的，不能登记它的批次",
+  lot_of_another_product: "这个批次是另一件商品的，请选本商品的批次",
+  lot_of_another_producer: "这个批次不是送货的经营主体的，请选它自己的批次",
+  lot_past_best_before: "这个批次到送货日已过保质期，不能装箱",
+  lot_withdrawn: "这个批次已撤回，不能装箱，请选其他批次",
 } as const

@@ -64,6 +64,6 @@ export const VerifiedDocument = z.object({
 })
 export type VerifiedDocument = z.infer<typeof VerifiedDocument>
 
-/** `GET /store/verify/:number`: designations and certificates of goods, and documents that were issued. */
+/** `GET /store/verify/:number`: designations, certificates and lots of goods, and documents that were issued. */
 export const VerifiedNumber = z.discriminatedUnion("kind", [VerifiedGoods, VerifiedDocument])
 export type VerifiedNumber = z.infer<typeof VerifiedNumber>

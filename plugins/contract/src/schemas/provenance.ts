@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { RegionCode } from "./common.js"
+import { Lot } from "./lot.js"
 
 /** Text that people read: letters, digits and the punctuation of names; no mark-up, quotes or control characters. */
 export const PlainText = (max: number) =>
@@ -101,11 +102,12 @@ export const ProductProvenance = z.object({
 })
 export type ProductProvenance = z.infer<typeof ProductProvenance>
 
-/** `GET /store/verify/:number`: what a number on a pack or a certificate stands for. */
+/** `GET /store/verify/:number`: what a number on a pack, a box or a certificate stands for. */
 export const VerifiedGoods = z.object({
   number: z.string(),
-  kind: z.enum(["designation", "certificate"]),
-  /** What it is, in Chinese: 消费帮扶产品认定, 有机产品认证… */
+  /** Of a lot the span is from the day it was harvested or made to its best-before. */
+  kind: z.enum(["designation", "certificate", "lot"]),
+  /** What it is, in Chinese: 消费帮扶产品认定, 有机产品认证, 商品批次… */
   label: z.string(),
   valid: z.boolean(),
   /** Why not, when it is not valid. */
@@ -113,6 +115,8 @@ export const VerifiedGoods = z.object({
   valid_from: z.string(),
   valid_to: z.string().nullable(),
   issuer: z.string().nullable(),
+  /** What proves a lot: a test report, a note. */
+  report: z.string().nullable(),
   products: z.array(z.object({ id: z.string(), handle: z.string(), title: z.string() })),
   producer: z.object({ name: z.string(), kind: ProducerKind }).nullable(),
   origin: z.object({ code: z.string(), path: z.array(z.string()) }).nullable(),
@@ -142,5 +146,6 @@ export const ProductDossier = z.object({
   profile: z.object({ id: z.string(), producer: Producer, origin: Origin, valid_from: z.string(), valid_to: z.string().nullable() }).nullable(),
   designations: z.array(z.object({ id: z.string(), number: z.string(), status: DesignationStatus, valid_from: z.string(), valid_to: z.string(), in_force: z.boolean() })),
   certificates: z.array(z.object({ id: z.string(), kind: CertificateKind, number: z.string(), issuer: z.string(), valid_from: z.string(), valid_to: z.string().nullable(), file_url: z.string().nullable(), in_force: z.boolean() })),
+  lots: z.array(Lot),
 })
 export type ProductDossier = z.infer<typeof ProductDossier>

@@ -1,5 +1,5 @@
 import { staffMay } from "@fupin/access"
-import { AdjustInput, AgreementProposalAnswer, AgreementProposalInput, DeclineInvoiceInput, DemandQuoteInput, JoinInput, ProducerInvitationInput, ProducerStandingInput } from "@fupin/contract/schemas"
+import { AdjustInput, AgreementProposalAnswer, AgreementProposalInput, DeclineInvoiceInput, DemandQuoteInput, JoinInput, OwnLotInput, ProducerInvitationInput, ProducerStandingInput, WithdrawLotInput } from "@fupin/contract/schemas"
 import { authenticate, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
 type Schema = Parameters<typeof validateAndTransformBody>[0]
@@ -11,6 +11,8 @@ export const workbenchRoutes: MiddlewareRoute[] = [
   { matcher: "/store/workbench*", middlewares: [authenticate("customer", ["session", "bearer"])] },
   store("join", JoinInput),
   store("demands/:id/quotes", DemandQuoteInput),
+  store("lots", OwnLotInput),
+  store("lots/:id/withdraw", WithdrawLotInput),
   store("agreements/:id/proposals", AgreementProposalInput),
   store("agreement-proposals/:id", AgreementProposalAnswer),
   store("statements/:id/adjust", AdjustInput),

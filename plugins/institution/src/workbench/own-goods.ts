@@ -35,9 +35,12 @@ export async function readCertifiedOrigins(container: MedusaContainer, producerI
 const readVariantsOf = async (container: MedusaContainer, productIds: string[]): Promise<string[]> =>
   productIds.length === 0 ? [] : (await graph<{ id: string }>(container, "product_variant", ["id"], { product_id: productIds })).map(({ id }) => id)
 
+/** Everything a producer sells at a moment, by product. */
+export const readOwnProducts = async (container: MedusaContainer, producerId: string, now: Date): Promise<string[]> => [...(await readOrigins(container, producerId, now)).keys()]
+
 /** Everything a producer sells at a moment, by variant. */
 export const readOwnVariants = async (container: MedusaContainer, producerId: string, now: Date): Promise<string[]> =>
-  readVariantsOf(container, [...(await readOrigins(container, producerId, now)).keys()])
+  readVariantsOf(container, await readOwnProducts(container, producerId, now))
 
 /** What of it has a designation in force, with where it comes from. */
 export async function readOwnCertified(container: MedusaContainer, producerId: string, now: Date): Promise<OwnGoods[]> {

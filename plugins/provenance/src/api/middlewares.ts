@@ -1,5 +1,5 @@
 import { staffMay } from "@fupin/access"
-import { CertificateInput, DesignationInput, DesignationStatusInput, ProducerInput, ProductProfileInput, RegionsInput } from "@fupin/contract/schemas"
+import { CertificateInput, DesignationInput, DesignationStatusInput, LotInput, ProducerInput, ProductProfileInput, RegionsInput, WithdrawLotInput } from "@fupin/contract/schemas"
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
 
 const admin = "/admin/provenance"
@@ -15,5 +15,7 @@ export default defineMiddlewares({
     { matcher: `${admin}/products/:id/profile`, method: "POST", middlewares: [body(ProductProfileInput.omit({ product_id: true }))] },
     { matcher: `${admin}/products/:id/designations`, method: "POST", middlewares: [body(DesignationInput.omit({ product_id: true }))] },
     { matcher: `${admin}/designations/:id`, method: "POST", middlewares: [body(DesignationStatusInput)] },
+    { matcher: `${admin}/products/:id/lots`, method: "POST", middlewares: [body(LotInput)] },
+    { matcher: `${admin}/lots/:id/withdraw`, method: "POST", middlewares: [body(WithdrawLotInput)] },
   ],
 })

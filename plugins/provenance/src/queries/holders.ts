@@ -1,4 +1,4 @@
-import { allowed } from "@fupin/access"
+import { allowed, refusal } from "@fupin/access"
 import type { CertificateInput, ProducerInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -11,6 +11,13 @@ const provenanceOf = (container: MedusaContainer): ProvenanceModuleService => co
 /** Where these producers lie; those that do not exist lie nowhere. */
 export async function readProducerRegions(container: MedusaContainer, ids: string[]): Promise<string[]> {
   return (await provenanceOf(container).listProducers({ id: ids }, { select: ["region_code"], take: null })).map(({ region_code }) => region_code)
+}
+
+/** Who sells the product now. Error: no_provenance. */
+export async function readSeller(container: MedusaContainer, productId: string, now: Date): Promise<string> {
+  const [profile] = await provenanceOf(container).readProfiles([productId], now)
+  if (!profile) throw refusal("not_allowed", "no_provenance")
+  return profile.producer.id
 }
 
 /** Where everything lies that saving this producer touches: itself, what it replaces, the household that it is. */

@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { whyInvalid } from "../domain/designation"
 import { holdsAt } from "../domain/moment"
+import { showLots } from "./lots"
 import type { CertificateRow, ProfileRow } from "../medusa"
 import { PROVENANCE_MODULE, type ProvenanceModuleService } from "../modules/provenance"
 
@@ -20,9 +21,10 @@ export async function readOrigins(container: MedusaContainer, productIds: string
 export async function getProductDossier(container: MedusaContainer, productId: string, now: Date): Promise<ProductDossier> {
   const provenance: ProvenanceModuleService = container.resolve(PROVENANCE_MODULE)
   const [profile] = await provenance.readProfiles([productId], now)
-  const [designations, certificates] = await Promise.all([
+  const [designations, certificates, lots] = await Promise.all([
     provenance.readDesignations([productId]),
     provenance.readCertificatesOf(productId, profile?.producer.id ?? null),
+    provenance.readLots({ product_id: [productId] }, 50),
   ])
   return {
     product_id: productId,
@@ -31,6 +33,7 @@ export async function getProductDossier(container: MedusaContainer, productId: s
       id, number, status, valid_from: valid_from.toISOString(), valid_to: valid_to.toISOString(), in_force: whyInvalid({ status, valid_from, valid_to, ...row }, now) === null,
     })),
     certificates: await Promise.all(certificates.map((row) => describeCertificate(container, row, now))),
+    lots: showLots(lots, now),
   }
 }
 

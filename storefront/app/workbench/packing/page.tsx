@@ -19,7 +19,7 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
   const { sellers: [own], places } = await withSession("/workbench/packing", (token) => getPacking(token, bench.producer.id, date))
   return (
     <WorkbenchFrame bench={bench} title="采收装箱单" lead={dayText(date)} here="/workbench/packing"
-      aside={own && <span className="no-print flex flex-wrap gap-3"><a href={`/workbench/packing/paper?date=${date}&format=pdf`} className={buttonClass({})}>打印（PDF）</a><a href={`/workbench/packing/paper?date=${date}&format=xlsx`} className={buttonClass({ look: "secondary" })}>下载表格</a></span>}>
+      aside={<span className="no-print flex flex-wrap gap-3"><ButtonLink href="/workbench/lots" look="secondary">登记批次</ButtonLink>{own && <><a href={`/workbench/packing/paper?date=${date}&format=pdf`} className={buttonClass({})}>打印（PDF）</a><a href={`/workbench/packing/paper?date=${date}&format=xlsx`} className={buttonClass({ look: "secondary" })}>下载表格</a></>}</span>}>
       <form className="no-print mb-8 grid grid-cols-[auto_1fr_auto] items-end gap-3 sm:flex">
         <ButtonLink href={`/workbench/packing?date=${addDays(date, -1)}`} look="secondary" aria-label="前一天">‹</ButtonLink>
         <Field id="date" label="送货日" className="min-w-0"><Input id="date" name="date" type="date" defaultValue={date} key={date} /></Field>

@@ -1,4 +1,4 @@
-import type { CertificateInput, DesignationInput, DesignationStatus, Division, Producer, ProductDossier, ProductProfileInput } from "@fupin/contract/schemas"
+import type { CertificateInput, DesignationInput, DesignationStatus, Division, LotInput, Producer, ProductDossier, ProductProfileInput } from "@fupin/contract/schemas"
 import Medusa from "@medusajs/js-sdk"
 
 /** The admin is served by the backend it speaks to. */
@@ -14,6 +14,9 @@ export const getProducers = async (q: string) => (await sdk.client.fetch<{ produ
 export const saveProfile = (productId: string, profile: Omit<ProductProfileInput, "product_id">) => post(`products/${productId}/profile`, profile)
 export const saveDesignation = (productId: string, designation: Omit<DesignationInput, "product_id">) => post(`products/${productId}/designations`, designation)
 export const setDesignationStatus = (id: string, status: DesignationStatus) => post(`designations/${id}`, { status })
+
+export const saveLot = (productId: string, lot: LotInput) => post(`products/${productId}/lots`, lot)
+export const withdrawLot = (id: string, reason: string) => post(`lots/${id}/withdraw`, { reason })
 
 /** Uploads the scan first, if there is one, then saves the certificate that names it. */
 export async function saveCertificate(certificate: Omit<CertificateInput, "file_id">, file: File | null): Promise<object> {

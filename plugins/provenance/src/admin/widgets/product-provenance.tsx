@@ -8,6 +8,8 @@ import { getDossier } from "../provenance/api"
 import { CertificateDrawer } from "../provenance/certificate-drawer"
 import { DesignationDrawer } from "../provenance/designation-drawer"
 import { Certificates, Designations } from "../provenance/lists"
+import { LotDrawer } from "../provenance/lot-drawer"
+import { Lots } from "../provenance/lot-list"
 import { ProfileDrawer } from "../provenance/profile-drawer"
 import { day, FLAGS, PRODUCER_KINDS } from "../provenance/words"
 
@@ -55,6 +57,7 @@ const ProductProvenanceWidget = ({ data: product }: DetailWidgetProps<AdminProdu
       <Section title="经营主体与产地" action={<ProfileDrawer productId={product.id} described={dossier.profile !== null} />}><Profile profile={dossier.profile} /></Section>
       <Section title="认定" action={<DesignationDrawer productId={product.id} />}><Designations productId={product.id} rows={dossier.designations} /></Section>
       <Section title="证书" action={<CertificateDrawer productId={product.id} />}><Certificates rows={dossier.certificates} /></Section>
+      <Section title="批次" action={dossier.profile !== null && <LotDrawer productId={product.id} />}><Lots rows={dossier.lots} /></Section>
     </Container>
   )
 }

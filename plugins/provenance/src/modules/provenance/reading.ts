@@ -11,6 +11,7 @@ import { CertifiedProduct } from "./models/certified-product"
 import { Designation } from "./models/designation"
 import { Division } from "./models/division"
 import { DivisionFlag } from "./models/division-flag"
+import { Lot } from "./models/lot"
 import { Producer } from "./models/producer"
 import { ProductProfile } from "./models/product-profile"
 
@@ -22,7 +23,7 @@ export interface FlagRow extends Span {
 const inForce = (now: Date) => ({ valid_from: { $lte: now }, $or: [{ valid_to: null }, { valid_to: { $gt: now } }] })
 
 /** What the module reads. */
-export class ProvenanceReading extends MedusaService({ Certificate, CertifiedProduct, Designation, Division, DivisionFlag, Producer, ProductProfile }) {
+export class ProvenanceReading extends MedusaService({ Certificate, CertifiedProduct, Designation, Division, DivisionFlag, Lot, Producer, ProductProfile }) {
   /** Inserts or renames divisions, all in one statement (44,000 in about a second); what is as it was is not touched. Answers how many changed. */
   @InjectManager()
   async importDivisions(rows: DivisionRow[], @MedusaContext() context: Context<EntityManager> = {}): Promise<number> {

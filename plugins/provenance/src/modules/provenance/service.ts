@@ -8,7 +8,7 @@ import { readSpan } from "../../domain/moment"
 import { matchProducer } from "../../domain/producer"
 import { decideOrigin, planProfile } from "../../domain/profile"
 import { asDesignations, asProducers, asProfiles, type CertificateRow, type DesignationRow, type ProducerRow, type ProfileRow } from "../../medusa"
-import { ProvenanceReading } from "./reading"
+import { ProvenanceLots } from "./lots"
 import { CERTIFICATES, CERTIFIED_PRODUCTS, DESIGNATIONS, PRODUCERS, PROFILES, upsert } from "./upsert"
 
 type Tx = Context<EntityManager>
@@ -17,7 +17,7 @@ type Tx = Context<EntityManager>
  * What the module writes. Every save is one transaction under one lock, reads before it decides, and finds rows again
  * by their natural key, so that saving the same twice changes nothing.
  */
-export class ProvenanceModuleService extends ProvenanceReading {
+export class ProvenanceModuleService extends ProvenanceLots {
   /** Answers in the order given. Errors: uscc_required, invalid_uscc, duplicate_uscc, unknown_region (R25). */
   @InjectTransactionManager()
   async saveProducers(inputs: ProducerInput[], @MedusaContext() context: Tx = {}): Promise<ProducerRow[]> {
@@ -87,11 +87,6 @@ export class ProvenanceModuleService extends ProvenanceReading {
     })
     await upsert(context.transactionManager!, CERTIFIED_PRODUCTS, named)
     return saved
-  }
-
-  /** One writer at a time; staff edits are rare and seeds run alone. */
-  private async lock(context: Tx): Promise<void> {
-    await context.transactionManager!.execute("select pg_advisory_xact_lock(hashtext('provenance'))")
   }
 
   private async refuseUnknownRegions(codes: string[], context: Tx): Promise<void> {

@@ -1,0 +1,33 @@
+import { z } from "zod"
+import { BusinessDate } from "./common.js"
+import { Id, PlainText } from "./supply-terms.js"
+
+/** `POST /admin/provenance/products/:id/lots`: what was harvested or made on one day; entered again it is the same lot. */
+export const LotInput = z.strictObject({
+  made_on: BusinessDate,
+  best_before: BusinessDate.nullable().default(null),
+  /** The producer's own number (自编批号), which tells two lots of one day apart. */
+  mark: PlainText(30).default(""),
+  /** What proves it: number of a test report, of a certificate, or a note. */
+  report: PlainText(80).default(""),
+})
+export type LotInput = z.infer<typeof LotInput>
+
+/** `POST /store/workbench/lots`: a lot of the producer's own goods. */
+export const OwnLotInput = LotInput.extend({ producer_id: Id, product_id: Id })
+export type OwnLotInput = z.infer<typeof OwnLotInput>
+
+/** `POST …/lots/:id/withdraw`: entered by mistake, or called back; it can be packed no more, and who looks it up is told. */
+export const WithdrawLotInput = z.strictObject({ reason: PlainText(200).min(4, "请写明撤回的原因（至少四个字）") })
+export type WithdrawLotInput = z.infer<typeof WithdrawLotInput>
+
+/** 批次: what one producer harvested or made of one product on one day. Its code answers at `GET /store/verify/:number`. */
+export const Lot = z.object({
+  id: z.string(), code: z.string(), product_id: z.string(), producer_id: z.string(), made_on: z.string(), best_before: z.string().nullable(), mark: z.string(), report: z.string(),
+  entered_as: z.enum(["staff", "producer"]), entered_at: z.string(), /** Why it was taken back; null: it stands. */ withdrawn: z.string().nullable(), /** Whether its last day is over. */ expired: z.boolean(),
+})
+export type Lot = z.infer<typeof Lot>
+
+/** `GET /store/workbench/lots?producer_id=`: its products, those it no longer sells for the names of their lots, and its lots of the last half year, the newest in front. */
+export const WorkbenchLots = z.object({ products: z.array(z.object({ id: z.string(), title: z.string(), is_sold: z.boolean() })), lots: z.array(Lot) })
+export type WorkbenchLots = z.infer<typeof WorkbenchLots>
