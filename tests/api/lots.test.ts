@@ -1,10 +1,14 @@
 import { saveHouseholdsWorkflow } from "@fupin/benefit/workflows"
+import { runStandingOrdersWorkflow, saveStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { VerifiedNumber, type WorkbenchLots } from "@fupin/contract/schemas"
 import { saveProducersWorkflow, saveProductProfilesWorkflow } from "@fupin/provenance/workflows"
 import { createGoods } from "../support/goods"
 import { household } from "../support/households"
-import { dayFromNow, openInstitutions } from "../support/institution"
+import { dayFromNow, DELIVERY, openInstitutions } from "../support/institution"
+import { sql } from "../support/linked-shop"
+import { openPdf } from "../support/pdf"
 import { shopHeaders } from "../support/purchase"
+import { openScopedCampaign } from "../support/scoped-campaign"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 import { openWorkbenchWorld, type WorkbenchWorld } from "../support/workbench-world"
@@ -69,5 +73,75 @@ describeShop(({ api, getContainer }) => {
     const found = await verify(lot.code)
     expect([found.kind, found.producer]).toEqual(["lot", { name: "观峰村农户", kind: "household" }])
     expect(JSON.stringify(found)).not.toContain("某农户")
+  })
+
+  it("is named where goods are packed by who sells them, and is read on list, note and at the door until they are accepted", async () => {
+    const { people: { seller, rival, receiver, viewer }, wuxi, enshi, potato, rice, tea, agreements, lot } = world
+    const [container, date] = [getContainer(), dayFromNow(3)]
+    await sql(container, "update supply_agreement_line set temperature = 'chilled', grade = '一级' where variant_id = ?", [potato.variant_id])
+    await saveStandingOrdersWorkflow(container).run({ input: { customer_id: null, standing_orders: [{
+      agreement_id: agreements.school.id, name: "食堂配送", weekdays: [1, 2, 3, 4, 5, 6, 7], starts_on: date, ends_on: date, skip_statutory_holidays: false, deliver_on_makeup_workdays: false,
+      lines: [{ variant_id: potato.variant_id, quantity: 10 }, { variant_id: tea.variant_id, quantity: 2 }], delivery: DELIVERY,
+    }] } })
+    const packing = async () => (await api.get(`/store/workbench/packing?producer_id=${wuxi.id}&date=${date}`, { headers: seller.headers })).data.sellers[0].lines[0].deliveries[0]
+    const planned = await packing()
+    const load = { kind: "occurrence", id: planned.occurrence_id }
+    const pack = (lot_ids: string[], { variant_id, person }: { variant_id: string; person: Person } = { variant_id: potato.variant_id, person: seller }) => bench(person, "packed-lots", { load, variant_id, lot_ids })
+    expect([planned.may_pack, planned.grade, planned.temperature, (await pack([lot.id])).code]).toEqual([false, "一级", "chilled", "packing_no_goods"])
+    await runStandingOrdersWorkflow(container).run({ input: { date } })
+    const enter = async (person: Person, producer_id: string, product_id: string, more: object = {}) => (await bench(person, "lots", { producer_id, product_id, made_on: dayFromNow(-4), ...more })).data.lot
+    const [second, short, grain, leaf, gone] = [await enter(seller, wuxi.id, potato.product_id, { mark: "B" }), await enter(seller, wuxi.id, potato.product_id, { mark: "C", best_before: dayFromNow(2) }), await enter(seller, wuxi.id, rice.product_id), await enter(rival, enshi.id, tea.product_id), await enter(seller, wuxi.id, potato.product_id, { mark: "D" })]
+    await bench(seller, `lots/${gone.id}/withdraw`, { reason: "采收日期填错" })
+    for (const [refused, code] of [[short, "lot_past_best_before"], [grain, "lot_of_another_product"], [gone, "lot_withdrawn"]]) expect(await pack([lot.id, refused.id])).toMatchObject({ status: 400, code, data: { message: expect.stringContaining(refused.code) } })
+    expect([(await pack(["lot_none"])).code, (await pack([leaf.id], { variant_id: tea.variant_id, person: seller })).code, (await pack([lot.id], { variant_id: potato.variant_id, person: rival })).code]).toEqual(["unknown_lot", "not_a_producer_member", "not_a_producer_member"])
+    expect((await pack([lot.id])).data.lots).toMatchObject([{ code: lot.code }])
+    expect((await pack([second.id, lot.id])).status).toBe(200)
+    expect((await packing()).lots.map(({ code }: { code: string }) => code).sort()).toEqual([lot.code, second.code].sort())
+
+    const [office, elsewhere] = [await signInStaff(container, "office", "500000"), await signInStaff(container, "office", "420000")]
+    const seen = (person: Person) => api.get(`/admin/institution/packed-lots?kind=occurrence&id=${load.id}`, { headers: person.headers, validateStatus: null })
+    const byStaff = (person: Person, variant_id: string, lot_ids: string[]) => post(person, "/admin/institution/packed-lots", { load, variant_id, lot_ids })
+    expect([(await seen(elsewhere)).data.code, (await byStaff(elsewhere, tea.variant_id, [leaf.id])).code, (await byStaff(office, tea.variant_id, [leaf.id])).status]).toEqual(["not_in_your_region", "not_in_your_region", 200])
+    const { data: { goods } } = await seen(office)
+    expect(goods.find((one: any) => one.variant_id === potato.variant_id).choices.map(({ id }: { id: string }) => id).sort()).toEqual([lot.id, second.id].sort())
+
+    const at = `/store/institution/occurrences/${load.id}`
+    const { data: { occurrence } } = await api.get(at, { headers: viewer.headers })
+    expect(occurrence.lines.find((one: any) => one.variant_id === potato.variant_id)).toMatchObject({ grade: "一级", temperature: "chilled", lots: expect.arrayContaining([expect.objectContaining({ code: lot.code, withdrawn: null })]) })
+    await bench(seller, `lots/${second.id}/withdraw`, { reason: "抽检不合格，召回" })
+    const texts = await Promise.all(occurrence.order_ids.map(async (order: string) => (await openPdf((await api.get(`${at}/delivery-notes/${order}`, { headers: viewer.headers, responseType: "arraybuffer" })).data))[0]!.text.join("")))
+    for (const told of [lot.code, `${second.code}（已撤回）`, leaf.code, "一级", "冷藏", "常温"]) expect(texts.join("")).toContain(told)
+    const list = await openPdf((await api.get(`/store/workbench/packing?producer_id=${wuxi.id}&date=${date}&format=pdf`, { headers: seller.headers, responseType: "arraybuffer" })).data)
+    expect(list[0]!.text.join("")).toContain(lot.code)
+
+    const accept = (turned_away: string) => post(receiver, `${at}/acceptance`, { lines: [{ variant_id: potato.variant_id, accepted: 8, reason: "两份变质", turned_away }, { variant_id: tea.variant_id, accepted: 1, reason: "一份受潮", turned_away: "returned" }] })
+    expect(await accept("returned")).toMatchObject({ status: 400, code: "perishable_not_returned" })
+    expect((await accept("disposed")).status).toBe(200)
+    expect([(await pack([lot.id])).code, (await byStaff(office, potato.variant_id, [])).code, (await seen(office)).data.is_closed]).toEqual(["packing_closed", "packing_closed", true])
+  })
+
+  it("of a campaign's goods stands on what proves it, and stays from the day they are handed out", async () => {
+    const { people: { seller, rival, viewer, receiver }, wuxi, enshi, potato, tea, school, lot } = world
+    const container = getContainer()
+    const id = await openScopedCampaign(container, school.id)
+    await sql(container, "update campaign set state = 'ordered', holiday_on = ? where id = ?", [dayFromNow(30), id])
+    for (const [order, seller_id, variant_id] of [["order_lot_1", wuxi.id, potato.variant_id], ["order_lot_2", enshi.id, tea.variant_id]]) {
+      await sql(container, "insert into campaign_order (id, campaign_id, seller_id, kind, items, total_fen, cost_fen, state) values (?, ?, ?, 'gift', ?, 100000, 0, 'placed')", [order, id, seller_id, JSON.stringify([{ variant_id, quantity: 40, unit_price_fen: 2_000 }, { variant_id, quantity: 10, unit_price_fen: 2_001 }])])
+    }
+    const goods = async (person: Person, producer_id: string) => (await api.get(`/store/workbench/campaign-goods?producer_id=${producer_id}`, { headers: person.headers })).data.campaigns
+    const pack = (person: Person, variant_id: string, lot_ids: string[]) => bench(person, "packed-lots", { load: { kind: "campaign", id }, variant_id, lot_ids })
+    expect(await goods(seller, wuxi.id)).toMatchObject([{ id, organisation_name: school.name, lines: [{ variant_id: potato.variant_id, quantity: 50, lots: [] }] }])
+    const early = (await bench(seller, "lots", { producer_id: wuxi.id, product_id: potato.product_id, made_on: dayFromNow(0), best_before: dayFromNow(29) })).data.lot
+    expect([(await pack(seller, potato.variant_id, [early.id])).code, (await pack(rival, potato.variant_id, [lot.id])).code, (await pack(seller, tea.variant_id, [lot.id])).code]).toEqual(["lot_past_best_before", "not_a_producer_member", "not_a_producer_member"])
+    expect([(await pack(seller, potato.variant_id, [lot.id])).status, (await goods(seller, wuxi.id))[0].lines[0].lots[0].code]).toEqual([200, lot.code])
+    expect((await goods(rival, enshi.id))[0].lines).toMatchObject([{ variant_id: tea.variant_id, lots: [] }])
+    const { data: orders } = await api.get(`/store/institution/campaigns/${id}/orders`, { headers: viewer.headers })
+    expect(orders.sellers.flatMap(({ lines }: any) => lines).find((one: any) => one.variant_id === potato.variant_id)).toMatchObject({ quantity: 50, lots: [{ code: lot.code }] })
+    for (const [file, person] of [["evidence", viewer], ["sign-off", receiver]] as const) {
+      const pages = await openPdf((await api.get(`/store/institution/campaigns/${id}/files/${file}.pdf`, { headers: person.headers, responseType: "arraybuffer" })).data)
+      expect([file, pages.flatMap(({ text }) => text).join("")]).toEqual([file, expect.stringContaining(lot.code)])
+    }
+    await sql(container, "update campaign set state = 'handing_out' where id = ?", [id])
+    expect([(await pack(seller, potato.variant_id, [])).code, await goods(seller, wuxi.id)]).toEqual(["packing_closed", []])
   })
 })

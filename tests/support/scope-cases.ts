@@ -36,6 +36,7 @@ export const BOUNDLESS: Record<string, string> = {
   "GET /admin/institution/bank-rows": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "GET /admin/institution/bank-rows/:id/payables": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
   "POST /admin/institution/bank-rows/:id/resolve": "the house has one bank account: statement.test.ts holds that staff of a region are refused",
+  "POST /admin/institution/packed-lots": "needs a placed delivery: lots.test.ts holds that staff of another region are refused",
   "GET /admin/institution/demands": "what is sought is for every producer to know; demand.test.ts holds that quotes are seen by those who answer for the producer alone",
   "POST /admin/institution/demands/:id/quotes": "demand.test.ts holds that staff of another region are refused",
   "POST /admin/institution/demand-quotes/:id/withdraw": "demand.test.ts holds that staff of another region are refused",

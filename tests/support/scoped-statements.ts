@@ -31,6 +31,7 @@ export function statementCases({ occurrence_id, month, school_id, draft_id, disp
   const red = `number=26500000000000000002&issued_on=${dayFromNow(0)}&reason=${encodeURIComponent("抬头有误")}`
   return [
     { route: "GET /admin/institution/occurrences/:id/acceptance", id: occurrence_id },
+    { route: "GET /admin/institution/packed-lots", query: `kind=occurrence&id=${occurrence_id}` },
     { route: "POST /admin/institution/organisations/:id/acceptance-rule", id: school_id, body: { second_signature: true } },
     { route: "GET /admin/institution/statements", mark: draft_id },
     { route: "GET /admin/institution/statements", query: `organisation_id=${school_id}` },

@@ -39,7 +39,7 @@ export async function openWorkbenchWorld(container: MedusaContainer, api: Api, w
   const statements = await openScopedStatements(container, world)
   const statement = await disputedStatement(container, school.id, wuxi.id)
   const { result: lot } = await enterLotWorkflow(container).run({ input: { lot: { product_id: potato.product_id, producer_id: wuxi.id, made_on: dayFromNow(-1), best_before: dayFromNow(60) }, entered_as: "staff", entered_by: "tester" } })
-  return { ...world, lot, people: { ...people, seller, rival, former }, agreement_id: agreement!.id, proposal_id: String(proposal.id), demand_id: String(demand.id), invoice_id: String(statements.invoice_id), ...statement }
+  return { ...world, lot, placed_id: statements.occurrence_id, people: { ...people, seller, rival, former }, agreement_id: agreement!.id, proposal_id: String(proposal.id), demand_id: String(demand.id), invoice_id: String(statements.invoice_id), ...statement }
 }
 
 /** The school's statement with a seller, sent and in dispute. */
@@ -56,16 +56,16 @@ async function disputedStatement(container: MedusaContainer, organisationId: str
 export type WorkbenchWorld = Awaited<ReturnType<typeof openWorkbenchWorld>>
 
 /** A well-formed request to every workbench route about something of the cooperative in 巫溪, so that only who asks decides. */
-export function workbenchCasesOf({ wuxi, potato, lot, agreement_id, proposal_id, demand_id, quote_id, statement_id, line_id, invoice_id }: WorkbenchWorld & { quote_id: string }): DeskCase[] {
+export function workbenchCasesOf({ wuxi, potato, lot, placed_id, agreement_id, proposal_id, demand_id, quote_id, statement_id, line_id, invoice_id }: WorkbenchWorld & { quote_id: string }): DeskCase[] {
   const at = (path: string) => `/store/workbench/${path}`
   const query = { producer_id: wuxi.id }
   const get = (path: string, ids: string[] = [], more?: Record<string, string>): DeskCase => ({ route: `GET ${at(path)}`, ids, ...(more ? { query: more } : {}) })
   const post = (path: string, ids: string[], body: object | Buffer = {}, more?: Record<string, string>): DeskCase => ({ route: `POST ${at(path)}`, ids, body, ...(more ? { query: more } : {}) })
   return [
-    ...["today", "lots", "demands", "agreements", "statements", "invoices", "notices"].map((list) => get(list, [], query)), get("packing", [], { ...query, date: dayFromNow(3) }),
+    ...["today", "lots", "campaign-goods", "demands", "agreements", "statements", "invoices", "notices"].map((list) => get(list, [], query)), get("packing", [], { ...query, date: dayFromNow(3) }),
     get("demands/:id", [demand_id], query), get("agreements/:id", [agreement_id]), get("agreements/:id/paper", [agreement_id]),
     get("statements/:id", [statement_id]), get("statements/:id/paper", [statement_id]), get("invoices/:id/file", [invoice_id]),
-    post("lots", [], { producer_id: wuxi.id, product_id: potato.product_id, made_on: dayFromNow(0) }), post("lots/:id/withdraw", [lot.id], { reason: "登记有误，重新登记" }),
+    post("lots", [], { producer_id: wuxi.id, product_id: potato.product_id, made_on: dayFromNow(0) }), post("packed-lots", [], { load: { kind: "occurrence", id: placed_id }, variant_id: potato.variant_id, lot_ids: [lot.id] }), post("lots/:id/withdraw", [lot.id], { reason: "登记有误，重新登记" }),
     post("demands/:id/quotes", [demand_id], { producer_id: wuxi.id, valid_to: dayFromNow(30), lines: [{ line: 0, variant_id: potato.variant_id, unit_price_fen: 3000, content_milli: 5000 }] }),
     post("demand-quotes/:id/withdraw", [quote_id]), post("notices/read", [], query), post("notices/mail", [], { ...query, mail: "digest" }),
     post("agreements/:id/proposals", [agreement_id], { change: { kind: "days", weekdays: [2], lead_time_days: 2 } }), post("agreement-proposals/:id", [proposal_id], { answer: "accept" }),

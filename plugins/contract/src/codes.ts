@@ -21,7 +21,8 @@ import type { Holiday, NationalHoliday, RegionalHoliday } from "./schemas/campai
 import type { BulkDelivery } from "./schemas/demand.js"
 import type { PurchaseReason } from "./schemas/donation.js"
 import type { DeliveryCertificate, RequiredPaper } from "./schemas/receiving.js"
-import type { SettleBy } from "./schemas/supply-terms.js"
+import type { PackedLot } from "./schemas/lot.js"
+import type { SettleBy, Temperature } from "./schemas/supply-terms.js"
 
 /** Every code an answer may carry, with the sentence shown when the thrower gives none of its own. */
 export const ERRORS = {
@@ -113,6 +114,13 @@ export const SETTLE_UNITS = { count: "份", weight: "公斤" } as const satisfie
 
 /** How much of a line's goods, in its unit: "9.876 公斤", "8 份". */
 export const quantityText = (quantity: number, settle_by: SettleBy): string => `${quantity} ${SETTLE_UNITS[settle_by]}`
+
+/** How goods of a line are kept, and what grade they are (温层、等级): "一级　冷藏". */
+export const TEMPERATURE_NAMES = { ambient: "常温", chilled: "冷藏", frozen: "冷冻" } as const satisfies Record<Temperature, string>
+export const handlingText = ({ grade, temperature }: { grade: string; temperature: Temperature }): string => [grade, TEMPERATURE_NAMES[temperature]].filter(Boolean).join("　")
+
+/** The lots that goods were packed from; one that was taken back since says so. */
+export const lotsText = (lots: readonly Pick<PackedLot, "code" | "withdrawn">[]): string => lots.map(({ code, withdrawn }) => (withdrawn === null ? code : `${code}（已撤回）`)).join("、")
 
 export { weekdaysText, windowsText } from "./receiving-words.js"
 export { ruleSentences } from "./preorder-words.js"

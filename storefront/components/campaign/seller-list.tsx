@@ -1,3 +1,4 @@
+import { lotsText } from "@fupin/contract/codes"
 import type { CampaignOrders } from "@fupin/contract/schemas"
 import { Notice, Price } from "@/components/ui"
 
@@ -12,7 +13,7 @@ export function SellerList({ orders }: { orders: CampaignOrders }) {
           <li key={seller.id} className="grid content-start gap-2 rounded-lg border border-line bg-white p-4">
             <p className="flex items-start justify-between gap-3"><span className="font-semibold">{seller.name}</span><Price fen={total_fen} /></p>
             <p className="text-sm text-ink-soft">{count} 张订单，开一张发票</p>
-            <ul className="text-sm">{lines.map(({ variant_id, title, quantity, amount_fen }) => <li key={variant_id} className="flex justify-between gap-3"><span>{title} × {quantity}</span><Price fen={amount_fen} /></li>)}</ul>
+            <ul className="text-sm">{lines.map(({ variant_id, title, quantity, amount_fen, lots }) => <li key={variant_id} className="flex justify-between gap-3"><span>{title} × {quantity}{lots.length > 0 && <span className="figures block text-ink-soft break-all">批次 {lotsText(lots)}</span>}</span><Price fen={amount_fen} /></li>)}</ul>
           </li>
         ))}
       </ul>

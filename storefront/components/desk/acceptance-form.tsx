@@ -9,6 +9,7 @@ import { Button, Field, Input, Select } from "@/components/ui"
 import { acceptGoods } from "@/lib/desk/actions"
 import type { Door } from "@/lib/desk/door"
 import { BLANK_FORM } from "@/lib/forms/form-state"
+import { GoodsOrigin } from "./goods-origin"
 import { DoorFields } from "./acceptance-facts"
 
 /**
@@ -26,14 +27,14 @@ export function AcceptanceForm({ door, papers, heading = "验收", open, second 
       <FormMessage state={state} />
       <DoorFields door={door} />
       {second && <input type="hidden" name="second" value="true" />}
-      {lines.map(({ variant_id, title, specification, supplied, settle_by }) => (
+      {lines.map(({ variant_id, title, specification, supplied, settle_by, origin }) => (
         <fieldset key={variant_id} className="grid gap-3 border-t border-line pt-4 sm:grid-cols-[9rem_1fr]">
-          <legend className="float-left mb-1 font-semibold sm:col-span-2">{title}　<span className="text-sm font-normal text-ink-soft">{specification}，{settle_by === "weight" ? "订" : "供货"} {quantityText(supplied, settle_by)}</span></legend>
+          <legend className="float-left mb-1 font-semibold sm:col-span-2">{title}　<span className="text-sm font-normal text-ink-soft">{specification}，{settle_by === "weight" ? "订" : "供货"} {quantityText(supplied, settle_by)}</span>{origin && <span className="block text-sm font-normal"><GoodsOrigin line={origin} /></span>}</legend>
           {settle_by === "weight"
             ? <TextField name={`q:${variant_id}`} label="实收重量（公斤）" state={state} inputMode="decimal" autoComplete="off" maxLength={8} placeholder="如 9.85" hint="1 斤 = 0.5 公斤" className="figures text-right" />
             : <TextField name={`q:${variant_id}`} label="实收（份）" state={state} initial={String(supplied)} type="number" inputMode="numeric" min={0} max={supplied} className="figures text-right" />}
           <TextField name={`r:${variant_id}`} label="少收的原因" state={state} optional maxLength={120} placeholder={settle_by === "weight" ? "少 5% 以上请填写" : "例如：两份破损"} />
-          <Field id={`t:${variant_id}`} label="拒收的货" optional><Select id={`t:${variant_id}`} name={`t:${variant_id}`} defaultValue={state.values[`t:${variant_id}`] ?? ""}><option value="">没有拒收</option><option value="disposed">易腐，就地处置</option><option value="returned">由送货人带回</option></Select></Field>
+          <Field id={`t:${variant_id}`} label="拒收的货" optional><Select id={`t:${variant_id}`} name={`t:${variant_id}`} defaultValue={state.values[`t:${variant_id}`] ?? ""}><option value="">没有拒收</option><option value="disposed">{(origin?.temperature ?? "ambient") === "ambient" ? "易腐，就地处置" : "就地处置（冷藏冷冻不带回）"}</option>{(origin?.temperature ?? "ambient") === "ambient" && <option value="returned">由送货人带回</option>}</Select></Field>
           <Field id={`p:${variant_id}`} label="照片" optional><Input id={`p:${variant_id}`} name={`p:${variant_id}`} type="file" accept="image/jpeg,image/png" capture="environment" /></Field>
         </fieldset>
       ))}

@@ -1,6 +1,6 @@
 "use server"
 
-import { DeclineInvoiceInput, JoinInput, OwnLotInput, WithdrawLotInput } from "@fupin/contract/schemas"
+import { DeclineInvoiceInput, JoinInput, OwnLotInput, PackedLotsInput, WithdrawLotInput } from "@fupin/contract/schemas"
 import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { redirect } from "next/navigation"
@@ -105,4 +105,11 @@ export async function withdrawLot(_previous: FormState, form: FormData): Answer 
   const read = WithdrawLotInput.safeParse({ reason: values.reason })
   if (!read.success) return refused(values, { reason: "请写明撤回的原因（至少四个字）" })
   return done("/workbench/lots", values, ["lots", values.id ?? "", "withdraw"], read.data, "已撤回，不能再装箱")
+}
+
+export async function packLots(_previous: FormState, form: FormData): Answer {
+  const { kind, id, variant_id } = textsOf(form)
+  const read = PackedLotsInput.safeParse({ load: { kind, id }, variant_id, lot_ids: form.getAll("lot") })
+  if (!read.success) return refused({}, {}, read.error.issues[0]?.message ?? "请重新选择批次")
+  return done("/workbench/packing", {}, ["packed-lots"], read.data, read.data.lot_ids.length === 0 ? "已取消批次" : "批次已保存，送货单和收货页上能看到")
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import { AgreementDossier, Invoice, MyProducer, Notices, Statement, StatementSummary, WorkbenchAgreement, WorkbenchDemand, WorkbenchLots, WorkbenchPacking, WorkbenchToday } from "@fupin/contract/schemas"
+import { AgreementDossier, Invoice, MyProducer, Notices, Statement, StatementSummary, WorkbenchAgreement, WorkbenchCampaign, WorkbenchDemand, WorkbenchLots, WorkbenchPacking, WorkbenchToday } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 
@@ -22,6 +22,11 @@ export async function getPacking(token: string, producer_id: string, date: strin
 
 export async function getLots(token: string, producer_id: string): Promise<WorkbenchLots> {
   return request(path("lots"), WorkbenchLots, { token, query: { producer_id } })
+}
+
+/** What it packs for gift packs that are not there yet. */
+export async function getCampaignGoods(token: string, producer_id: string): Promise<WorkbenchCampaign[]> {
+  return (await request(path("campaign-goods"), z.object({ campaigns: z.array(WorkbenchCampaign) }), { token, query: { producer_id } })).campaigns
 }
 
 export async function getOpenDemands(token: string, producer_id: string): Promise<WorkbenchDemand[]> {

@@ -1,4 +1,4 @@
-import type { Lot, WorkbenchDemand } from "@fupin/contract/schemas"
+import type { Lot, PackedLot, WorkbenchDemand } from "@fupin/contract/schemas"
 import { leaf, plain, straw, vermilion } from "../desk/labels"
 import type { StateLabel } from "../orders/states"
 
@@ -16,3 +16,7 @@ export function lotLabel({ withdrawn, expired }: Pick<Lot, "withdrawn" | "expire
   if (withdrawn !== null) return vermilion("已撤回")
   return expired ? plain("已过保质期") : leaf("可装箱")
 }
+
+/** Of these lots those that goods to be handed over on a day can be packed from; the shop decides again when one is chosen. */
+export const lotChoices = (lots: readonly Lot[], product_id: string, on: string): PackedLot[] =>
+  lots.filter((lot) => lot.product_id === product_id && lot.withdrawn === null && (lot.best_before === null || lot.best_before >= on))

@@ -23,4 +23,5 @@ export const STATEMENT_ERRORS = {
   invoice_number_taken: "该发票号码已经登记过，请核对",
   organisation_known: "该统一社会信用代码已经登记。请向本单位联系人索取邀请码，加入后即可使用",
   too_many_registrations: "您登记的单位还有三家等待核验，核验后才能再登记",
+  perishable_not_returned: "冷藏、冷冻的商品拒收后不能由送货人带回，请选“就地处置”",
 } as const

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { DeliveryAddress } from "./checkout.js"
+import { PackedLot } from "./lot.js"
 import { BusinessDate, FenAmount, Quantity, RegionCode } from "./common.js"
 
 const Plain = (max: number) => z.string().trim().max(max).regex(/^[^<>{}[\];'"`\\\p{Cc}\uFFFD]*$/u, "请勿使用引号、尖括号、分号等符号")
@@ -201,7 +202,7 @@ export const CampaignOrders = z.object({
   orders: z.number(), placed: z.number(), refused: z.array(z.object({ order_id: z.string(), recipient_id: z.string().nullable(), message: z.string() })),
   total_fen: FenAmount, paid_fen: FenAmount, due_fen: FenAmount,
   transfer: z.object({ payee: z.string(), bank: z.string(), account: z.string(), reference: z.string(), due_fen: FenAmount }).nullable(),
-  sellers: z.array(z.object({ seller: Named, orders: z.number(), total_fen: FenAmount, lines: z.array(z.object({ variant_id: z.string(), title: z.string(), quantity: z.number(), amount_fen: FenAmount })) })),
+  sellers: z.array(z.object({ seller: Named, orders: z.number(), total_fen: FenAmount, lines: z.array(z.object({ variant_id: z.string(), title: z.string(), quantity: z.number(), amount_fen: FenAmount, lots: z.array(PackedLot) })) })),
   replacements: z.array(z.object({ order_id: z.string(), recipient_id: z.string(), seller_id: z.string(), reason: z.string(), cost_fen: FenAmount, state: z.string() })),
 })
 export type CampaignOrders = z.infer<typeof CampaignOrders>

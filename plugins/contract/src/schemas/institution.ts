@@ -2,7 +2,8 @@ import { z } from "zod"
 import { BenefitPreview } from "./benefit.js"
 import { DeliveryAddress, OrderPayment } from "./checkout.js"
 import { AcceptedQuantity, BusinessDate, FenAmount, Quantity, RegionCode } from "./common.js"
-import { ExpectedShortage, Id, LineConflict, LineTerms, LineTermsShown, PlainText as Plain, SettleBy, Weekdays } from "./supply-terms.js"
+import { PackedLot } from "./lot.js"
+import { ExpectedShortage, Id, LineConflict, LineTerms, LineTermsShown, PlainText as Plain, SettleBy, Temperature, Weekdays } from "./supply-terms.js"
 
 
 /** 采购单位 kinds (R21). */
@@ -151,6 +152,8 @@ export const OccurrenceLine = z.object({
   ...Goods, unit_price_fen: FenAmount, settle_by: SettleBy, seller: Seller.nullable(), order_id: z.string().nullable(),
   /** Standing quantity and what the buyer made of it, what was placed, what was accepted; the last two null until then. */
   standing: z.number(), requested: z.number(), supplied: z.number().nullable(), accepted: z.number().nullable(), reason: z.string().nullable(),
+  /** As the agreement says, and from which lots it was packed. */
+  grade: z.string(), temperature: Temperature, lots: z.array(PackedLot),
 })
 
 /** One delivery date of a standing order. `GET …/occurrences/:id` → `{ occurrence }` */

@@ -31,3 +31,16 @@ export type Lot = z.infer<typeof Lot>
 /** `GET /store/workbench/lots?producer_id=`: its products, those it no longer sells for the names of their lots, and its lots of the last half year, the newest in front. */
 export const WorkbenchLots = z.object({ products: z.array(z.object({ id: z.string(), title: z.string(), is_sold: z.boolean() })), lots: z.array(Lot) })
 export type WorkbenchLots = z.infer<typeof WorkbenchLots>
+
+/** `POST /store/workbench/packed-lots`, `POST /admin/institution/packed-lots`: which lots went into goods of a date of a standing order or of a campaign's orders, in place of what was named before. */
+export const PackedLotsInput = z.strictObject({ load: z.strictObject({ kind: z.enum(["occurrence", "campaign"]), id: Id }), variant_id: Id, lot_ids: z.array(Id).max(5, "一种商品最多选五个批次").default([]) })
+export type PackedLotsInput = z.infer<typeof PackedLotsInput>
+
+/** A lot beside the goods that were packed from it. */
+export const PackedLot = Lot.pick({ id: true, code: true, made_on: true, best_before: true, withdrawn: true })
+export type PackedLot = z.infer<typeof PackedLot>
+
+/** `GET /admin/institution/packed-lots?kind=&id=`: what is in a load, from which lots it is packed, and from which it could be. */
+export const PackedGoodsQuery = PackedLotsInput.shape.load
+export const PackedGoods = z.object({ is_closed: z.boolean(), goods: z.array(z.object({ variant_id: z.string(), title: z.string(), specification: z.string(), quantity: z.number(), lots: z.array(PackedLot), choices: z.array(PackedLot) })) })
+export type PackedGoods = z.infer<typeof PackedGoods>

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { BusinessDate, FenAmount, Period, Quantity } from "./common.js"
+import { PackedLot } from "./lot.js"
 import { Id, PlainText, PriceRule, SettleBy, Temperature, Weekdays } from "./supply-terms.js"
 import { DeliveryCertificate } from "./receiving.js"
 
@@ -132,7 +133,7 @@ export type QuickEntryRow = z.infer<typeof QuickEntryRow>
 export const QuickEntry = z.object({ rows: z.array(QuickEntryRow), lines: z.array(z.object({ variant_id: z.string(), quantity: z.number() })), faults: z.number() })
 export type QuickEntry = z.infer<typeof QuickEntry>
 
-const PackingLine = z.object({ variant_id: z.string(), title: z.string(), specification: z.string(), settle_by: SettleBy, /** What must come with it. */ papers: z.array(DeliveryCertificate), requested: z.number(), supplied: z.number(), deliveries: z.array(z.object({ occurrence_id: z.string(), organisation_name: z.string(), standing_order_name: z.string(), /** When the place receives; empty: any time. */ receives: z.string(), quantity: z.number() })) })
+const PackingLine = z.object({ variant_id: z.string(), product_id: z.string(), title: z.string(), specification: z.string(), settle_by: SettleBy, /** What must come with it. */ papers: z.array(DeliveryCertificate), requested: z.number(), supplied: z.number(), deliveries: z.array(z.object({ occurrence_id: z.string(), organisation_name: z.string(), standing_order_name: z.string(), /** When the place receives; empty: any time. */ receives: z.string(), quantity: z.number(), /** As its agreement says. */ grade: z.string(), temperature: Temperature, /** What it was packed from, and whether that may still be said. */ lots: z.array(PackedLot), may_pack: z.boolean() })) })
 /** `GET /admin/institution/packing?date=&seller_id=&format=json|pdf|xlsx`: what a producer harvests and packs for one date (采收装箱单). */
 export const Packing = z.object({ date: z.string(), sellers: z.array(z.object({ id: z.string(), name: z.string(), rule: ShortageRule, lines: z.array(PackingLine) })) })
 export type Packing = z.infer<typeof Packing>

@@ -3,6 +3,7 @@ import { Demand, DemandQuote } from "./demand.js"
 import { BusinessDate } from "./common.js"
 import { SupplyAgreement } from "./institution.js"
 import { Invitation } from "./organisation.js"
+import { PackedLot } from "./lot.js"
 import { Packing } from "./supply.js"
 import { Id, PlainText, SettleBy } from "./supply-terms.js"
 
@@ -74,3 +75,10 @@ export type WorkbenchAgreement = z.infer<typeof WorkbenchAgreement>
 /** `POST /store/workbench/invoices/:id/decline`: the buyer reads why. */
 export const DeclineInvoiceInput = z.strictObject({ reason: PlainText(200).min(4, "请写明不能开具的原因（至少四个字）") })
 export type DeclineInvoiceInput = z.infer<typeof DeclineInvoiceInput>
+
+/** `GET /store/workbench/campaign-goods?producer_id=` → `{ campaigns }`: what it packs for gift packs that are ordered and not there yet. */
+export const WorkbenchCampaign = z.object({
+  id: z.string(), title: z.string(), holiday_on: z.string(), organisation_name: z.string(),
+  lines: z.array(z.object({ ...OwnGoods.shape, product_id: z.string(), quantity: z.number(), lots: z.array(PackedLot) })),
+})
+export type WorkbenchCampaign = z.infer<typeof WorkbenchCampaign>

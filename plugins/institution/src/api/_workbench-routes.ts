@@ -1,5 +1,5 @@
 import { staffMay } from "@fupin/access"
-import { AdjustInput, AgreementProposalAnswer, AgreementProposalInput, DeclineInvoiceInput, DemandQuoteInput, JoinInput, OwnLotInput, ProducerInvitationInput, ProducerStandingInput, WithdrawLotInput } from "@fupin/contract/schemas"
+import { AdjustInput, AgreementProposalAnswer, AgreementProposalInput, DeclineInvoiceInput, DemandQuoteInput, JoinInput, OwnLotInput, PackedLotsInput, ProducerInvitationInput, ProducerStandingInput, WithdrawLotInput } from "@fupin/contract/schemas"
 import { authenticate, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
 type Schema = Parameters<typeof validateAndTransformBody>[0]
@@ -12,12 +12,14 @@ export const workbenchRoutes: MiddlewareRoute[] = [
   store("join", JoinInput),
   store("demands/:id/quotes", DemandQuoteInput),
   store("lots", OwnLotInput),
+  store("packed-lots", PackedLotsInput),
   store("lots/:id/withdraw", WithdrawLotInput),
   store("agreements/:id/proposals", AgreementProposalInput),
   store("agreement-proposals/:id", AgreementProposalAnswer),
   store("statements/:id/adjust", AdjustInput),
   { matcher: "/store/workbench/invoices/:id/issue", method: "POST", bodyParser: false, middlewares: [] },
   store("invoices/:id/decline", DeclineInvoiceInput),
+  admin("packed-lots", PackedLotsInput),
   admin("producers/:id/invitations", ProducerInvitationInput),
   admin("producers/:id/standing", ProducerStandingInput),
   admin("producer-invitations/:id/revoke"),

@@ -1,5 +1,5 @@
 import type { Sheet } from "@fupin/benefit/papers/sheet"
-import { HOLIDAY_NAMES } from "@fupin/contract/codes"
+import { HOLIDAY_NAMES, lotsText } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
 import type { CampaignEvidence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -7,6 +7,8 @@ import { linkCode } from "../domain/campaign/secrets"
 import { toldOf } from "../domain/campaign/told"
 import { orderKey } from "../keys"
 import { linkOf } from "../notices/letters"
+import { goneGoods, readGoods } from "../reads/goods"
+import { readPackedLots } from "../reads/packed-lots"
 import type { CampaignRow, RecipientRow } from "../modules/campaign/rows"
 import { campaignsOf } from "./facts"
 import { openRecipient } from "./show-recipients"
@@ -25,7 +27,7 @@ async function* rowsOf(container: MedusaContainer, id: string, shape: (row: Reci
 export async function signOffSheet(container: MedusaContainer, campaign: CampaignRow, organisation: string): Promise<Sheet> {
   const packs = new Map((await campaignsOf(container).readPacks([campaign.id])).map(({ id, name }) => [id, name]))
   return {
-    name: "签收表", title: `${campaign.title}领取签收表`, notes: [`${organisation}　${campaign.year} 年${HOLIDAY_NAMES[campaign.holiday]}　只发实物，不发现金。代领须写明代领人和原因；未领取的礼包退回工会。`],
+    name: "签收表", title: `${campaign.title}领取签收表`, notes: [`${organisation}　${campaign.year} 年${HOLIDAY_NAMES[campaign.holiday]}　只发实物，不发现金。代领须写明代领人和原因；未领取的礼包退回工会。`, ...(await lotsNote(container, campaign.id))],
     columns: [text("序号", 6), text("工号", 12), text("姓名", 10), text("部门", 14), wide("礼包", 18), text("份数", 6), text("领取码", 12), wide("状态", 16), wide("签名", 16)],
     rows: rowsOf(container, campaign.id, (row, number) => {
       const { name, proxy_name } = openRecipient(row)
@@ -34,6 +36,14 @@ export async function signOffSheet(container: MedusaContainer, campaign: Campaig
     }),
     places: [{ label: "发放人" }, { label: "工会负责人" }, { label: "日期" }], ...nothing,
   }
+}
+
+/** From which lots the packs' goods are, so that whoever collects one can be told. */
+async function lotsNote(container: MedusaContainer, campaignId: string): Promise<string[]> {
+  const ids = (await campaignsOf(container).readComponents({ campaign_id: campaignId })).map(({ variant_id }) => variant_id)
+  const [goods, lots] = await Promise.all([readGoods(container, ids), readPackedLots(container, [campaignId])])
+  const said = ids.flatMap((id) => (lots(campaignId, id).length > 0 ? [`${(goods.get(id) ?? goneGoods(id)).title} ${lotsText(lots(campaignId, id))}`] : []))
+  return said.length === 0 ? [] : [`商品批次：${said.join("；")}`]
 }
 
 /** Each member's personal link and code, for the union to pass on. */
@@ -93,7 +103,7 @@ export function evidenceSheet({ campaign, organisation, packs, orders, transfers
     fact("签收", `已领 ${campaign.handed_out} 人（其中代领 ${campaign.by_proxy} 人），送货到家 ${campaign.to_home} 人，未领退回工会 ${campaign.unclaimed} 人，破损补发 ${campaign.replaced} 人`),
     ...changes.map(({ from_pack, to_pack, reason, members }) => fact("截止后调整", `${from_pack ?? "未选"} → ${to_pack ?? "移出"}：${members} 人，${reason}`)),
     ...packs.map(({ name, taken, price_fen, goods }): (string | number | null)[] => ["礼包", `${name}：${goods.map((one) => `${one.title} × ${one.quantity}（${one.designation ?? "认定已失效"}）`).join("、")}；${taken} 份`, price_fen * taken]),
-    ...orders.sellers.map(({ seller, orders: count, total_fen, lines }): (string | number | null)[] => ["卖方", `${seller.name}：${count} 单，${lines.map(({ title, quantity }) => `${title} × ${quantity}`).join("、")}`, total_fen]),
+    ...orders.sellers.map(({ seller, orders: count, total_fen, lines }): (string | number | null)[] => ["卖方", `${seller.name}：${count} 单，${lines.map(({ title, quantity, lots }) => `${title} × ${quantity}${lots.length > 0 ? `（批次 ${lotsText(lots)}）` : ""}`).join("、")}`, total_fen]),
     ...orders.replacements.map(({ order_id, reason, cost_fen }): (string | number | null)[] => ["补发", `${order_id.slice(-8)}：${reason}，经营主体承担`, cost_fen]),
     ...transfers.map(({ reference, received_on, amount_fen }): (string | number | null)[] => ["付款", `${received_on} 工会账户转账，流水号 ${reference}`, amount_fen]),
     ["农户受益", `${benefit.households} 户；预提 ¥${formatFen(benefit.provisional_fen)}，应付 ¥${formatFen(benefit.payable_fen)}，已兑付 ¥${formatFen(benefit.settled_fen)}`, benefit.total_fen],

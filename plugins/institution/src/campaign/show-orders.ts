@@ -5,6 +5,7 @@ import { graph } from "../medusa"
 import type { CampaignRow, OrderRow } from "../modules/campaign/service"
 import { readGoods } from "../reads/goods"
 import type { Seller } from "../reads/goods"
+import { readPackedLots } from "../reads/packed-lots"
 import { unique } from "../reads/plans"
 import { campaignsOf } from "./facts"
 
@@ -22,7 +23,7 @@ export async function showCampaignOrders(container: MedusaContainer, campaign: C
     orders: gifts.length, placed: placed.length, total_fen, due_fen, paid_fen: total_fen - due_fen,
     refused: gifts.filter(({ state }) => state === "refused").slice(0, 200).map(({ id, recipient_id, error }) => ({ order_id: id, recipient_id, message: error ?? "" })),
     transfer: maySeePayment && due_fen > 0 ? await readTransfer(container, campaign.transfer_code, due_fen) : null,
-    sellers: await bySeller(container, placed),
+    sellers: await bySeller(container, campaign.id, placed),
     replacements: all.filter(({ kind }) => kind === "replacement").map(({ id, recipient_id, seller_id, reason, cost_fen, state }) => ({ order_id: id, recipient_id: recipient_id ?? "", seller_id, reason: reason ?? "", cost_fen, state })),
   }
 }
@@ -33,16 +34,17 @@ async function readTransfer(container: MedusaContainer, reference: string, due_f
   return account ? { payee: account.payee, bank: account.bank, account: account.account, reference, due_fen } : null
 }
 
-async function bySeller(container: MedusaContainer, orders: OrderRow[]): Promise<Sold[]> {
+async function bySeller(container: MedusaContainer, campaignId: string, orders: OrderRow[]): Promise<Sold[]> {
   const ids = unique(orders.map(({ seller_id }) => seller_id)).sort()
   const names = new Map((ids.length === 0 ? [] : await graph<Seller>(container, "producer", ["id", "name"], { id: ids })).map((seller) => [seller.id, seller]))
   const goods = await readGoods(container, orders.flatMap(({ items }) => items.map(({ variant_id }) => variant_id)))
+  const lots = await readPackedLots(container, [campaignId])
   return ids.map((id) => {
     const own = orders.filter(({ seller_id }) => seller_id === id)
     const lines = new Map<string, Sold["lines"][number]>()
     for (const { variant_id, quantity, unit_price_fen } of own.flatMap(({ items }) => items)) {
       const one = goods.get(variant_id)
-      const line = lines.get(variant_id) ?? { variant_id, title: one ? `${one.title} ${one.specification}` : "商品已下架", quantity: 0, amount_fen: 0 }
+      const line = lines.get(variant_id) ?? { variant_id, title: one ? `${one.title} ${one.specification}` : "商品已下架", quantity: 0, amount_fen: 0, lots: lots(campaignId, variant_id) }
       lines.set(variant_id, { ...line, quantity: line.quantity + quantity, amount_fen: line.amount_fen + quantity * unit_price_fen })
     }
     return { seller: names.get(id) ?? { id, name: id }, orders: own.length, total_fen: own.reduce((sum, { total_fen }) => sum + total_fen, 0), lines: [...lines.values()] }

@@ -1,8 +1,8 @@
+import { TEMPERATURE_NAMES } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
-import type { AgreementChange, PriceRule, Temperature } from "@fupin/contract/schemas"
+import type { AgreementChange, PriceRule } from "@fupin/contract/schemas"
 import type { Difference } from "./agreement-changes"
 
-export const TEMPERATURES: Record<Temperature, string> = { ambient: "常温", chilled: "冷藏", frozen: "冷冻" }
 const SUBJECTS: Record<AgreementChange["kind"], string> = {
   price: "单价", price_rule: "价格规则", quantity: "数量", grade: "等级", substitute: "替代商品", temperature: "温层", settle_by: "结算方式", days: "配送日与截单", term: "有效期",
 }
@@ -22,7 +22,7 @@ export function termText(change: AgreementChange, nameOf: NameOf): string {
     case "quantity": return `每次${bandText(change.min_quantity, change.max_quantity)}，协议期${bandText(change.term_min, change.term_max)}`
     case "grade": return change.grade || "不限"
     case "substitute": return change.substitute_variant_id === null ? "不替代" : `缺货时以${nameOf(change.substitute_variant_id)}替代（须有有效认定）`
-    case "temperature": return TEMPERATURES[change.temperature]
+    case "temperature": return TEMPERATURE_NAMES[change.temperature]
     case "settle_by": return change.settle_by === "weight" ? "计重（按公斤订货、计价，以验收重量结算）" : "计件"
     case "days": return `${weekdaysText(change.weekdays)}，提前 ${change.lead_time_days} 天截单`
     case "term": return `${change.valid_from} 至 ${change.valid_to}`

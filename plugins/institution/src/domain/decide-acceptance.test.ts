@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { type AcceptedLine, decideAccepted, decideAcceptedLines } from "./decide-acceptance"
+import type { Temperature } from "@fupin/contract/schemas"
+import { type AcceptedLine, decideAccepted, decideAcceptedLines, decideTurnedAway, type TurnedAway } from "./decide-acceptance"
 
 const supplied = [{ variant_id: "potato", settle_by: "count" as const, supplied: 10 }, { variant_id: "tea", settle_by: "count" as const, supplied: 2 }, { variant_id: "crab", settle_by: "count" as const, supplied: 0 }]
 const weighed = [{ variant_id: "pork", settle_by: "weight" as const, supplied: 20 }]
@@ -35,6 +36,21 @@ describe("goods settled by weight are accepted", () => {
     expect(decision.ok ? null : decision.code).toBe(code)
   })
   it("and counted goods never by a part of one", () => expect(decideAcceptedLines(supplied, [line("potato", 9.5, "x"), line("tea", 2)])).toMatchObject({ ok: false, code: "acceptance_whole_units" }))
+})
+
+describe("goods that are turned away", () => {
+  const kept: Record<string, Temperature> = { rice: "ambient", milk: "chilled", fish: "frozen" }
+  it.each<[string, TurnedAway[], string | null]>([
+    ["may go back if they keep", [{ variant_id: "rice", turned_away: "returned" }], null],
+    ["are disposed of if they are chilled", [{ variant_id: "milk", turned_away: "disposed" }, { variant_id: "rice", turned_away: "returned" }], null],
+    ["or frozen", [{ variant_id: "fish", turned_away: "disposed" }], null],
+    ["never go back chilled", [{ variant_id: "rice", turned_away: "returned" }, { variant_id: "milk", turned_away: "returned" }], "perishable_not_returned"],
+    ["nor frozen", [{ variant_id: "fish", turned_away: "returned" }], "perishable_not_returned"],
+    ["and none need be", [{ variant_id: "milk" }, { variant_id: "fish" }], null],
+  ])("%s", (_name, lines, code) => {
+    const decision = decideTurnedAway((id) => kept[id]!, lines)
+    expect(decision.ok ? null : decision.code).toBe(code)
+  })
 })
 
 describe("after acceptance a delivery", () => {

@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
-import type { OccurrenceState, SettleBy } from "@fupin/contract/schemas"
+import type { OccurrenceState, SettleBy, Temperature } from "@fupin/contract/schemas"
 import { decideTransition } from "./occurrence-state"
 
 export interface AcceptedLine {
@@ -38,6 +38,17 @@ export function decideAcceptedLines(supplied: SuppliedLine[], lines: AcceptedLin
   }
   const complete = supplied.filter((line) => line.supplied > 0).every(({ variant_id }) => lines.some((line) => line.variant_id === variant_id))
   return complete ? yes(true) : no("acceptance_incomplete")
+}
+
+/** What became of goods that were turned away, beside how they are kept. */
+export interface TurnedAway {
+  variant_id: string
+  turned_away?: "disposed" | "returned" | undefined
+}
+
+/** Perishables that were turned away are disposed of where they are: nobody carries chilled or frozen goods back to sell them again. Error: perishable_not_returned. */
+export function decideTurnedAway(temperatureOf: (variantId: string) => Temperature, lines: readonly TurnedAway[]): Decision<true, "perishable_not_returned"> {
+  return lines.some(({ variant_id, turned_away }) => turned_away === "returned" && temperatureOf(variant_id) !== "ambient") ? no("perishable_not_returned") : yes(true)
 }
 
 /** The state after acceptance: nothing accepted is rejected, a transfer that came first stays paid. Error: illegal_transition. */

@@ -32,7 +32,7 @@ export function loadOfBatch(container: MedusaContainer, held: Batch, organisatio
   const { delivery: { order_id, deliver_on, quantity, accepted, reason }, contract, offer: { producer_id, variant_id } } = held
   return {
     door: batchDoor(container, held), order_id, seller_id: producer_id, deliver_on, organisation, place: contract.delivery, page: `/desk/preorders/${contract.id}`,
-    lines: [{ variant_id, settle_by: "count", supplied: quantity, accepted, reason }],
+    lines: [{ variant_id, settle_by: "count", supplied: quantity, accepted, reason, handling: null }],
   }
 }
 

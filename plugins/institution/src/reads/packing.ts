@@ -5,7 +5,8 @@ import { graph, type OccurrenceRow } from "../medusa"
 import { spendingOf } from "../spending"
 import { goneGoods, readGoodsWithSellers } from "./goods"
 import { readGoodsPapers } from "./required-papers"
-import { type Delivery, institutionOf, linesOf, readOccurrences, settleBy, unique, withPlans } from "./plans"
+import { readPackedLots } from "./packed-lots"
+import { type Delivery, institutionOf, handlingOf, linesOf, readOccurrences, settleBy, unique, withPlans } from "./plans"
 
 const OPEN = ["planned", "claimed", "failed"]
 const CALLED_OFF = ["skipped", "cancelled", "rejected"]
@@ -46,6 +47,7 @@ async function packOf(container: MedusaContainer, dates: string[], rows: Occurre
   const packed: Packed[] = deliveries.flatMap((delivery) => packedOf(delivery).map((line) => ({ ...line, delivery, seller_id: goods.get(line.variant_id)?.seller?.id ?? "house" })))
   const ids = unique(packed.map(({ seller_id }) => seller_id)).filter((id) => sellerId === undefined || id === sellerId)
   const papers = await readGoodsPapers(container, [...goods.keys()])
+  const lots = await readPackedLots(container, deliveries.map(({ occurrence }) => occurrence.id))
   const names = new Map((await graph<{ id: string; name: string }>(container, "producer", ["id", "name"], { id: ids })).map(({ id, name }) => [id, name]))
   const rules = new Map((await institutionOf(container).readShortageRules()).map(({ seller_id, rule }) => [seller_id, rule]))
   const points = await spendingOf(container).readPoints(unique(deliveries.map(({ organisation }) => organisation.id)))
@@ -53,7 +55,7 @@ async function packOf(container: MedusaContainer, dates: string[], rows: Occurre
   return dates.map((date) => {
     const day = packed.filter(({ delivery }) => delivery.occurrence.delivery_date === date)
     const here = ids.filter((id) => day.some(({ seller_id }) => seller_id === id))
-    return { date, sellers: here.map((id) => ({ id, name: names.get(id) ?? "本馆自营", rule: rules.get(id) ?? "pro_rata" as const, lines: linesIn(day.filter(({ seller_id }) => seller_id === id), goods, papers, receives) })) }
+    return { date, sellers: here.map((id) => ({ id, name: names.get(id) ?? "本馆自营", rule: rules.get(id) ?? "pro_rata" as const, lines: linesIn(day.filter(({ seller_id }) => seller_id === id), { goods, papers, lots, receives }) })) }
   })
 }
 
@@ -63,14 +65,22 @@ function packedOf(delivery: Delivery): Pick<Packed, "variant_id" | "settle_by" |
   return lines.map(({ variant_id, settle_by, requested, supplied }) => ({ variant_id, settle_by, requested, supplied }))
 }
 
-function linesIn(packed: Packed[], goods: Awaited<ReturnType<typeof readGoodsWithSellers>>, papers: Awaited<ReturnType<typeof readGoodsPapers>>, receives: (delivery: Delivery) => string): Packing["sellers"][number]["lines"] {
+/** What is known beside the lines themselves, read once for all of them. */
+interface Known {
+  goods: Awaited<ReturnType<typeof readGoodsWithSellers>>
+  papers: Awaited<ReturnType<typeof readGoodsPapers>>
+  lots: Awaited<ReturnType<typeof readPackedLots>>
+  receives: (delivery: Delivery) => string
+}
+
+function linesIn(packed: Packed[], { goods, papers, lots, receives }: Known): Packing["sellers"][number]["lines"] {
   const kinds = [...new Map(packed.map(({ variant_id, settle_by }) => [`${variant_id} ${settle_by}`, { variant_id, settle_by }])).values()]
   return kinds.map(({ variant_id, settle_by }) => {
-    const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
+    const { product_id, title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
     const mine = packed.filter((one) => one.variant_id === variant_id && one.settle_by === settle_by)
     const sum = (part: "requested" | "supplied") => mine.reduce((total, one) => total + one[part], 0)
     const deliveries = mine.filter(({ supplied }) => supplied > 0).map(({ delivery, supplied }) =>
-      ({ occurrence_id: delivery.occurrence.id, organisation_name: delivery.organisation.name, standing_order_name: delivery.standing_order.name, receives: receives(delivery), quantity: supplied }))
-    return { variant_id, title, specification, settle_by, papers: papers.get(variant_id) ?? [], requested: sum("requested"), supplied: sum("supplied"), deliveries }
+      ({ occurrence_id: delivery.occurrence.id, organisation_name: delivery.organisation.name, standing_order_name: delivery.standing_order.name, receives: receives(delivery), quantity: supplied, ...handlingOf(delivery.agreement, variant_id), lots: lots(delivery.occurrence.id, variant_id), may_pack: delivery.occurrence.lines.length > 0 && delivery.occurrence.accepted_at === null }))
+    return { variant_id, product_id, title, specification, settle_by, papers: papers.get(variant_id) ?? [], requested: sum("requested"), supplied: sum("supplied"), deliveries }
   })
 }

@@ -1,8 +1,8 @@
 import type { Sheet } from "@fupin/benefit/papers/sheet"
-import { DELIVERY_PAPERS, SETTLE_UNITS } from "@fupin/contract/codes"
+import { DELIVERY_PAPERS, handlingText, lotsText, SETTLE_UNITS, TEMPERATURE_NAMES } from "@fupin/contract/codes"
 import type { Packing, SettleBy, SupplyAgreement } from "@fupin/contract/schemas"
 import { requiredPapers } from "../domain/required-papers"
-import { bandText, ruleText, TEMPERATURES, weekdaysText } from "../domain/agreement-words"
+import { bandText, ruleText, weekdaysText } from "../domain/agreement-words"
 
 /** How scarce goods are shared, in words. */
 export const RULES = { pro_rata: "按需求比例分配", schools_first: "学校、医院、养老机构优先，同类按比例" } as const
@@ -22,7 +22,7 @@ export function agreementSheet(agreement: SupplyAgreement, organisation: { name:
       { heading: "价格规则", width: 30, kind: "wide_text" }, { heading: "每次数量", width: 14, kind: "text" }, { heading: "协议期总量", width: 16, kind: "text" }, { heading: "温层", width: 8, kind: "text" }, { heading: "可替代为", width: 22, kind: "wide_text" },
     ],
     rows: lines.map((line, index) => [
-      index + 1, `${line.title} ${line.specification}${line.settle_by === "weight" ? "（计重，按公斤计价）" : ""}`, line.grade || "—", line.unit_price_fen, ruleText(line.price_rule, line.unit_price_fen), bandText(line.min_quantity, line.max_quantity), bandText(line.term_min, line.term_max), TEMPERATURES[line.temperature],
+      index + 1, `${line.title} ${line.specification}${line.settle_by === "weight" ? "（计重，按公斤计价）" : ""}`, line.grade || "—", line.unit_price_fen, ruleText(line.price_rule, line.unit_price_fen), bandText(line.min_quantity, line.max_quantity), bandText(line.term_min, line.term_max), TEMPERATURE_NAMES[line.temperature],
       lines.find(({ variant_id }) => variant_id === line.substitute_variant_id)?.title ?? "不替代",
     ]),
     ending: () => ({ apart: [], foot: [] }),
@@ -34,15 +34,15 @@ export function agreementSheet(agreement: SupplyAgreement, organisation: { name:
 export function packingSheet(date: string, { name, rule, lines }: Packing["sellers"][number]): Sheet {
   return {
     name: "采收装箱单", title: `${name}　${date}`, notes: [`缺货分配规则：${RULES[rule]}`, "先按“小计”采收，再按各单位装箱。", ...papersNote(lines)],
-    columns: [{ heading: "商品与规格", width: 30, kind: "wide_text" }, { heading: "收货单位", width: 34, kind: "wide_text" }, { heading: "单位", width: 8, kind: "text" }, { heading: "需求", width: 12, kind: "count" }, { heading: "供货", width: 12, kind: "count" }, { heading: "装箱确认", width: 14, kind: "text" }],
+    columns: [{ heading: "商品与规格", width: 30, kind: "wide_text" }, { heading: "收货单位", width: 30, kind: "wide_text" }, { heading: "单位", width: 8, kind: "text" }, { heading: "需求", width: 12, kind: "count" }, { heading: "供货", width: 12, kind: "count" }, { heading: "等级、温层", width: 12, kind: "wide_text" }, { heading: "批次", width: 20, kind: "wide_text" }, { heading: "装箱确认", width: 12, kind: "text" }],
     rows: [
       ...lines.flatMap(({ title, specification, settle_by, requested, supplied, deliveries }) => [
-        [`${title} ${specification}`, "小计", SETTLE_UNITS[settle_by], requested, supplied, ""],
-        ...deliveries.map(({ organisation_name, standing_order_name, receives, quantity }) => ["", `${organisation_name}　${standing_order_name}${receives && `　${receives}收货`}`, SETTLE_UNITS[settle_by], "", quantity, ""]),
+        [`${title} ${specification}`, "小计", SETTLE_UNITS[settle_by], requested, supplied, "", "", ""],
+        ...deliveries.map(({ organisation_name, standing_order_name, receives, quantity, grade, temperature, lots }) => ["", `${organisation_name}　${standing_order_name}${receives && `　${receives}收货`}`, SETTLE_UNITS[settle_by], "", quantity, handlingText({ grade, temperature }), lotsText(lots), ""]),
       ]),
       ...(Object.keys(SETTLE_UNITS) as SettleBy[]).filter((unit) => lines.some(({ settle_by }) => settle_by === unit)).map((unit) => {
         const mine = lines.filter(({ settle_by }) => settle_by === unit)
-        return ["合计", "", SETTLE_UNITS[unit], sumOf(mine, "requested"), sumOf(mine, "supplied"), ""]
+        return ["合计", "", SETTLE_UNITS[unit], sumOf(mine, "requested"), sumOf(mine, "supplied"), "", "", ""]
       }),
     ],
     ending: () => ({ apart: [], foot: [] }),

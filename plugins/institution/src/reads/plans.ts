@@ -1,4 +1,4 @@
-import type { SettleBy } from "@fupin/contract/schemas"
+import type { SettleBy, Temperature } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mergeLines } from "../domain/decide-standing-order"
 import { type AgreementRow, asAgreements, asOccurrences, asOrganisations, asStandingOrders, type OccurrenceRow, type OrganisationRow, type StandingOrderRow } from "../medusa"
@@ -44,10 +44,16 @@ export async function withPlans(container: MedusaContainer, occurrences: Occurre
 /** What the standing order asks of a date; a second delivery of it carries its own lines alone. */
 export const standingOf = ({ occurrence, standing_order }: Pick<Delivery, "occurrence" | "standing_order">): StandingOrderRow["lines"] => (occurrence.round > 1 ? [] : standing_order.lines)
 
-/** What is asked for on a date. */
 /** In what goods of an agreement are ordered and settled. */
 export const settleBy = ({ lines }: Delivery["agreement"], variantId: string): SettleBy => lines.find(({ variant_id }) => variant_id === variantId)?.settle_by ?? "count"
 
+/** How goods of an agreement are kept, and their grade; of goods that it does not name nothing is agreed. */
+export function handlingOf({ lines }: Delivery["agreement"], variantId: string): { grade: string; temperature: Temperature } {
+  const { grade, temperature } = lines.find(({ variant_id }) => variant_id === variantId) ?? { grade: "", temperature: "ambient" }
+  return { grade, temperature }
+}
+
+/** What is asked for on a date. */
 export const linesOf = (delivery: Pick<Delivery, "occurrence" | "standing_order">): StandingOrderRow["lines"] => mergeLines(standingOf(delivery), delivery.occurrence.edits)
 
 export const unique = <Item>(items: Item[]): Item[] => [...new Set(items)]

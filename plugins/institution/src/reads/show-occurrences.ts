@@ -6,7 +6,8 @@ import { decideEdit } from "../domain/occurrence-state"
 import type { OccurrenceRow } from "../medusa"
 import { type PricedLine, readExpectedBenefits } from "./expected-benefit"
 import { goneGoods, readGoodsWithSellers } from "./goods"
-import { type Delivery, institutionOf, linesOf, settleBy, standingOf, unique, withPlans } from "./plans"
+import { readPackedLots } from "./packed-lots"
+import { type Delivery, handlingOf, institutionOf, linesOf, settleBy, standingOf, unique, withPlans } from "./plans"
 import { decideReceivingOn, type Point } from "../domain/receiving-days"
 import { spendingOf } from "../spending"
 import { priceShown, readPriceFacts } from "./price-facts"
@@ -25,7 +26,8 @@ export async function showOccurrences(container: MedusaContainer, rows: Occurren
   const goods = await readGoodsWithSellers(container, variantIds, new Date())
   const prices = await readPriceFacts(container, [...new Map(deliveries.map(({ agreement }) => [agreement.id, agreement])).values()])
   const shortages = await institutionOf(container).readShortages(rows.filter(({ state }) => state === "planned").map(({ id }) => id))
-  const lines = deliveries.map((delivery) => (delivery.occurrence.lines.length > 0 ? placedLines(delivery, goods) : plannedLines(delivery, goods, prices)))
+  const lots = await readPackedLots(container, rows.map(({ id }) => id))
+  const lines = deliveries.map((delivery) => (delivery.occurrence.lines.length > 0 ? placedLines(delivery, goods, lots) : plannedLines(delivery, goods, prices)))
   const points = await spendingOf(container).readPoints(unique(deliveries.map(({ organisation }) => organisation.id)))
   const expected = await readExpectedBenefits(container, deliveries.map((delivery, at) => openBasket(delivery, lines[at]!, goods)))
   return deliveries.map((delivery, at) => ({ ...headOf(delivery, today), not_received: notReceived(delivery, points.get(delivery.organisation.id)!), ...foreseenOf(delivery, shortages, goods), ...benefitOf(delivery.occurrence, expected[at]!), total_fen: totalOf(lines[at]!), lines: lines[at]! }))
@@ -74,13 +76,13 @@ function benefitOf({ expected_benefit_fen, households }: OccurrenceRow, expected
 function plannedLines(delivery: Delivery, goods: GoodsMap, prices: PriceFacts): Line[] {
   const { agreement, occurrence: { delivery_date } } = delivery
   return linesOf(delivery).map(({ variant_id, quantity }) => ({
-    ...goodsOf(goods, variant_id), unit_price_fen: priceShown(agreement, variant_id, delivery_date, prices), order_id: null, standing: standingQuantity(delivery, variant_id), settle_by: settleBy(agreement, variant_id), requested: quantity, supplied: null, accepted: null, reason: null,
+    ...goodsOf(goods, variant_id), unit_price_fen: priceShown(agreement, variant_id, delivery_date, prices), order_id: null, standing: standingQuantity(delivery, variant_id), settle_by: settleBy(agreement, variant_id), requested: quantity, supplied: null, accepted: null, reason: null, ...handlingOf(agreement, variant_id), lots: [],
   }))
 }
 
-function placedLines(delivery: Delivery, goods: GoodsMap): Line[] {
+function placedLines(delivery: Delivery, goods: GoodsMap, lots: Awaited<ReturnType<typeof readPackedLots>>): Line[] {
   return delivery.occurrence.lines.map(({ variant_id, unit_price_fen, settle_by, order_id, requested, supplied, accepted, reason }) => ({
-    ...goodsOf(goods, variant_id), unit_price_fen, settle_by, order_id, standing: standingQuantity(delivery, variant_id), requested, supplied, accepted, reason,
+    ...goodsOf(goods, variant_id), unit_price_fen, settle_by, order_id, standing: standingQuantity(delivery, variant_id), requested, supplied, accepted, reason, ...handlingOf(delivery.agreement, variant_id), lots: lots(delivery.occurrence.id, variant_id),
   }))
 }
 

@@ -2,14 +2,15 @@ import { createHash } from "node:crypto"
 import type { Writable } from "node:stream"
 import { writePdf } from "@fupin/benefit/papers/pdf"
 import type { Cells, Sheet } from "@fupin/benefit/papers/sheet"
-import { DELIVERY_PAPERS, papersText, quantityText } from "@fupin/contract/codes"
-import type { RequiredPaper, SettleBy } from "@fupin/contract/schemas"
+import { DELIVERY_PAPERS, handlingText, lotsText, papersText, quantityText } from "@fupin/contract/codes"
+import type { RequiredPaper, SettleBy, Temperature } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { goneGoods, readGoods } from "../reads/goods"
 import { readOrderStates } from "../reads/order-states"
 import { readNames } from "../reads/people"
-import type { Delivery } from "../reads/plans"
+import { readPackedLots } from "../reads/packed-lots"
+import { type Delivery, handlingOf } from "../reads/plans"
 import { readRequiredPapers } from "../reads/required-papers"
 import { readParties } from "../reads/show-statements"
 import { receivesAt } from "../domain/receiving-days"
@@ -20,7 +21,7 @@ import { occurrenceDoor } from "./occurrence-door"
 import { type Door, readStandingSheet } from "./receive"
 
 const COLUMNS: Sheet["columns"] = [
-  { heading: "商品", width: 26, kind: "text" }, { heading: "规格", width: 16, kind: "text" }, { heading: "送货数量", width: 10, kind: "text" }, { heading: "实收数量", width: 10, kind: "text" }, { heading: "少收或拒收原因", width: 26, kind: "wide_text" },
+  { heading: "商品", width: 24, kind: "wide_text" }, { heading: "规格", width: 14, kind: "wide_text" }, { heading: "等级、温层", width: 12, kind: "wide_text" }, { heading: "批次", width: 18, kind: "wide_text" }, { heading: "送货数量", width: 10, kind: "text" }, { heading: "实收数量", width: 10, kind: "text" }, { heading: "少收或拒收原因", width: 22, kind: "wide_text" },
 ]
 
 /** What the lorry brings of one order, whatever ordered it. */
@@ -33,13 +34,13 @@ export interface Load {
   place: { name: string; county_code: string; detail: string }
   /** On which page of the desk it is accepted. */
   page: string
-  lines: { variant_id: string; settle_by: SettleBy; supplied: number; accepted: number | null; reason: string | null }[]
+  lines: { variant_id: string; settle_by: SettleBy; supplied: number; accepted: number | null; reason: string | null; /** Null: nothing was agreed of it. */ handling: { grade: string; temperature: Temperature } | null }[]
 }
 
 /** One order of a date of a standing order. */
 export function loadOfOccurrence(container: MedusaContainer, delivery: Delivery, order_id: string): Load {
   const { occurrence, standing_order, organisation } = delivery
-  const lines = occurrence.lines.filter((line) => line.order_id === order_id && line.supplied > 0)
+  const lines = occurrence.lines.filter((line) => line.order_id === order_id && line.supplied > 0).map((line) => ({ ...line, handling: handlingOf(delivery.agreement, line.variant_id) }))
   return { door: occurrenceDoor(container, delivery), order_id, seller_id: lines[0]?.seller_id ?? "", deliver_on: occurrence.delivery_date, organisation, place: standing_order.delivery, page: `/desk/occurrences/${occurrence.id}`, lines }
 }
 
@@ -50,9 +51,10 @@ export async function writeDeliveryNote(container: MedusaContainer, { door, orde
   const seller = (await readParties(container, [{ organisation_id: organisation.id, seller_id }])).sellerOf(seller_id)
   const sheet = await readStandingSheet(container, door)
   const receives = receivesAt((await spendingOf(container).readPoints([organisation.id])).get(organisation.id)!, place)
-  const rows = lines.map(({ variant_id, settle_by, supplied, accepted, reason }): Cells => {
+  const lots = await readPackedLots(container, [door.id])
+  const rows = lines.map(({ variant_id, settle_by, supplied, accepted, reason, handling }): Cells => {
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
-    return [title, specification, quantityText(supplied, settle_by), accepted === null ? "" : quantityText(accepted, settle_by), reason ?? ""]
+    return [title, specification, handling ? handlingText(handling) : "", lotsText(lots(door.id, variant_id)), quantityText(supplied, settle_by), accepted === null ? "" : quantityText(accepted, settle_by), reason ?? ""]
   })
   const notes = [`送货日期：${deliver_on}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${place.name}　地址：${place.detail}${receives && `　收货时间：${receives}`}`, papersNote(await readRequiredPapers(container, lines.map(({ variant_id }) => variant_id)), goods, sheet)]
   const [storefront] = String(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.storeCors ?? "").split(",")

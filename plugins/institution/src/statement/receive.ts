@@ -2,7 +2,7 @@ import { refusal } from "@fupin/access"
 import type { AcceptanceAnswer, AcceptanceSheetInput, MemberRole } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { decideRole } from "../domain/decide-member"
-import type { AcceptedLine } from "../domain/decide-acceptance"
+import type { AcceptedLine, TurnedAway } from "../domain/decide-acceptance"
 import type { SheetRow } from "../modules/statement/service"
 import { readNames } from "../reads/people"
 import { readRequiredPapers } from "../reads/required-papers"
@@ -15,7 +15,7 @@ export interface Door {
   organisation_id: string
   variant_ids: string[]
   /** Refuses quantities that cannot be accepted as things stand now. */
-  check: (lines: AcceptedLine[]) => Promise<void>
+  check: (lines: (AcceptedLine & TurnedAway)[]) => Promise<void>
   /** Tells the ledger and the delivery what came in. */
   record: (lines: AcceptedLine[], actor_id: string) => Promise<void>
   /** Whether what was signed is, or may still become, what was accepted; staff may have recorded something else from a paper. */

@@ -1,12 +1,14 @@
-import { DELIVERY_PAPERS, quantityText } from "@fupin/contract/codes"
-import type { WorkbenchPacking } from "@fupin/contract/schemas"
+import { DELIVERY_PAPERS, handlingText, quantityText } from "@fupin/contract/codes"
+import type { Lot, WorkbenchCampaign, WorkbenchPacking } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { NoProducer } from "@/components/workbench/no-producer"
+import { PackLots } from "@/components/workbench/pack-lots"
 import { WorkbenchFrame } from "@/components/workbench/workbench-frame"
 import { Badge, Button, ButtonLink, buttonClass, Empty, Field, Input } from "@/components/ui"
 import { addDays, businessDate, dayText } from "@/lib/dates"
 import { withSession } from "@/lib/session"
-import { getPacking } from "@/lib/workbench/api"
+import { getCampaignGoods, getLots, getPacking } from "@/lib/workbench/api"
+import { lotChoices } from "@/lib/workbench/words"
 import { openWorkbench } from "@/lib/workbench/open-workbench"
 
 export const metadata: Metadata = { title: "采收装箱单" }
@@ -16,7 +18,8 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
   if (!bench) return <NoProducer />
   const asked = (await searchParams).date
   const date = typeof asked === "string" && /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : businessDate(new Date())
-  const { sellers: [own], places } = await withSession("/workbench/packing", (token) => getPacking(token, bench.producer.id, date))
+  const { id, stopped } = bench.producer
+  const [{ sellers: [own], places }, campaigns, { lots }] = await withSession("/workbench/packing", (token) => Promise.all([getPacking(token, id, date), getCampaignGoods(token, id), getLots(token, id)]))
   return (
     <WorkbenchFrame bench={bench} title="采收装箱单" lead={dayText(date)} here="/workbench/packing"
       aside={<span className="no-print flex flex-wrap gap-3"><ButtonLink href="/workbench/lots" look="secondary">登记批次</ButtonLink>{own && <><a href={`/workbench/packing/paper?date=${date}&format=pdf`} className={buttonClass({})}>打印（PDF）</a><a href={`/workbench/packing/paper?date=${date}&format=xlsx`} className={buttonClass({ look: "secondary" })}>下载表格</a></>}</span>}>
@@ -28,7 +31,7 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
       </form>
       {!own && <Empty title="这一天没有要送的货" action={<ButtonLink href="/workbench" look="secondary">看未来两周</ButtonLink>} />}
       <ul className="grid gap-5">
-        {own?.lines.map(({ variant_id, title, specification, settle_by, papers, requested, supplied, deliveries }) => (
+        {own?.lines.map(({ variant_id, product_id, title, specification, settle_by, papers, requested, supplied, deliveries }) => (
           <li key={`${variant_id} ${settle_by}`} className="rounded-lg border border-line bg-white p-4 sm:p-5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
               <h2 className="text-xl">{title}　<span className="font-sans text-base font-normal text-ink-soft">{specification}</span></h2>
@@ -39,8 +42,9 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
             <ul className="mt-3 border-t border-line">
               {deliveries.map((one) => (
                 <li key={one.occurrence_id} className="grid min-h-12 grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2.5">
-                  <span><span className="font-semibold">{one.organisation_name}</span><span className="block text-sm text-ink-soft">{one.standing_order_name}{one.receives && `　${one.receives}收货`}</span></span>
+                  <span><span className="font-semibold">{one.organisation_name}</span><span className="block text-sm text-ink-soft">{one.standing_order_name}{one.receives && `　${one.receives}收货`}</span><span className="block text-sm text-ink-soft">{handlingText(one)}</span></span>
                   <span className="figures whitespace-nowrap">{quantityText(one.quantity, settle_by)}</span>
+                  <div className="col-span-2"><PackLots load={{ kind: "occurrence", id: one.occurrence_id }} variantId={variant_id} lots={one.lots} choices={one.may_pack && stopped === null ? lotChoices(lots, product_id, date) : null} /></div>
                   <Place place={places.find(({ occurrence_id }) => occurrence_id === one.occurrence_id)} />
                 </li>
               ))}
@@ -48,7 +52,33 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
           </li>
         ))}
       </ul>
+      <Campaigns campaigns={campaigns} lots={lots} mayAct={stopped === null} />
     </WorkbenchFrame>
+  )
+}
+
+/** Gift packs have no date of their own: what they need stands here until they are there. */
+function Campaigns({ campaigns, lots, mayAct }: { campaigns: WorkbenchCampaign[]; lots: Lot[]; mayAct: boolean }) {
+  if (campaigns.length === 0) return null
+  return (
+    <section aria-labelledby="campaigns" className="mt-12">
+      <h2 id="campaigns" className="mb-3 text-2xl">节日慰问礼包</h2>
+      <ul className="grid gap-5">
+        {campaigns.map(({ id, title, holiday_on, organisation_name, lines }) => (
+          <li key={id} className="rounded-lg border border-line bg-white p-4 sm:p-5">
+            <h3 className="text-xl">{organisation_name}　<span className="font-sans text-base font-normal text-ink-soft">{title}，{dayText(holiday_on)}前送到</span></h3>
+            <ul className="mt-3 border-t border-line">
+              {lines.map(({ variant_id, product_id, title: name, specification, quantity, lots: packed }) => (
+                <li key={variant_id} className="grid min-h-12 grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2.5">
+                  <span><span className="font-semibold">{name}</span>　<span className="text-sm text-ink-soft">{specification}</span></span><span className="figures whitespace-nowrap">{quantity} 份</span>
+                  <div className="col-span-2"><PackLots load={{ kind: "campaign", id }} variantId={variant_id} lots={packed} choices={mayAct ? lotChoices(lots, product_id, holiday_on) : null} /></div>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

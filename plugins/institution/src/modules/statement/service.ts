@@ -11,6 +11,7 @@ import { type AdjustedOrder, readAdjusted } from "./adjusted"
 import { adjustLines, confirmStatement, disputeLines } from "./decide"
 import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
 import { declineInvoice, type InvoiceRow, type InvoiceWhere, type IssuedInvoice, readFile, readInvoices, requestInvoice, type SealedFile, withdrawInvoice, writeInvoice } from "./invoices"
+import { type PackedRow, readPacked, writePacked } from "./packed"
 import { keepPaper, readPaper } from "./papers"
 import { readReasons, setReason } from "./reasons"
 import { countersignSheet, keepPhoto, readDoors, readPhotos, readSheet, readWaiting, type SheetRow, signSheet, wantsSecond } from "./receiving"
@@ -253,6 +254,15 @@ export class StatementModuleService extends MedusaService({}) {
   /** One at a time signs for a delivery, in every process; null when another would not let go. */
   async whileSigning<T>(deliveryId: string, act: () => Promise<T>): Promise<T | null> {
     return await exclusively(this.connection, `acceptance:${deliveryId}`, act)
+  }
+
+  /** From which lots goods of a load are packed, in place of what was said before. */
+  async packLots(loadId: string, variantId: string, lotIds: string[], act: Act): Promise<void> {
+    await this.connection.transaction((transaction) => writePacked(transaction, loadId, variantId, lotIds, act))
+  }
+
+  async readPacked(loadIds: string[]): Promise<PackedRow[]> {
+    return await readPacked(this.connection, loadIds)
   }
 
   async wantsSecondSignature(organisationId: string): Promise<boolean> {

@@ -1,0 +1,44 @@
+import { refusal } from "@fupin/access"
+import type { PackedLotsInput } from "@fupin/contract/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { campaignsOf, requireCampaign } from "../campaign/facts"
+import { businessDay, later } from "../domain/business-day"
+import { readOccurrences, withPlans } from "../reads/plans"
+import { statementsOf } from "../statement"
+
+/** Goods that are packed together: of a date of a standing order, or of all placed orders of a campaign. */
+export interface PackingLoad {
+  id: string
+  organisation_id: string
+  /** The day they are handed over. */
+  on: string
+  is_closed: boolean
+  goods: { variant_id: string; seller_id: string | null; quantity: number }[]
+}
+
+/** Error: not_found. */
+export async function readPackingLoad(container: MedusaContainer, { kind, id }: PackedLotsInput["load"], now: Date): Promise<PackingLoad> {
+  return kind === "occurrence" ? readDate(container, id) : readCampaign(container, id, businessDay(now))
+}
+
+async function readDate(container: MedusaContainer, id: string): Promise<PackingLoad> {
+  const [delivery] = await withPlans(container, await readOccurrences(container, { id }))
+  if (!delivery) throw refusal("not_found", "not_found")
+  const { occurrence: { accepted_at, delivery_date, lines }, organisation } = delivery
+  const isSigned = (await statementsOf(container).readSheet(id)) !== null
+  return { id, organisation_id: organisation.id, on: delivery_date, is_closed: accepted_at !== null || isSigned, goods: lines.filter(({ supplied }) => supplied > 0).map(({ variant_id, seller_id, supplied }) => ({ variant_id, seller_id, quantity: supplied })) }
+}
+
+/** A pack is to be good on the holiday that it is given for. */
+async function readCampaign(container: MedusaContainer, id: string, today: string): Promise<PackingLoad> {
+  const { organisation_id, holiday_on, state } = await requireCampaign(container, id)
+  const components = await campaignsOf(container).readComponents({ campaign_id: id })
+  return { id, organisation_id, on: later(holiday_on, today), is_closed: state !== "approved" && state !== "ordered", goods: components.map(({ variant_id, seller_id, quantity }) => ({ variant_id, seller_id, quantity })) }
+}
+
+/** Whose goods these are in it. Error: packing_no_goods. */
+export function goodsIn({ goods }: PackingLoad, variantId: string): PackingLoad["goods"][number] {
+  const held = goods.find(({ variant_id }) => variant_id === variantId)
+  if (!held) throw refusal("not_found", "packing_no_goods")
+  return held
+}
