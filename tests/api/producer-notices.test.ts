@@ -36,11 +36,15 @@ describeShop(({ api, getContainer }) => {
     expect(notices.find(({ kind }: any) => kind === "producer_demand")).toMatchObject({ href: `/workbench/demands/${demand_id}` })
     expect(kinds((await producerTold(rival, enshi.id)).notices)).toEqual(["producer_demand"])
     expect([(await call(former, "get", `workbench/notices?producer_id=${wuxi.id}`)).data.code, (await call(rival, "get", `workbench/notices?producer_id=${wuxi.id}`)).data.code]).toEqual(["not_a_producer_member", "not_a_producer_member"])
-    expect(await sql(getContainer(), "select 1 from notice where customer_id = ?", [(former as any).customer_id])).toEqual([])
+    expect(await sql(getContainer(), "select 1 from notice where customer_id = ?", [former.customer_id])).toEqual([])
 
     await sql(getContainer(), "update standing_order_line set quantity = 15 where standing_order_id in (select id from standing_order where name = '食堂')")
+    const packed = async () => (await producerTold(seller)).notices.filter(({ kind }: any) => kind === "producer_packing")
     await tell()
-    expect((await producerTold(seller)).notices.filter(({ kind }: any) => kind === "producer_packing").map(({ body }: any) => body.slice(0, 7))).toEqual(["巫溪洋芋 15", "巫溪洋芋 12"])
+    expect(await packed()).toHaveLength(1)
+    await sql(getContainer(), "update notice_fact set told_at = told_at - interval '1 hour' where key like 'packing-read:%'")
+    await tell()
+    expect((await packed()).map(({ body }: any) => body.slice(0, 7))).toEqual(["巫溪洋芋 15", "巫溪洋芋 12"])
 
     expect((await call(rival, "post", "workbench/notices/read", { producer_id: wuxi.id })).data.code).toBe("not_a_producer_member")
     expect((await call(seller, "post", "workbench/notices/mail", { producer_id: wuxi.id, mail: "digest" })).data.mail).toBe("digest")

@@ -13,8 +13,9 @@ const NOTHING = { amount_fen: null, count: null, reason: null, people: null, goo
 export async function readProducerFacts(container: MedusaContainer, now: Date): Promise<Fact[]> {
   const listeners = await noticesOf(container).readListeners()
   if (listeners.length === 0) return []
-  const today = businessDay(now)
-  const facts = [...packingFacts(await readPackingOfAll(container, addDays(today, 1)), listeners), ...(await readDemandFacts(container, listeners, today, now))]
+  const [today, tomorrow] = [businessDay(now), addDays(businessDay(now), 1)]
+  const packing = (await noticesOf(container).takePackingTurn(tomorrow, now)) ? packingFacts(await readPackingOfAll(container, tomorrow), listeners) : []
+  const facts = [...packing, ...(await readDemandFacts(container, listeners, today, now))]
   const told = await noticesOf(container).readTold(facts.map(({ key }) => key))
   return facts.filter(({ key }) => !told.has(key))
 }

@@ -66,6 +66,12 @@ export class NoticeModuleService extends MedusaService({}) {
       where d.stage = 'open' and d.quote_by >= :today and not exists (select 1 from notice_fact f where f.key = 'demand-told:' || d.id) order by d.created_at limit 20`, { today })
   }
 
+  /** Whether tomorrow's lists are to be read now: once an hour in all processes, for it reads every delivery of the day. */
+  async takePackingTurn(date: string, now: Date): Promise<boolean> {
+    return (await rowsOf(this.connection, `insert into notice_fact (key, told_at) values ('packing-read:' || :date, cast(:now as timestamptz))
+      on conflict (key) do update set told_at = excluded.told_at where notice_fact.told_at <= excluded.told_at - interval '1 hour' returning key`, { date, now: now.toISOString() })).length > 0
+  }
+
   /** Of these keys those that were told. */
   async readTold(keys: string[]): Promise<Set<string>> {
     return new Set((await rowsOf<{ key: string }>(this.connection, "select key from notice_fact where key = any(:keys)", { keys })).map(({ key }) => key))
