@@ -32,7 +32,7 @@ describeShop(({ api, getContainer }) => {
     const { notices, unread } = await producerTold(seller)
     expect(kinds(notices)).toEqual(["producer_demand", "producer_dispute", "producer_invoice", "producer_packing", "producer_proposal"])
     expect(unread).toBe(5)
-    expect(notices.find(({ kind }: any) => kind === "producer_packing")).toMatchObject({ title: `${on} 要送的货`, body: expect.stringMatching(/^巫溪洋芋 12，送 1 处/), href: `/workbench/packing?date=${on}` })
+    expect(notices.find(({ kind }: any) => kind === "producer_packing")).toMatchObject({ title: `${on} 要送的货`, body: expect.stringMatching(/^巫溪洋芋 12 份，送 1 处/), href: `/workbench/packing?date=${on}` })
     expect(notices.find(({ kind }: any) => kind === "producer_demand")).toMatchObject({ href: `/workbench/demands/${demand_id}` })
     expect(kinds((await producerTold(rival, enshi.id)).notices)).toEqual(["producer_demand"])
     expect([(await call(former, "get", `workbench/notices?producer_id=${wuxi.id}`)).data.code, (await call(rival, "get", `workbench/notices?producer_id=${wuxi.id}`)).data.code]).toEqual(["not_a_producer_member", "not_a_producer_member"])

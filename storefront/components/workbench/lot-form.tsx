@@ -19,7 +19,7 @@ export function LotForm({ products, today }: { products: WorkbenchLots["products
         <TextField name="made_on" label="采收或生产日期" type="date" state={state} initial={today} />
         <TextField name="best_before" label="保质期到" type="date" state={state} optional />
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField name="mark" label="自编批号" state={state} optional maxLength={30} hint="同一天有两批时用来区分" />
         <TextField name="report" label="检测报告或证书编号" state={state} optional maxLength={80} />
       </div>

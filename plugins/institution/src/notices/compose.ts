@@ -58,10 +58,10 @@ const invoices = (): string => "/workbench/invoices"
 /** What whoever acts for a producer hears. */
 const PRODUCERS: Record<Extract<NoticeKind, `producer_${string}`>, Omit<Template, "roles">> = {
   producer_packing: {
-    title: ({ day }) => `${day} 要送的货`, body: ({ goods, count }) => `${(goods ?? []).map(({ title, requested, expected }) => `${title} ${expected}${expected < requested ? `（订 ${requested}）` : ""}`).join("、")}，送 ${count} 处。数量再有变化会另行通知。`,
+    title: ({ day }) => `${day} 要送的货`, body: ({ reason, count }) => `${reason}，送 ${count} 处。数量再有变化会另行通知。`,
     href: ({ day }) => `/workbench/packing?date=${day}`,
   },
-  producer_demand: { title: ({ subject }) => `可以报价：${subject}`, body: ({ day }) => `采购单位在征集报价，您有符合要求的认定商品。${day} 截止，在那之前谁也看不到您的价格。`, href: bench("demands") },
+  producer_demand: { title: ({ subject }) => `可以报价：${subject}`, body: ({ day }) => `采购单位在征集报价，您的认定商品可以参加。${day} 截止，在那之前谁也看不到您的价格。`, href: bench("demands") },
   producer_chosen: { title: ({ subject }) => `中选：${subject}`, body: () => "采购单位选定了您的报价，接下来在“协议”里商定条款。", href: bench("demands") },
   producer_passed: { title: ({ subject }) => `未中选：${subject}`, body: () => "采购单位选定了别家的报价。感谢参与，有新的需求会再通知您。", href: bench("demands") },
   producer_proposal: { title: ({ subject }) => `协议 ${subject} 有条款提议`, body: ({ count }) => `采购单位有 ${count} 项提议等您答复。`, href: bench("agreements") },

@@ -1,3 +1,4 @@
+import { quantityText } from "@fupin/contract/codes"
 import type { Packing } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, businessDay } from "../domain/business-day"
@@ -23,10 +24,10 @@ export async function readProducerFacts(container: MedusaContainer, now: Date): 
 /** A producer's list of a day is told again when its quantities changed. */
 function packingFacts({ date, sellers }: Packing, listeners: readonly string[]): Fact[] {
   return sellers.filter(({ id }) => listeners.includes(id)).map(({ id, lines }) => {
-    const goods = lines.map(({ variant_id, title, requested, supplied }) => ({ variant_id, title, requested, expected: supplied, substitute: null }))
+    const goods = lines.map(({ title, settle_by, requested, supplied }) => `${title} ${quantityText(supplied, settle_by)}${supplied < requested ? `（订 ${quantityText(requested, settle_by)}）` : ""}`).join("、")
     const places = new Set(lines.flatMap(({ deliveries }) => deliveries.map(({ occurrence_id }) => occurrence_id))).size
     const state = lines.map(({ variant_id, supplied }) => `${variant_id}=${supplied}`).toSorted().join(",")
-    return { ...NOTHING, key: `producer-packing:${id}:${date}:${places}:${state}`, kind: "producer_packing", owner_id: id, id, subject: "", day: date, count: places, goods }
+    return { ...NOTHING, key: `producer-packing:${id}:${date}:${places}:${state}`, kind: "producer_packing", owner_id: id, id, subject: "", day: date, count: places, reason: goods }
   })
 }
 
