@@ -48,7 +48,7 @@ function comingHolidays(today: string): { holiday: Holiday; year: number }[] {
 
 async function openOne(container: MedusaContainer, seed: CampaignSeed, shelf: Shelf, organisation_id: string, { holiday, year }: { holiday: Holiday; year: number }, { buyer }: People, today: string): Promise<string> {
   const title = `${year} 年${HOLIDAY_NAMES[holiday]}慰问`
-  const id = await createCampaign(container, { organisation_id, holiday, year, title, budget_fen: 20_000, floor_fen: 10_000, cap_fen: 30_000, choose_by: daysAfter(today, 5), delivery_mode: "either", pickup: seed.pickup }, buyer)
+  const id = await createCampaign(container, { organisation_id, holiday, year, title, budget_fen: 20_000, floor_fen: 10_000, cap_fen: 30_000, choose_by: daysAfter(today, 5), delivery_mode: "either", pickup: seed.pickup, reason: null }, buyer)
   const goods = await readCertified(container, seed.goods.map((handle) => shelf.variants[handle]![0]!), new Date())
   const shelved = await (await availableReader(container))(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), [...goods.keys()])
   const certified = [...goods].filter(([id, { designation, seller }]) => designation !== null && seller !== null && (shelved.get(id) ?? 0) >= 3 * seed.surnames.length).map(([id]) => id)

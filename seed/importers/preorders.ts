@@ -38,7 +38,7 @@ export async function importPreorders(container: MedusaContainer, shelf: Shelf, 
     const id = await createOffer(container, { ...offer, ...days, variant_id: shelf.variants[handle]![variant]!, rule: stated }, staff.office)
     await takeOfferStep(container, await requireOffer(container, id), { step: "open", reason: "" }, staff.office)
     for (const { organisation, buyer, quantity, is_paid, delivery } of contracts) {
-      const contract_id = await bookPreorder(container, id, { idempotency_key: randomUUID(), organisation_id: organisations[organisation]!, quantity, delivery }, customers[buyer]!)
+      const contract_id = await bookPreorder(container, id, { idempotency_key: randomUUID(), organisation_id: organisations[organisation]!, quantity, delivery, reason: null }, customers[buyer]!)
       const { contract } = await requireContract(container, { ids: [contract_id] })
       if (is_paid && contract.state === "running") await receivePreorderPayment(container, contract_id, { amount_fen: payNext(contract, today), reference: `YH${today.replaceAll("-", "")}${contract.number}`, received_on: today }, staff.finance)
     }

@@ -262,7 +262,11 @@ describeShop(({ api, getContainer }) => {
     const paid = await joined(buyer, whole, 4, { organisation_id })
     await endNow(whole)
     await run()
-    expect((await rows("select metadata ->> 'reason' as reason from \"order\" where id = ?", [paid.order_id]))[0]!.reason).toBe("buying_to_help")
+    const reasonOf = async (id: string) => (await rows("select metadata ->> 'reason' as reason from \"order\" where id = ?", [id]))[0]!.reason
+    expect(await reasonOf(paid.order_id)).toBe("buying_to_help")
+    // What the checkout says of itself holds, own use too; nobody's own purchase takes over what the unit says.
+    const spoken = async (reason: string | undefined, of: object) => reasonOf((await joined(buyer, await opened({ capacity: 4, per_buyer_cap: 4, tiers: [{ from_units: 1, price_fen: 3_000 }] }), 1, { ...of, ...(reason ? { reason } : {}) })).order_id)
+    expect([await spoken("own_use", { organisation_id }), await spoken("instead_of_donating", { organisation_id }), await spoken(undefined, {})]).toEqual(["own_use", "instead_of_donating", "own_use"])
     expect((await ask(viewer, "get", `/store/institution/invoiceable?organisation_id=${organisation_id}&about_id=${whole}`)).data.sellers).toMatchObject([{ left_fen: await kept(paid.order_id), orders: [{ order_id: paid.order_id, source: "group_buy" }] }])
     expect((await invoice(paid.order_id)).invoice).toMatchObject({ amount_fen: await kept(paid.order_id), orders: [{ order_id: paid.order_id }] })
   })

@@ -48,7 +48,7 @@ describeShop(({ api, getContainer }) => {
     expect((await admin(`preorders/${offer.id}/steps`, { step: "open" })).data.offer).toMatchObject({ state: "open", can_book: true })
     return offer.id
   }
-  const booking = (quantity: number, organisation_id = world.school.id) => ({ idempotency_key: randomUUID(), organisation_id, quantity, delivery: DELIVERY })
+  const booking = (quantity: number, organisation_id = world.school.id) => ({ idempotency_key: randomUUID(), organisation_id, quantity, delivery: DELIVERY, reason: "instead_of_donating" })
   const booked = async (offer: string, quantity: number, who: Who = world.buyer, organisation_id = world.school.id): Promise<PreorderContract> => {
     const { status, data } = await store(who, `preorders/${offer}/book`, booking(quantity, organisation_id))
     expect([status, data.message]).toEqual([201, undefined])
@@ -167,6 +167,7 @@ describeShop(({ api, getContainer }) => {
     expect(batch).toMatchObject({ state: "placed", quantity: 40 })
     expect(await rows("select count(*)::int as n from \"order\"")).toEqual([{ n: 1 }])
     expect([await ledger(batch!.order_id!), await captured()]).toEqual([{ provisional: 0, payable: 0 }, { fen: 0, n: 0 }])
+    expect((await rows("select metadata ->> 'reason' as reason from \"order\" where id = ?", [batch!.order_id]))[0]!.reason).toBe("instead_of_donating")
     expect([await tasks(world.people.receiver), await tasks(world.buyer)]).toEqual([["preorder_accept"], []])
     expect((await accept(world.people.receiver, batch!.id, 30)).data.code).toBe("acceptance_reason_required")
     expect((await accept(world.people.receiver, batch!.id, 41)).data.code).toBe("above_supplied")

@@ -14,12 +14,12 @@ export const memberPhone = (number: number) => `138${String(number).padStart(8, 
 export const rosterRow = (number: number, more: unknown[] = []) => [`G${number}`, `职工${number}`, memberPhone(number), "后勤处", ...more]
 
 /** Designations in force for the goods of which packs are made. */
-export async function certify(container: MedusaContainer, { potato, rice, tea }: Institutions): Promise<void> {
+export async function certify(container: MedusaContainer, { potato, rice, tea }: Pick<Institutions, "potato" | "rice" | "tea">): Promise<void> {
   await saveDesignationsWorkflow(container).run({ input: { designations: [potato, rice, tea].map(({ product_id }, index) => ({ number: `渝巫认定〔2026〕${index + 1}号`, product_id, valid_from: "2026-01-01", valid_to: "2036-06-30" })) } })
 }
 
 /** Campaigns of the school, as its members take them through the desk. */
-export function campaignPlay(api: Api, getContainer: () => MedusaContainer, getWorld: () => Institutions) {
+export function campaignPlay(api: Api, getContainer: () => MedusaContainer, getWorld: () => Omit<Institutions, "office">) {
   const year = new Date().getFullYear() + 1
   const buyer = () => getWorld().people.buyer
   const ask = (person: Person, method: "get" | "post", path: string, body: unknown = {}): Promise<Answer> =>

@@ -1,4 +1,4 @@
-import type { MemberRole, OccurrenceState, OrganisationKind, PriceRule, SettleBy, Temperature } from "@fupin/contract/schemas"
+import type { MemberRole, OccurrenceState, OrganisationKind, PriceRule, PurchaseReason, SettleBy, Temperature } from "@fupin/contract/schemas"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer, RemoteQueryFunction } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -66,6 +66,7 @@ export interface StandingOrderRow extends Omit<Calendar, "term_from" | "term_to"
   name: string
   delivery: { name: string; county_code: string; detail: string }
   delivery_phone_sealed: string
+  reason: PurchaseReason | null
   created_by: string | null
   observe_vacations: boolean
   headcount: number | null

@@ -4,6 +4,7 @@ import { NATIONAL_HOLIDAYS, REGIONAL_HOLIDAYS } from "@fupin/contract/codes"
 import { yuanFromFen } from "@fupin/contract/money"
 import type { Division, RegionalDaysOff } from "@fupin/contract/schemas"
 import { useState } from "react"
+import { ReasonChoice } from "@/components/checkout/choices"
 import { DivisionPicker } from "@/components/checkout/division-picker"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
@@ -46,6 +47,7 @@ export function CampaignForm({ organisation_id, provinces, daysOff, today, missi
           <TextField name="detail" label="领取地点" state={state} maxLength={120} placeholder="例如：文化路一号 职工活动中心" />
         </section>
       )}
+      <ReasonChoice initial={state.values.reason ?? ""} ofUnit />
       <Button type="submit" size="lg" busy={busy} className="justify-self-start">{busy ? "正在保存…" : "新建慰问活动"}</Button>
     </form>
   )

@@ -39,11 +39,12 @@ export function PaymentChoice({ options, chosen, onChoose, error }: ChoicesProps
   )
 }
 
-/** 以购代捐、以买代帮 (R26): for the reports of whoever buys; price and benefit are the same. */
-export function ReasonChoice({ initial = "own_use" }: { initial?: string }) {
+/** 以购代捐、以买代帮 (R26): for the reports of whoever buys; price and benefit are the same. A unit says it once for all, and may say otherwise here. */
+export function ReasonChoice({ initial, ofUnit = false }: { initial?: string; ofUnit?: boolean }) {
   return (
     <Field id="reason" label="认购缘由" hint="写入消费帮扶证明材料，不影响价格和农户受益">
-      <Select id="reason" name="reason" defaultValue={initial} aria-describedby={describedBy("reason", { hint: true })}>
+      <Select key={String(ofUnit)} id="reason" name="reason" defaultValue={initial ?? (ofUnit ? "" : "own_use")} aria-describedby={describedBy("reason", { hint: true })}>
+        {ofUnit && <option value="">随单位设定</option>}
         {Object.entries(PURCHASE_REASONS).map(([reason, name]) => <option key={reason} value={reason}>{name}</option>)}
       </Select>
     </Field>

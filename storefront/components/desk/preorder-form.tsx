@@ -3,6 +3,7 @@
 import type { DeliveryPoint, Division, PreorderOffer, PreorderPreview } from "@fupin/contract/schemas"
 import { useRef, useState } from "react"
 import { ExpectedBenefit } from "@/components/cart/expected-benefit"
+import { ReasonChoice } from "@/components/checkout/choices"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
@@ -51,6 +52,7 @@ export function PreorderForm({ offer, organisationId, clickId, provinces, points
         <input type="hidden" name="idempotency_key" value={clickId} />
         <TextField name="quantity" label="数量（份）" state={state} type="number" inputMode="numeric" min={1} max={Math.min(offer.left, 9_999)} hint={`最多 ${offer.left} 份`} onChange={({ target }) => ask(target.value)} className="figures max-w-48" />
         <DeliveryPlace state={state} delivery={undefined} provinces={provinces} points={points} />
+        <ReasonChoice initial={state.values.reason ?? ""} ofUnit />
       </div>
       <aside aria-label="合同" className="lg:sticky lg:top-6 lg:self-start">
         <div className="grid gap-5 rounded-lg border border-line bg-white p-5" aria-live="polite">

@@ -1,6 +1,7 @@
 "use client"
 
 import type { DeliveryPoint, Division, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
+import { ReasonChoice } from "@/components/checkout/choices"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
@@ -53,6 +54,7 @@ export function StandingOrderEditor({ agreement, order, provinces, earliest, poi
         </div>
         <TextField name="headcount" label="平常就餐人数" state={state} initial={order?.headcount ? String(order.headcount) : ""} optional inputMode="numeric" hint="填写后，可以按某一天的人数增减数量" />
         <DeliveryPlace state={state} delivery={order?.delivery} provinces={provinces} points={points} />
+        <ReasonChoice initial={state.values.reason ?? order?.reason ?? ""} ofUnit />
       </div>
       <DeliveryPreviewPanel preview={preview}><Button type="submit" size="lg" wide busy={busy}>{busy ? "正在保存…" : order ? "保存修改" : "开始定向认购"}</Button></DeliveryPreviewPanel>
     </form>

@@ -69,7 +69,7 @@ export function JoinScreen({ group, quantity, quote, prefill, provinces, units, 
             <PaymentChoice options={methods} chosen={payment} onChoose={setPayment} error={state.errors.payment_provider_id} />
             {isTransfer && <Notice title="以到账为准">{momentText(group.ends_at)} 前到账才算参团，没有到账会自动取消。</Notice>}
           </div>
-          <ReasonChoice initial={state.values.reason} />
+          <ReasonChoice initial={state.values.reason} ofUnit={unit !== ""} />
         </form>
         <div className="lg:col-start-2"><Totals quote={quote} shipping_fen={shipping_fen} {...submit} /></div>
       </div>

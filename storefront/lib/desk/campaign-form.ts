@@ -19,7 +19,7 @@ export function readCampaign(form: FormData): Read<CampaignInput> {
   const pickup = values.delivery_mode !== "home" ? { name: values.name, phone: values.phone?.replace(/\s/g, ""), county_code: values.county_code, detail: values.detail } : null
   const read = CampaignInput.safeParse({
     organisation_id: values.organisation_id, holiday: values.holiday, year: Number(values.year), title: values.title, choose_by: values.choose_by, delivery_mode: values.delivery_mode, pickup,
-    budget_fen: fenOf(values.budget), floor_fen: optionalFen(values.floor), cap_fen: optionalFen(values.cap),
+    budget_fen: fenOf(values.budget), floor_fen: optionalFen(values.floor), cap_fen: optionalFen(values.cap), reason: values.reason || null,
   })
   if (read.success) return { ok: true, value: read.data, values }
   const { budget_fen, floor_fen, cap_fen, ...errors } = errorsOf(read.error.issues, SENTENCES)

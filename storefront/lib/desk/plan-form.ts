@@ -23,7 +23,7 @@ export function readPlan(form: FormData): Read<StandingOrderChange> {
     name: plan_name, starts_on, ends_on: ends_on || null,
     lines: quantitiesOf(values).filter(({ quantity }) => quantity !== 0),
     weekdays: form.getAll("weekday").map(Number),
-    ...versionOf(values), observe_vacations: form.has("observe_vacations"), headcount: values.headcount ? Number(values.headcount) : null,
+    ...versionOf(values), observe_vacations: form.has("observe_vacations"), headcount: values.headcount ? Number(values.headcount) : null, reason: values.reason || null,
     skip_statutory_holidays: form.has("skip_statutory_holidays"), deliver_on_makeup_workdays: form.has("deliver_on_makeup_workdays"),
     delivery: { name, phone: phone?.replace(/\s/g, ""), county_code, detail },
   })

@@ -10,7 +10,7 @@ export type ReadBooking = { ok: true; value: PreorderBookInput; values: Record<s
 /** What was typed of a booking, with a sentence beside each field that needs another look. */
 export function readBooking(form: FormData): ReadBooking {
   const values = textsOf(form)
-  const { idempotency_key, organisation_id, quantity, name, phone = "", county_code, detail } = values
-  const read = PreorderBookInput.safeParse({ idempotency_key, organisation_id, quantity: quantity ? Number(quantity) : Number.NaN, delivery: { name, phone: phone.replace(/\s/g, ""), county_code, detail } })
+  const { idempotency_key, organisation_id, quantity, reason, name, phone = "", county_code, detail } = values
+  const read = PreorderBookInput.safeParse({ reason: reason || null, idempotency_key, organisation_id, quantity: quantity ? Number(quantity) : Number.NaN, delivery: { name, phone: phone.replace(/\s/g, ""), county_code, detail } })
   return read.success ? { ok: true, value: read.data, values } : { ok: false, values, errors: errorsOf(read.error.issues, SENTENCES) }
 }

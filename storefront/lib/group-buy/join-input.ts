@@ -11,9 +11,9 @@ type Read = { ok: true; input: GroupBuyJoinInput } | { ok: false; errors: Record
 
 /** What was typed, as the backend wants it; or a sentence for every field that needs another look. */
 export function readJoin(values: Record<string, string>): Read {
-  const { name, phone, county_code, detail, email, shipping_option_id, payment_provider_id, reason = "own_use", remark = "", form_key = "", quantity, organisation_id, shown_total } = values
+  const { name, phone, county_code, detail, email, shipping_option_id, payment_provider_id, reason, remark = "", form_key = "", quantity, organisation_id, shown_total } = values
   const typed = {
-    quantity: Number(quantity), organisation_id: organisation_id || null, email, address: { name, phone: phone?.replace(/\s/g, ""), county_code, detail }, reason, shipping_option_id, payment_provider_id, remark,
+    quantity: Number(quantity), organisation_id: organisation_id || null, email, address: { name, phone: phone?.replace(/\s/g, ""), county_code, detail }, reason: reason || null, shipping_option_id, payment_provider_id, remark,
   }
   const read = GroupBuyJoinInput.safeParse({ ...typed, idempotency_key: keyOf(form_key, { ...typed, shown_total }) })
   return read.success ? { ok: true, input: read.data } : { ok: false, errors: errorsOf(read.error.issues, SENTENCES) }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { DeliveryAddress } from "./checkout.js"
+import { OwnReason, PurchaseReason } from "./donation.js"
 import { PackedLot } from "./lot.js"
 import { BusinessDate, FenAmount, Quantity, RegionCode } from "./common.js"
 
@@ -54,6 +55,7 @@ const Plan = {
   /** "either": each member says whether to collect or to have it sent home. */
   delivery_mode: DeliveryMode,
   pickup: DeliveryAddress.extend({ name: Plain(40).min(1), detail: Plain(120).min(1) }).nullable().default(null),
+  reason: OwnReason,
 }
 
 /** `POST /store/institution/campaigns` (节日慰问). */
@@ -157,7 +159,7 @@ export type CampaignJob = z.infer<typeof CampaignJob>
 export const Campaign = z.object({
   id: z.string(), organisation_id: z.string(), title: z.string(), holiday: Holiday, holiday_name: z.string(), year: z.number(), holiday_on: z.string(),
   budget_fen: FenAmount, floor_fen: FenAmount.nullable(), cap_fen: FenAmount.nullable(), choose_by: z.string(),
-  delivery_mode: DeliveryMode, pickup: DeliveryAddress.nullable(), state: CampaignState, cancel_reason: z.string().nullable(), addresses_erased_at: z.string().nullable(),
+  delivery_mode: DeliveryMode, pickup: DeliveryAddress.nullable(), reason: PurchaseReason.nullable(), state: CampaignState, cancel_reason: z.string().nullable(), addresses_erased_at: z.string().nullable(),
   members: z.number(), heads: z.number(), left: z.number(), chosen: z.number(), silent: z.number(), handed_out: z.number(), by_proxy: z.number(), unclaimed: z.number(), replaced: z.number(),
   /** Packs sent home, and members who gave an e-mail address. */
   to_home: z.number(), with_email: z.number(),

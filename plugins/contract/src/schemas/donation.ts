@@ -7,6 +7,8 @@ const Text = (max: number) => z.string().trim().min(1).max(max)
 /** Why somebody buys (R26): for themselves, 以购代捐 or 以买代帮. A tag for reports: it changes neither price nor benefit. */
 export const PurchaseReason = z.enum(["own_use", "instead_of_donating", "buying_to_help"])
 export type PurchaseReason = z.infer<typeof PurchaseReason>
+/** What an order of a unit says of itself; null: as the unit says of all it buys (随单位设定). Kept with the order once it is placed. */
+export const OwnReason = PurchaseReason.nullable().default(null)
 
 export const DonationRecipientKind = z.enum(["school", "care_home", "hospital", "community"])
 export type DonationRecipientKind = z.infer<typeof DonationRecipientKind>

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { DeliveryAddress } from "./checkout.js"
 import { FenAmount, Quantity } from "./common.js"
-import { PurchaseReason } from "./donation.js"
+import { OwnReason } from "./donation.js"
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "编号格式不正确")
 const Text = (max: number) => z.string().trim().min(1).max(max)
@@ -67,7 +67,8 @@ export const GroupBuyJoinInput = z.strictObject({
   organisation_id: Id.nullable().default(null),
   email: z.email("请填写有效的邮箱").max(120),
   address: DeliveryAddress,
-  reason: PurchaseReason.default("own_use"),
+  /** Of oneself null is 自用. */
+  reason: OwnReason,
   shipping_option_id: z.string().min(1).max(64),
   payment_provider_id: z.string().min(1).max(64),
   remark: z.string().trim().max(200).default(""),

@@ -3,6 +3,7 @@ import { BenefitPreview } from "./benefit.js"
 import { DeliveryAddress, OrderPayment } from "./checkout.js"
 import { AcceptedQuantity, BusinessDate, FenAmount, Quantity, RegionCode } from "./common.js"
 import { PackedLot } from "./lot.js"
+import { OwnReason, PurchaseReason } from "./donation.js"
 import { ExpectedShortage, Id, LineConflict, LineTerms, LineTermsShown, PlainText as Plain, SettleBy, Temperature, Weekdays } from "./supply-terms.js"
 
 
@@ -109,6 +110,7 @@ const Plan = {
   observe_vacations: z.boolean().default(true),
   /** How many usually eat: what a changed headcount is measured against. */
   headcount: z.number().int().min(1).max(99_999).nullable().default(null),
+  reason: OwnReason,
 }
 
 /** `POST /store/institution/standing-orders` (定向认购). */
@@ -135,7 +137,7 @@ export const StandingOrder = z.object({
   weekdays: z.array(z.number()), starts_on: z.string(), ends_on: z.string().nullable(),
   paused_from: z.string().nullable(), resume_on: z.string().nullable(),
   skip_statutory_holidays: z.boolean(), deliver_on_makeup_workdays: z.boolean(), observe_vacations: z.boolean(), headcount: z.number().nullable(), version: z.number(),
-  delivery: DeliveryAddress,
+  delivery: DeliveryAddress, reason: PurchaseReason.nullable(),
   lines: z.array(z.object({ ...Goods, quantity: z.number(), settle_by: SettleBy, unit_price_fen: FenAmount })),
   total_fen: FenAmount, next_delivery: z.string().nullable(),
 })

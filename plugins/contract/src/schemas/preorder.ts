@@ -2,6 +2,7 @@ import { z } from "zod"
 import { BenefitPreview } from "./benefit.js"
 import { DeliveryAddress, OrderPayment } from "./checkout.js"
 import { BusinessDate, FenAmount, Quantity } from "./common.js"
+import { OwnReason } from "./donation.js"
 import { ShortageRule, SignedScan } from "./supply.js"
 import { Id, PlainText } from "./supply-terms.js"
 
@@ -77,6 +78,7 @@ export type PreorderPreview = z.infer<typeof PreorderPreview>
 export const PreorderBookInput = z.strictObject({
   idempotency_key: z.uuid(), organisation_id: Id, quantity: Quantity,
   delivery: DeliveryAddress.extend({ name: PlainText(40).min(1), detail: PlainText(120).min(1) }),
+  reason: OwnReason,
 })
 export type PreorderBookInput = z.infer<typeof PreorderBookInput>
 

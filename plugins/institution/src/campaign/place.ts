@@ -3,6 +3,7 @@ import type { GiftAddress, PurchaseReason } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { isInForce } from "../domain/decide-member"
+import { tagOf } from "../domain/purchase-reason"
 import { addressPlace, campaignPhonePlace, namePlace, phoneKeys, recipientPhonePlace } from "../keys"
 import { asMembers, graph } from "../medusa"
 import type { OrderRow } from "../modules/campaign/orders"
@@ -23,7 +24,7 @@ const PAYMENT = "pp_transfer_cn"
 interface Placing {
   campaign: CampaignRow
   organisation: { id: string; name: string; uscc: string }
-  buyer: { id: string; email: string; /** Why the unit buys (R26), where it says so. */ reason?: PurchaseReason | undefined }
+  buyer: { id: string; email: string; /** Why its orders are bought, where somebody says so. */ tag: { reason?: PurchaseReason } }
   shop: ShopFacts
 }
 
@@ -70,12 +71,12 @@ async function readPlacing(container: MedusaContainer, campaignId: string): Prom
 }
 
 /** For whom the orders are placed: who made the campaign while still a buyer, else the first buyer. */
-export async function readBuyer(container: MedusaContainer, { organisation_id, created_by }: Pick<CampaignRow, "organisation_id" | "created_by">): Promise<Placing["buyer"] | null> {
+export async function readBuyer(container: MedusaContainer, { organisation_id, created_by, reason }: Pick<CampaignRow, "organisation_id" | "created_by" | "reason">): Promise<Placing["buyer"] | null> {
   const held = asMembers(await institutionOf(container).listOrganisationMembers({ organisation_id, role: "buyer" }, { take: null, order: { created_at: "ASC", id: "ASC" } }))
   const ids = held.filter((member) => isInForce(member, new Date())).map(({ customer_id }) => customer_id)
   const chosen = ids.find((id) => id === created_by) ?? ids[0]
-  const [buyer] = chosen ? await graph<Placing["buyer"]>(container, "customer", ["id", "email"], { id: chosen }) : []
-  return buyer ? { ...buyer, reason: (await statementsOf(container).readReasons([organisation_id])).get(organisation_id) } : null
+  const [buyer] = chosen ? await graph<{ id: string; email: string }>(container, "customer", ["id", "email"], { id: chosen }) : []
+  return buyer ? { ...buyer, tag: tagOf(reason, (await statementsOf(container).readReasons([organisation_id])).get(organisation_id) ?? null) } : null
 }
 
 /** Where a pack goes: to the member's home, or to the place of collective pick-up, where a replacement goes too. */
@@ -94,7 +95,7 @@ function orderOf({ campaign, organisation, buyer, shop }: Placing, row: OrderRow
     id: row.id, ...shop, customer_id: buyer.id, email: buyer.email, payment_provider_id: PAYMENT, shipping_address, items: row.items,
     metadata: {
       source: "campaign", campaign_id: campaign.id, campaign_title: campaign.title, kind: row.kind, seller_id: row.seller_id,
-      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, ...(buyer.reason ? { reason: buyer.reason } : {}),
+      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, ...buyer.tag,
       ...(row.kind === "replacement" ? { borne_by: "producer", cost_fen: row.cost_fen } : {}),
     },
   }

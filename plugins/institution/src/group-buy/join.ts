@@ -2,6 +2,7 @@ import { checkOutWorkflow } from "@fupin/checkout/workflows"
 import { secretId } from "@fupin/checkout/domain/secret-ids"
 import { CheckoutInput, type Checkout, type GroupBuyJoinInput, type PurchaseReason } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { tagOf } from "../domain/purchase-reason"
 import { orderKey } from "../keys"
 import type { GroupBuyRow, PartRow } from "../modules/group-buy/service"
 import { readOrganisations } from "../reads/plans"
@@ -38,10 +39,10 @@ export async function joinGroupBuy(container: MedusaContainer, group_buy_id: str
   }
 }
 
-/** What the buyer says, else what the unit says of all it buys. */
+/** What the buyer says, else of a unit's order what the unit says of all it buys. */
 async function reasonOf(container: MedusaContainer, { organisation_id, reason }: GroupBuyJoinInput): Promise<PurchaseReason> {
-  if (organisation_id === null || reason !== "own_use") return reason
-  return (await statementsOf(container).readReasons([organisation_id])).get(organisation_id) ?? reason
+  const units = organisation_id === null ? null : (await statementsOf(container).readReasons([organisation_id])).get(organisation_id) ?? null
+  return tagOf(reason, units).reason ?? "own_use"
 }
 
 /** What the order says of itself, as the papers read it. */

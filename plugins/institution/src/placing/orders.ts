@@ -3,6 +3,7 @@ import type { PurchaseReason } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { groupBySeller } from "../domain/plan-delivery"
 import { isInForce } from "../domain/decide-member"
+import { tagOf } from "../domain/purchase-reason"
 import { phoneKeys, phonePlace } from "../keys"
 import { asMembers, graph } from "../medusa"
 import { institutionOf, unique } from "../reads/plans"
@@ -13,8 +14,8 @@ import { HOUSE, type PlannedDelivery } from "./delivery-facts"
 interface Buyer {
   id: string
   email: string
-  /** Why the unit buys (R26), where it says so. */
-  reason?: PurchaseReason | undefined
+  /** Why the order is bought, where somebody says so. */
+  tag: { reason?: PurchaseReason }
 }
 
 /** Orders are paid after delivery by 对公转账. */
@@ -25,13 +26,13 @@ export async function readBuyers(container: MedusaContainer, deliveries: Planned
   const held = asMembers(await institutionOf(container).listOrganisationMembers(
     { organisation_id: unique(deliveries.map(({ organisation }) => organisation.id)), role: "buyer" }, { take: null, order: { created_at: "ASC", id: "ASC" } }))
   const members = held.filter((member) => isInForce(member, new Date()))
-  const customers = await graph<Buyer>(container, "customer", ["id", "email"], { id: unique(members.map(({ customer_id }) => customer_id)) })
+  const customers = await graph<Omit<Buyer, "tag">>(container, "customer", ["id", "email"], { id: unique(members.map(({ customer_id }) => customer_id)) })
   const reasons = await statementsOf(container).readReasons(unique(deliveries.map(({ organisation }) => organisation.id)))
   return new Map(deliveries.flatMap(({ standing_order, organisation }) => {
     const mine = members.filter(({ organisation_id }) => organisation_id === organisation.id).map(({ customer_id }) => customer_id)
     const chosen = mine.find((id) => id === standing_order.created_by) ?? mine[0]
     const buyer = customers.find(({ id }) => id === chosen)
-    return buyer ? [[standing_order.id, { ...buyer, reason: reasons.get(organisation.id) }] as const] : []
+    return buyer ? [[standing_order.id, { ...buyer, tag: tagOf(standing_order.reason, reasons.get(organisation.id) ?? null) }] as const] : []
   }))
 }
 
@@ -45,7 +46,7 @@ export function ordersOf(delivery: PlannedDelivery, buyer: Buyer, shop: ShopFact
     ...(placed_at ? { placed_at } : {}),
     metadata: {
       source: "standing_order", occurrence_id: occurrence.id, standing_order_id: standing_order.id, agreement_number: agreement.number, delivery_date: occurrence.delivery_date,
-      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, seller_id, ...(buyer.reason ? { reason: buyer.reason } : {}),
+      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, seller_id, ...buyer.tag,
     },
   }))
 }

@@ -17,14 +17,14 @@ import { askGate, beyondBooking, contractOf, reserveMore } from "./spending"
  * Books a quantity for a unit: it is held first, then passes the unit's gate. Where approval is missing the contract waits and goes on by
  * itself; where the gate says no it comes to nothing. Answers its id. Errors: those of `decideBooking`, preorder_not_certified, budget_exceeded, approval_rejected.
  */
-export async function bookPreorder(container: MedusaContainer, offer_id: string, { idempotency_key, organisation_id, quantity, delivery: { phone, ...delivery } }: PreorderBookInput, customer_id: string): Promise<string> {
+export async function bookPreorder(container: MedusaContainer, offer_id: string, { idempotency_key, organisation_id, quantity, reason, delivery: { phone, ...delivery } }: PreorderBookInput, customer_id: string): Promise<string> {
   const offer = await requireOffer(container, offer_id)
   const at = new Date()
   await requireCertified(container, offer.variant_id, at)
   const [organisation] = await readOrganisations(container, { id: organisation_id })
   const id = contractIdOf(orderKey(), offer_id, customer_id, idempotency_key)
   const delivery_phone_sealed = phoneKeys().seal(preorderPhonePlace(id), phone)
-  await preordersOf(container).book({ id, offer_id, organisation_id, customer_id, is_preferred: isPreferred(organisation!.kind), booked: quantity, delivery, delivery_phone_sealed }, at)
+  await preordersOf(container).book({ id, offer_id, organisation_id, customer_id, is_preferred: isPreferred(organisation!.kind), booked: quantity, delivery, delivery_phone_sealed, reason }, at)
   await signContract(container, id)
   return id
 }

@@ -60,7 +60,7 @@ export async function callOffDelivery(container: MedusaContainer, id: string): P
 
 async function orderOf(container: MedusaContainer, { delivery, contract, offer }: { delivery: DeliveryRow; contract: ContractRow; offer: OfferRow }): Promise<PlaceOrder | null> {
   const [organisation] = await readOrganisations(container, { id: contract.organisation_id })
-  const buyer = await readBuyer(container, { organisation_id: contract.organisation_id, created_by: contract.customer_id })
+  const buyer = await readBuyer(container, { organisation_id: contract.organisation_id, created_by: contract.customer_id, reason: contract.reason })
   if (!buyer) return null
   const { name, county_code, detail } = contract.delivery
   const phone = phoneKeys().open(preorderPhonePlace(contract.id), contract.delivery_phone_sealed)
@@ -70,7 +70,7 @@ async function orderOf(container: MedusaContainer, { delivery, contract, offer }
     items: [{ id: delivery.line_item_id, variant_id: offer.variant_id, quantity: delivery.quantity, unit_price_fen: contract.price_fen }],
     metadata: {
       source: "preorder", preorder_contract_id: contract.id, contract_number: contract.number, delivery_date: delivery.deliver_on, seller_id: offer.producer_id,
-      organisation_id: organisation!.id, organisation_name: organisation!.name, organisation_uscc: organisation!.uscc, ...(buyer.reason ? { reason: buyer.reason } : {}),
+      organisation_id: organisation!.id, organisation_name: organisation!.name, organisation_uscc: organisation!.uscc, ...buyer.tag,
     },
   }
 }

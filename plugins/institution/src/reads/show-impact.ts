@@ -1,9 +1,10 @@
 import { readUnitDocument } from "@fupin/benefit/papers/unit-documents"
-import { type PaidPart, readPaidParts } from "@fupin/benefit/queries/read-paid-parts"
+import { readPaidParts } from "@fupin/benefit/queries/read-paid-parts"
 import { readUnitBenefit } from "@fupin/benefit/queries/read-unit-benefit"
 import type { UnitImpact } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
+import { sumByReason } from "../domain/purchase-reason"
 import type { OrganisationRow } from "../medusa"
 import { pairingOf } from "../pairing"
 import { showBaseFigures } from "../pairing/show-bases"
@@ -37,9 +38,4 @@ function sumOfOthers(own: string, items: Awaited<ReturnType<typeof readPaidItems
     sums.set(buyer, { ...held, paid_fen: held.paid_fen + amount_fen })
   }
   return [...sums.values()].filter(({ paid_fen }) => paid_fen !== 0).toSorted((one, other) => other.paid_fen - one.paid_fen)
-}
-
-/** What was bought for a stated reason; own use says nothing. */
-function sumByReason(paid: Pick<PaidPart, "reason" | "amount_fen">[]): UnitImpact["reasons"] {
-  return (["instead_of_donating", "buying_to_help"] as const).map((reason) => ({ reason, paid_fen: paid.filter((part) => part.reason === reason).reduce((sum, { amount_fen }) => sum + amount_fen, 0) })).filter(({ paid_fen }) => paid_fen !== 0)
 }

@@ -8,7 +8,8 @@ import type { AgreementRow } from "../medusa"
 import { institutionOf, readAgreements, readStandingOrders, unique } from "../reads/plans"
 import { spendingOf } from "../spending"
 
-export type StandingOrderEntry = Omit<StandingOrderChange, "observe_vacations" | "headcount"> & Partial<Pick<StandingOrderChange, "observe_vacations" | "headcount">> & ({ agreement_id: string } | { agreement_number: string }) & { id?: string }
+type Optional = "observe_vacations" | "headcount" | "reason"
+export type StandingOrderEntry = Omit<StandingOrderChange, Optional> & Partial<Pick<StandingOrderChange, Optional>> & ({ agreement_id: string } | { agreement_number: string }) & { id?: string }
 
 export interface SaveStandingOrders {
   standing_orders: StandingOrderEntry[]
@@ -21,9 +22,9 @@ const saveStandingOrdersStep = createStep("save-standing-orders", async ({ stand
   const agreements = await Promise.all(standing_orders.map((entry) => agreementOf(container, entry)))
   const points = await spendingOf(container).readPoints(unique(agreements.map(({ organisation_id }) => organisation_id)))
   const entries = standing_orders.map((entry, place) => {
-    const { name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, observe_vacations = true, headcount = null, version, delivery, id } = entry
+    const { name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, observe_vacations = true, headcount = null, reason = null, version, delivery, id } = entry
     return {
-      name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, observe_vacations, headcount, version, delivery, ...(id ? { id } : {}),
+      name, lines, weekdays, starts_on, ends_on, skip_statutory_holidays, deliver_on_makeup_workdays, observe_vacations, headcount, reason, version, delivery, ...(id ? { id } : {}),
       agreement_id: agreements[place]!.id, points: points.get(agreements[place]!.organisation_id)!, created_by: customer_id, earliest: customer_id === null ? null : today, is_new: customer_id !== null && !id,
     }
   })

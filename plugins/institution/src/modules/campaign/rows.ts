@@ -1,4 +1,4 @@
-import type { CampaignState, Delivery, DeliveryMode, Diet, Holiday } from "@fupin/contract/schemas"
+import type { CampaignState, Delivery, DeliveryMode, Diet, Holiday, PurchaseReason } from "@fupin/contract/schemas"
 import { refusal } from "@fupin/access"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { PackLine } from "../../domain/campaign/pack-lines"
@@ -21,6 +21,8 @@ export interface CampaignRow {
   state: CampaignState
   transfer_code: string
   cancel_reason: string | null
+  /** Why it is bought; null: as the unit says of all it buys. */
+  reason: PurchaseReason | null
   created_by: string
   addresses_erased_at: Date | null
 }
@@ -62,7 +64,7 @@ export interface RecipientRow {
 }
 
 const CAMPAIGN = `select c.id, c.organisation_id, c.title, c.holiday, c.year, c.holiday_on, c.budget_fen::float8 as budget_fen, c.floor_fen::float8 as floor_fen, c.cap_fen::float8 as cap_fen, c.choose_by,
-  c.delivery_mode, c.pickup, c.pickup_phone_sealed, c.state, c.transfer_code, c.cancel_reason, c.created_by, c.addresses_erased_at from campaign c`
+  c.delivery_mode, c.pickup, c.pickup_phone_sealed, c.state, c.transfer_code, c.cancel_reason, c.reason, c.created_by, c.addresses_erased_at from campaign c`
 
 export const RECIPIENT = `r.id, r.campaign_id, r.employee_number, r.name_sealed, r.phone_sealed, r.department, r.diet, r.heads, r.address_sealed, r.email_sealed, r.delivery, r.pickup_code, r.pack_id, r.chosen_by, r.left_at, r.outcome,
   r.handed_at, r.proxy_sealed, r.proxy_reason, exists (select 1 from campaign_order o where o.recipient_id = r.id and o.kind = 'replacement') as replaced`

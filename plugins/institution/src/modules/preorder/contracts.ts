@@ -8,7 +8,7 @@ import { checkedNumber } from "../../domain/statement/number"
 import { insertRows, rowsOf } from "../campaign/sql"
 import { type ContractRow, lockContract, lockOffer } from "./rows"
 
-export type NewContract = Pick<ContractRow, "id" | "offer_id" | "organisation_id" | "customer_id" | "is_preferred" | "booked" | "delivery" | "delivery_phone_sealed">
+export type NewContract = Pick<ContractRow, "id" | "offer_id" | "organisation_id" | "customer_id" | "is_preferred" | "booked" | "delivery" | "delivery_phone_sealed" | "reason">
 
 /** Books, or finds what the same click booked. The quantity is held from here on. Errors: not_found, conflict, those of `decideBooking`. */
 export async function book(transaction: Knex, contract: NewContract, at: Date): Promise<void> {

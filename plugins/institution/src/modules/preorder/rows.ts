@@ -1,5 +1,5 @@
 import { refusal } from "@fupin/access"
-import type { PreorderContractState, PreorderDelivery, PreorderOfferState, PreorderRule, SignedScan } from "@fupin/contract/schemas"
+import type { PreorderContractState, PreorderDelivery, PreorderOfferState, PreorderRule, PurchaseReason, SignedScan } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../campaign/sql"
 
@@ -75,6 +75,8 @@ export interface ContractRow {
   rule: PreorderRule
   delivery: { name: string; county_code: string; detail: string }
   delivery_phone_sealed: string
+  /** Why it is bought; null: as the unit says of all it buys. */
+  reason: PurchaseReason | null
   state: PreorderContractState
   ended_reason: string | null
   booked_at: Date
@@ -96,7 +98,7 @@ const OFFER = `select o.id, o.title, o.note, o.variant_id, o.producer_id, o.regi
 const list = (columns: string, from: string, order: string) => `coalesce((select jsonb_agg(jsonb_build_object(${columns}) order by ${order}) from ${from}), '[]')`
 const APPLIED = (column: string, id: string) => `(select coalesce(sum(a.amount_fen), 0) from preorder_application a where a.${column} = ${id} and a.released_at is null)`
 
-const CONTRACT = `select c.id, c.number, c.offer_id, c.organisation_id, c.customer_id, c.is_preferred, c.booked, c.price_fen::float8 as price_fen, c.rule, c.delivery, c.delivery_phone_sealed, c.state, c.ended_reason, c.booked_at, c.signed_on,
+const CONTRACT = `select c.id, c.number, c.offer_id, c.organisation_id, c.customer_id, c.is_preferred, c.booked, c.price_fen::float8 as price_fen, c.rule, c.delivery, c.delivery_phone_sealed, c.reason, c.state, c.ended_reason, c.booked_at, c.signed_on,
   c.allotted, c.wants_more, c.extra,
   ${list(`'id', p.id, 'amount_fen', p.amount_fen, 'reference', p.reference, 'received_on', p.received_on, 'applied_fen', ${APPLIED("payment_id", "p.id")}`, "preorder_payment p where p.contract_id = c.id", "p.received_on, p.at, p.id")} as payments,
   ${list("'amount_fen', b.amount_fen, 'reference', b.reference, 'paid_on', b.paid_on, 'actor_id', b.actor_id", "preorder_payback b where b.contract_id = c.id", "b.at")} as paybacks,

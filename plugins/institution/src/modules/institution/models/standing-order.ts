@@ -21,6 +21,8 @@ export const StandingOrder = model
     version: model.number().default(1),
     delivery: model.json(),
     delivery_phone_sealed: model.text(),
+    /** Why it is bought; null: as the unit says of all it buys. */
+    reason: model.text().nullable(),
     created_by: model.text().nullable(),
     lines: model.hasMany(() => StandingOrderLine, { mappedBy: "standing_order" }),
     occurrences: model.hasMany(() => Occurrence, { mappedBy: "standing_order" }),
