@@ -7,6 +7,8 @@ const PAGE = 20
 
 interface ListPageProps<Page extends { count: number }> {
   title: string
+  /** h2 where it stands below another heading. */
+  level?: "h1" | "h2"
   /** 户, 份: what the rows are counted in. */
   unit: string
   /** Below `/admin/benefit/`; also the key under which the list is read again. */
@@ -26,7 +28,7 @@ interface ListPageProps<Page extends { count: number }> {
 }
 
 /** A list of the office: heading, search, the page's rows, and what is said while they are read, cannot be read, or are none. */
-export function ListPage<Page extends { count: number }>({ title, unit, path, rowsOf, headings, search, query: filters = {}, controls, summaryOf, empty, action }: ListPageProps<Page>) {
+export function ListPage<Page extends { count: number }>({ title, level = "h1", unit, path, rowsOf, headings, search, query: filters = {}, controls, summaryOf, empty, action }: ListPageProps<Page>) {
   const [q, setQ] = useState(() => (search ? (new URLSearchParams(location.search).get("q") ?? "") : ""))
   const typed = new URLSearchParams({ ...filters, ...(q.trim() ? { q: q.trim() } : {}) }).toString()
   const [asked, setAsked] = useState(typed)
@@ -40,7 +42,7 @@ export function ListPage<Page extends { count: number }>({ title, unit, path, ro
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3 px-6 py-4">
-        <Heading className="leading-8">{title}{page ? `（${page.count}）` : ""}</Heading>
+        <Heading level={level} className="leading-8">{title}{page ? `（${page.count}）` : ""}</Heading>
         <div className="flex flex-wrap gap-2">
           {search && <Input type="search" placeholder={search} aria-label={`搜索${search}`} value={q} onChange={(event) => setQ(event.target.value)} />}
           {action}

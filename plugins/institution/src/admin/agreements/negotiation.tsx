@@ -44,7 +44,7 @@ export const History = ({ history }: { history: AgreementDossier["history"] }) =
     <ol className="border-ui-border-base flex flex-col gap-y-4 border-l pl-4">
       {history.toReversed().map(({ at, by, act, changes, note }, index) => (
         <li key={index} className="flex flex-col gap-y-1">
-          <Text size="small" className="flex flex-wrap items-center gap-2"><StatusBadge color={act in COLOURS ? COLOURS[act as keyof typeof COLOURS] : "grey"}>{ACTS[act]}</StatusBadge>{SIDES[by]}<time dateTime={at} className="text-ui-fg-subtle tabular-nums">{MOMENT.format(new Date(at))}</time></Text>
+          <Text as="div" size="small" className="flex flex-wrap items-center gap-2"><StatusBadge color={act in COLOURS ? COLOURS[act as keyof typeof COLOURS] : "grey"}>{ACTS[act]}</StatusBadge>{SIDES[by]}<time dateTime={at} className="text-ui-fg-subtle tabular-nums">{MOMENT.format(new Date(at))}</time></Text>
           {changes.map((text) => <Text key={text} size="small">{text}</Text>)}
           {note && <Text size="small" className="text-ui-fg-subtle">“{note}”</Text>}
         </li>

@@ -13,7 +13,7 @@ export const StandingOrders = () => {
   const list = useQuery({ queryKey: ["institution", "standing-orders"], queryFn: () => get<{ standing_orders: StandingOrder[] }>("standing-orders") })
   return (
     <Container className="divide-y p-0">
-      <Heading level="h2" className="px-6 py-4">定向认购</Heading>
+      <Heading level="h2" className="px-6 py-4">在执行的定向认购</Heading>
       <ListState query={list} isEmpty={list.data?.standing_orders.length === 0} empty="还没有定向认购。">
         <Table>
           <Table.Header><Table.Row>{["名称", "协议", "配送日", "金额", "下次配送", "状态"].map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>

@@ -19,7 +19,7 @@ interface RulesTableProps {
 export function RulesTable({ title, about, query, empty, headings, rows, form }: RulesTableProps) {
   return (
     <Container className="divide-y p-0">
-      <div className="px-6 py-4"><Heading>{title}</Heading><Text size="small" className="text-ui-fg-subtle">{about}</Text></div>
+      <div className="px-6 py-4"><Heading level="h2">{title}</Heading><Text size="small" className="text-ui-fg-subtle">{about}</Text></div>
       <ListState query={query} isEmpty={rows.length === 0} empty={empty}>
         <Table>
           <Table.Header><Table.Row>{["区划", "从哪一年起", ...headings].map((text) => <Table.HeaderCell key={text}>{text}</Table.HeaderCell>)}</Table.Row></Table.Header>

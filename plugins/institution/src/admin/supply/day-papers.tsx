@@ -11,7 +11,7 @@ import { SHORTAGE_RULES } from "./rules"
 /** One date seen by unit, by producer, and as a run would leave it. */
 export const DayPapers = ({ date }: { date: string }) => (
   <Tabs defaultValue="units">
-    <Tabs.List className="overflow-x-auto px-6 py-3"><Tabs.Trigger value="units">按采购单位</Tabs.Trigger><Tabs.Trigger value="sellers">采收与装箱</Tabs.Trigger><Tabs.Trigger value="dry">试运行</Tabs.Trigger></Tabs.List>
+    <Tabs.List className="overflow-x-auto whitespace-nowrap px-6 py-3"><Tabs.Trigger value="units">按采购单位</Tabs.Trigger><Tabs.Trigger value="sellers">采收与装箱</Tabs.Trigger><Tabs.Trigger value="dry">试运行</Tabs.Trigger></Tabs.List>
     <Tabs.Content value="units"><Units date={date} /></Tabs.Content>
     <Tabs.Content value="sellers"><Sellers date={date} /></Tabs.Content>
     <Tabs.Content value="dry"><Dry date={date} /></Tabs.Content>

@@ -74,7 +74,7 @@ function Reminders({ reminders, onOpen }: { reminders: FilingList["reminders"]; 
       <ul className="divide-y">
         {reminders.slice(0, 12).map(({ filing_id, unit_name, period, due_day, kind }) => (
           <li key={filing_id} className="flex flex-wrap items-center justify-between gap-2 px-6 py-2">
-            <span className="flex items-center gap-x-2"><Badge size="2xsmall" color={kind === "overdue" ? "red" : "orange"}>{kind === "overdue" ? "已逾期" : "即将到期"}</Badge><Text as="span" size="small">{unit_name} {period}，应于 {due_day} 前报送</Text></span>
+            <span className="flex items-center gap-x-2"><Badge size="2xsmall" className="shrink-0" color={kind === "overdue" ? "red" : "orange"}>{kind === "overdue" ? "已逾期" : "即将到期"}</Badge><Text as="span" size="small">{unit_name} {period}，应于 {due_day} 前报送</Text></span>
             <Button size="small" variant="transparent" onClick={() => onOpen(filing_id)}>去办理</Button>
           </li>
         ))}

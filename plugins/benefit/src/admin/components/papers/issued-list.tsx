@@ -23,7 +23,7 @@ export function IssuedList() {
   }
   return (
     <>
-      <ListPage<IssuedDocumentList> title="已开具的文件" unit="份" path="papers" query={Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""))}
+      <ListPage<IssuedDocumentList> title="已开具的文件" level="h2" unit="份" path="papers" query={Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""))}
         headings={["编号", "文件", "期间", "状态", "金额", "开具时间", ""]} empty="还没有开具过文件。核对上面的材料后，点“开具”即可冻结编号。"
         controls={<>
           <Choice id="document-kind" label="种类" any="全部" value={filters.kind} options={KIND} onChange={(kind) => setFilters({ ...filters, kind })} />

@@ -17,5 +17,5 @@ export function DuplicateHouseholds({ onMerge }: { onMerge: (household: MaskedHo
       <Table.Cell className="text-right"><Button size="small" variant="secondary" aria-label={`合并 ${first!.code} 与 ${second!.code}`} onClick={() => onMerge(second!, first!)}>提出合并</Button></Table.Cell>
     </Table.Row>
   )
-  return <ListPage<Duplicates> title="疑似重复" unit="对" path="household-duplicates" headings={["农户", "另一户", "依据", ""]} rowsOf={({ duplicates }) => duplicates.map(row)} empty="没有电话相同或同村同名的农户。" />
+  return <ListPage<Duplicates> title="疑似重复" level="h2" unit="对" path="household-duplicates" headings={["农户", "另一户", "依据", ""]} rowsOf={({ duplicates }) => duplicates.map(row)} empty="没有电话相同或同村同名的农户。" />
 }

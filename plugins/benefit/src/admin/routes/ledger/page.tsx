@@ -25,7 +25,7 @@ const LedgerPage = () => {
   return (
     <div className="flex flex-col gap-4">
       <StatePanel />
-      <ListPage<LedgerEntryList> title="分录" unit="条" path="entries" query={query} headings={["发生时间", "订单", "受益户", "事由", "阶段", "金额"]}
+      <ListPage<LedgerEntryList> title="分录" level="h2" unit="条" path="entries" query={query} headings={["发生时间", "订单", "受益户", "事由", "阶段", "金额"]}
         empty="没有符合条件的分录。可清除期间或其他条件再看。"
         summaryOf={({ totals }) => <Totals totals={totals} stage={filters.stage} onStage={(stage) => set({ stage })} />}
         rowsOf={({ entries }) => entries.map((entry) => <EntryRow key={entry.id} entry={entry} onHousehold={(code) => set({ household: code })} />)}

@@ -29,7 +29,7 @@ const AgreementsPage = () => {
         <Heading>定向采购协议{list.data ? `（${all.length}）` : ""}</Heading>
         <div className="flex gap-x-2">
           <Input type="search" placeholder="编号、单位或商品" aria-label="搜索编号、单位或商品" value={q} onChange={(event) => setQ(event.target.value)} />
-          <Button onClick={() => setOpen({ agreement: null })}>新建协议</Button>
+          <Button className="shrink-0" onClick={() => setOpen({ agreement: null })}>新建协议</Button>
         </div>
       </div>
       <ListState query={list} isEmpty={rows.length === 0} empty={all.length === 0 ? "还没有协议。先登记采购单位，再新建协议。" : "没有符合条件的协议。"}>

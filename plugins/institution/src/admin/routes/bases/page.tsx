@@ -34,9 +34,9 @@ const BasesPage = () => {
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
         <div><Heading>直采直供基地</Heading><Text size="small" className="text-ui-fg-subtle">万企兴万村：帮扶单位付款采购基地主要产品才计入；核实确认后在商品页公示</Text></div>
-        <div className="flex flex-wrap gap-2">
-          <Select size="small" value={county} onValueChange={setCounty}><Select.Trigger aria-label="区县"><Select.Value /></Select.Trigger><Select.Content><Select.Item value={EVERYWHERE}>全部区县</Select.Item>{counties.map(([code, name]) => <Select.Item key={code} value={code}>{name}</Select.Item>)}</Select.Content></Select>
-          <Select size="small" value={String(year)} onValueChange={(value) => setYear(Number(value))}><Select.Trigger aria-label="年度"><Select.Value /></Select.Trigger><Select.Content>{YEARS.map((one) => <Select.Item key={one} value={String(one)}>{one} 年</Select.Item>)}</Select.Content></Select>
+        <div className="flex flex-wrap items-center gap-2">
+          <Select size="small" value={county} onValueChange={setCounty}><Select.Trigger aria-label="区县" className="w-36"><Select.Value /></Select.Trigger><Select.Content><Select.Item value={EVERYWHERE}>全部区县</Select.Item>{counties.map(([code, name]) => <Select.Item key={code} value={code}>{name}</Select.Item>)}</Select.Content></Select>
+          <Select size="small" value={String(year)} onValueChange={(value) => setYear(Number(value))}><Select.Trigger aria-label="年度" className="w-28"><Select.Value /></Select.Trigger><Select.Content>{YEARS.map((one) => <Select.Item key={one} value={String(one)}>{one} 年</Select.Item>)}</Select.Content></Select>
           <Button size="small" variant="secondary" className="shrink-0" asChild><a href={file} download>导出 Excel</a></Button>
           <Button size="small" className="shrink-0" onClick={() => setOpened({ base: null })}>登记基地</Button>
         </div>

@@ -42,7 +42,7 @@ const OrganisationsPage = () => {
         <Heading>采购单位{list.data ? `（${all.length}）` : ""}</Heading>
         <div className="flex gap-x-2">
           <Input type="search" placeholder="名称、代码或区划" aria-label="搜索名称、代码或区划" value={q} onChange={(event) => setQ(event.target.value)} />
-          <Button onClick={() => setOpen({ organisation: null })}>登记单位</Button>
+          <Button className="shrink-0" onClick={() => setOpen({ organisation: null })}>登记单位</Button>
         </div>
       </div>
       <ListState query={list} isEmpty={rows.length === 0} empty={all.length === 0 ? "您负责的区划内还没有采购单位。" : "没有符合条件的单位。"}>

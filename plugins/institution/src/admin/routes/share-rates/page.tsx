@@ -2,6 +2,7 @@ import type { MemberLevel, ShareRate } from "@fupin/contract/schemas"
 import { formatFen } from "@fupin/contract/money"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ChartPie } from "@medusajs/icons"
+import { Heading } from "@medusajs/ui"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { get } from "../../lib/client"
 import { LevelForm } from "../../spending/level-form"
@@ -19,6 +20,7 @@ const ShareRatesPage = () => {
   const levels = useQuery({ queryKey: ["institution", "member-levels"], queryFn: () => get<{ levels: Named<MemberLevel>[] }>("member-levels") })
   return (
     <div className="flex flex-col gap-y-3">
+      <Heading className="px-1">份额与人均标准</Heading>
       <RulesTable
         title="预留份额比例" about="单位按所在区划最具体、已生效的一条计算年度预留份额；下级没有规定的按上级。" query={rates} empty="还没有登记比例。"
         headings={["比例", "依据"]} rows={(rates.data?.rates ?? []).map(({ rate_bp, ...rule }) => ({ ...rule, cells: [`${rate_bp / 100}%`] }))}

@@ -13,7 +13,7 @@ const StatementsPage = () => (
   <Container className="p-0">
     <Heading className="px-6 pt-4">对账与收款</Heading>
     <Tabs defaultValue="statements">
-      <Tabs.List className="overflow-x-auto px-6 py-3">{PARTS.map(([key, name]) => <Tabs.Trigger key={key} value={key}>{name}</Tabs.Trigger>)}</Tabs.List>
+      <Tabs.List className="overflow-x-auto whitespace-nowrap px-6 py-3">{PARTS.map(([key, name]) => <Tabs.Trigger key={key} value={key}>{name}</Tabs.Trigger>)}</Tabs.List>
       {PARTS.map(([key, , Part]) => <Tabs.Content key={key} value={key} className="border-ui-border-base border-t"><Part /></Tabs.Content>)}
     </Tabs>
   </Container>

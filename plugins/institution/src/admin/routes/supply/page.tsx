@@ -13,7 +13,7 @@ const SupplyPage = () => (
   <Container className="divide-y p-0">
     <Heading className="px-6 py-4">供应</Heading>
     <Tabs defaultValue="pledges">
-      <Tabs.List className="overflow-x-auto px-6 py-3">{PARTS.map(([key, name]) => <Tabs.Trigger key={key} value={key}>{name}</Tabs.Trigger>)}</Tabs.List>
+      <Tabs.List className="overflow-x-auto whitespace-nowrap px-6 py-3">{PARTS.map(([key, name]) => <Tabs.Trigger key={key} value={key}>{name}</Tabs.Trigger>)}</Tabs.List>
       {PARTS.map(([key, , Part]) => <Tabs.Content key={key} value={key}><Part /></Tabs.Content>)}
     </Tabs>
   </Container>
