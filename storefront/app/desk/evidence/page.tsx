@@ -52,7 +52,7 @@ function Periods({ periods, chosen }: { periods: string[]; chosen: string }) {
 function Forms({ pack: { people, payable_fen, rows, paid_fen } }: { pack: EvidencePack }) {
   return (
     <Part title="两张表">
-      <dl className="grid grid-cols-2 gap-6">
+      <dl className="grid gap-6 sm:grid-cols-2">
         <div><dt className="text-sm text-ink-soft">附件1 带贫人员名册</dt><dd><Price fen={payable_fen} size="lg" className="text-leaf-deep" /><span className="block text-sm text-ink-soft">{people} 人，应付受益</span></dd></div>
         <div><dt className="text-sm text-ink-soft">附件2 消费扶贫证明材料</dt><dd><Price fen={paid_fen} size="lg" /><span className="block text-sm text-ink-soft">{rows} 行，已付货款</span></dd></div>
       </dl>
