@@ -36,6 +36,8 @@ const unitCases: Area = ({ school: { id, name, uscc }, spending, statements, peo
     post("notices/read", [], { organisation_id }), post("notices/mail", [], { organisation_id, mail: "none" }),
     get("members", [], { organisation_id }), post("members/invitations", [], { organisation_id, role: "viewer" }), post("members/invitations/:id/revoke", [spending.invitation]),
     post("members/roles", [], { organisation_id, customer_id: people.viewer.customer_id, role: "receiver" }), post("members/roles/:id/end", [entered.seat]), post("members/end", [], { organisation_id, customer_id: people.leaving.customer_id }),
+    get("entries", [], { organisation_id }), post("budgets", [], { organisation_id, year: Number(dayFromNow(0).slice(0, 4)), purpose: "delivery", amount_fen: 9_000_000_000 }),
+    post("headcounts", [], { organisation_id, on_day: dayFromNow(0), members: 50, evidence: "花名册" }), post("acceptance-rule", [], { organisation_id, second_signature: false }),
     get("outside-purchases/:id/proof", [spending.outside]), post("outside-purchases", [], { organisation_id, ...bought }), get("outside-purchases/lists/:organisation", [id]), post("outside-purchases/lists/:organisation", [id], FILE),
     post("outside-purchases/lists", [], { organisation_id, text: "香菇\t100" }), post("outside-purchases/batches", [], { organisation_id, text: "香菇\t100", proof_name: "a.pdf", proof: SCAN }),
   ]

@@ -20,7 +20,7 @@ export async function openScopedSpending(container: MedusaContainer, school: str
 export function spendingCases({ hospital, relation, invitation, outside }: Awaited<ReturnType<typeof openScopedSpending>>, school: string): ScopeCase[] {
   const of = (what: string, body?: object): ScopeCase => ({ route: `${body ? "POST" : "GET"} /admin/institution/organisations/:id/${what}`, id: school, ...(body ? { body } : {}) })
   return [
-    of("approval-policy"), of("approval-policy", { tiers: [{ up_to_fen: null, mode: "none" }] }), of("budgets"), of("budgets", { year: 2030, purpose: "delivery", amount_fen: 100 }), of("budget"),
+    of("approval-policy"), of("approval-policy", { tiers: [{ up_to_fen: null, mode: "none" }] }), of("budgets"), of("budgets", { year: 2030, purpose: "delivery", amount_fen: 100 }), of("budget"), of("entries"),
     of("spending-plans", { year: 2026, kind: "local", title: "帮扶计划", target_fen: 100, eligible: { platforms: ["here"], sources: ["canteen"] } }), of("headcounts", { on_day: "2026-01-01", members: 5, evidence: "名册" }),
     of("profile"), of("exemption", { reason: "没有食堂", since: "2026-01-01" }), of("invitations", { role: "viewer" }), of("relations", { kind: "caterer", to_organisation_id: hospital, since: "2026-01-01" }),
     { route: "POST /admin/institution/relations/:id/end", id: relation, body: { ended_on: "2026-06-30" } },

@@ -1,5 +1,5 @@
 import "server-only"
-import { Approval, ApprovalPolicy, ApprovalPreview, BudgetAnswer, CreditChoice, Delegation, DeskToday, OrganisationProfile, OutsideList, type PurchaseKind, UnitImpact } from "@fupin/contract/schemas"
+import { Approval, ApprovalPolicy, ApprovalPreview, BudgetAnswer, CreditChoice, Delegation, DeskToday, OrganisationProfile, OutsideList, type PurchaseKind, UnitEntries, UnitImpact } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 import { fetchFile } from "./supply"
@@ -32,6 +32,11 @@ export async function getApprovalPreview(token: string, organisation_id: string,
 /** A unit's year: budgets, plans with every payment behind them, and what would close the gaps. */
 export async function getBudget(token: string, organisation_id: string, year: number): Promise<BudgetAnswer> {
   return request(`${BASE}/budget`, BudgetAnswer, { token, query: { organisation_id, year } })
+}
+
+/** What the unit's figures are, and who entered them. */
+export async function getEntries(token: string, organisation_id: string): Promise<UnitEntries> {
+  return request(`${BASE}/entries`, UnitEntries, { token, query: { organisation_id } })
 }
 
 export async function getProfile(token: string, organisation_id: string): Promise<OrganisationProfile> {

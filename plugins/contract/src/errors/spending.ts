@@ -1,5 +1,9 @@
 export const SPENDING_ERRORS = {
   budget_exceeded: "超出本年度预算，请减少数量，或请单位追加预算",
+  budget_below_committed: "预算不能低于这一年已下单和预留的金额，请填写不低于它的金额",
+  budget_other_year: "单位只能填写今年和明年的预算；往年的请联系帮扶办更正",
+  headcount_in_past: "单位只能登记本月起的人数；更早的请联系帮扶办更正",
+  headcount_counted: "这一天的人数已经计入，单位不能再改；请按今天登记新的人数，或联系帮扶办更正",
   approval_needed: "等待单位审批，批准后会自动下单",
   approval_rejected: "单位审批未通过",
   approval_closed: "这笔审批已经结束，请刷新后查看",

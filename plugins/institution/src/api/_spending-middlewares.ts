@@ -1,7 +1,7 @@
 import { staffMay } from "@fupin/access"
 import {
   ApprovalPolicyInput, AskAgainInput, BudgetInput, CreditInput, DecisionInput, DelegationInput, DeliveryPointInput, EndRelationInput, ExemptionInput, HeadcountInput, ImpactCertificateInput, InvitationInput, InvoiceTitleInput, JoinInput, MemberLevel,
-  OutsideBatchInput, OutsideDecisionInput, OutsideListInput, OutsidePurchaseInput, RelationInput, ShareRate, SpendingPlanInput,
+  OutsideBatchInput, OutsideDecisionInput, OutsideListInput, OutsidePurchaseInput, RelationInput, ShareRate, SpendingPlanInput, UnitAcceptanceRuleInput, UnitBudgetInput, UnitHeadcountInput,
 } from "@fupin/contract/schemas"
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
@@ -23,6 +23,9 @@ export const spendingRoutes: MiddlewareRoute[] = [
   store("invitations", JoinInput),
   store("invoice-titles", InvoiceTitleInput),
   store("delivery-points", DeliveryPointInput),
+  store("budgets", UnitBudgetInput),
+  store("headcounts", UnitHeadcountInput),
+  store("acceptance-rule", UnitAcceptanceRuleInput),
   admin("share-rates", ShareRate),
   admin("member-levels", MemberLevel),
   admin("outside-purchases/:id/decision", OutsideDecisionInput),

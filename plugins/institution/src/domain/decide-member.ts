@@ -1,14 +1,14 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
 import type { MemberRole } from "@fupin/contract/schemas"
 
-/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay, confirm or dispute a statement, countersign an acceptance, file the month with the office, manage who belongs to the unit. */
-export type MemberAction = "read" | "order" | "accept" | "pay" | "confirm" | "countersign" | "file" | "manage"
+/** What a member does at the desk: look, order and change orders, accept goods, see where and what to pay, confirm or dispute a statement, countersign an acceptance, file the month with the office, say what the year's budget and members are, manage who belongs to the unit and how goods are accepted. */
+export type MemberAction = "read" | "order" | "accept" | "pay" | "confirm" | "countersign" | "file" | "budget" | "manage"
 
 const MAY: Record<MemberRole, readonly MemberAction[]> = {
-  manager: ["read", "manage"],
+  manager: ["read", "budget", "manage"],
   buyer: ["read", "order", "pay"],
   approver: ["read", "pay", "confirm", "countersign"],
-  finance: ["read", "pay", "confirm", "file"],
+  finance: ["read", "pay", "confirm", "file", "budget"],
   receiver: ["read", "accept", "countersign"],
   viewer: ["read"],
 }

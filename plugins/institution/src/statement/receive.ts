@@ -22,13 +22,13 @@ export interface Door {
   stands: (lines: AcceptedLine[]) => boolean
 }
 
-/** 验收 as the receiver signs it: recorded at once, or once another member countersigned where the unit wants that. Of two who sign at once the second is told. Errors: conflict, those of `door.check`. */
+/** 验收 as the receiver signs it: recorded at once, or once another member countersigned where the unit wants that, or wanted it when this was signed first. Of two who sign at once the second is told. Errors: conflict, those of `door.check`. */
 export async function signAcceptance(container: MedusaContainer, door: Door, sheet: AcceptanceSheetInput, actor_id: string): Promise<void> {
   const module = statementsOf(container)
   const signed = await module.whileSigning(door.id, async () => {
     await door.check(sheet.lines)
-    await module.signSheet(door.id, sheet, { actor_id, at: new Date() })
-    if (!(await module.wantsSecondSignature(door.organisation_id))) await record(container, door, sheet, actor_id)
+    const waits = await module.signSheet({ delivery_id: door.id, organisation_id: door.organisation_id }, sheet, { actor_id, at: new Date() })
+    if (!waits) await record(container, door, sheet, actor_id)
     return true
   })
   if (!signed) throw refusal("conflict", "conflict")
@@ -64,11 +64,11 @@ export async function readStandingSheet(container: MedusaContainer, { id, stands
 /** What was signed, by whom, with the pictures; `reader` is the member who asks, null for staff. */
 export async function showAcceptance(container: MedusaContainer, door: Door, reader: { id: string; roles: MemberRole[] } | null): Promise<AcceptanceAnswer> {
   const module = statementsOf(container)
-  const [sheet, photos, papers, second_signature] = await Promise.all([readStandingSheet(container, door), module.readPhotos(door.id), readRequiredPapers(container, door.variant_ids), module.wantsSecondSignature(door.organisation_id)])
+  const [sheet, photos, papers, wantsSecond] = await Promise.all([readStandingSheet(container, door), module.readPhotos(door.id), readRequiredPapers(container, door.variant_ids), module.wantsSecondSignature(door.organisation_id)])
   const nameOf = await readNames(container, sheet ? [sheet.signed_by, sheet.countersigned_by ?? ""].filter(Boolean) : [])
   const iso = (at: Date | null) => (at === null ? null : new Date(at).toISOString())
   return {
-    second_signature, papers, photos: photos.map(({ taken_at, ...photo }) => ({ ...photo, taken_at: iso(taken_at)! })),
+    second_signature: wantsSecond || (sheet?.needs_second ?? false), papers, photos: photos.map(({ taken_at, ...photo }) => ({ ...photo, taken_at: iso(taken_at)! })),
     may_countersign: sheet !== null && sheet.counted_at === null && reader !== null && reader.id !== sheet.signed_by && decideRole(reader.roles, "countersign").ok,
     sheet: sheet && { lines: sheet.lines, certificates: sheet.certificates, signed_by: nameOf(sheet.signed_by), signed_at: iso(sheet.signed_at)!, countersigned_by: sheet.countersigned_by && nameOf(sheet.countersigned_by), countersigned_at: iso(sheet.countersigned_at), counted_at: iso(sheet.counted_at) },
   }

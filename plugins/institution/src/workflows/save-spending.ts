@@ -26,7 +26,7 @@ const saveSpendingStep = createStep("save-spending", async ({ units, actor_id }:
     const { organisation_id } = byId(organisations, organisation_uscc)
     const held = await spending.readPolicy(organisation_id)
     if (held === null || textOf(held.tiers) !== textOf(policy.tiers)) await spending.savePolicy(organisation_id, policy, actor_id, at)
-    for (const budget of budgets) await spending.saveBudget(organisation_id, budget, actor_id, at)
+    for (const budget of budgets) await spending.saveBudget(organisation_id, budget, { side: "office", by: actor_id, at })
     for (const plan of plans) await spending.savePlan(organisation_id, plan, { actor_id, at })
     if (invoice_title && (await spending.readInvoiceTitles(organisation_id)).length === 0) await spending.addInvoiceTitle({ ...invoice_title, organisation_id }, { actor_id, at })
   }

@@ -1,16 +1,17 @@
-import type { BudgetFigure, OutsidePurchase } from "@fupin/contract/schemas"
+import type { OutsidePurchase } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { NoUnit } from "@/components/desk/no-unit"
 import { OutsideForm } from "@/components/desk/outside-form"
 import { OutsideListForm } from "@/components/desk/outside-list-form"
 import { PlanCard } from "@/components/desk/plan-card"
+import { UnitFigures } from "@/components/desk/unit-entries"
 import { Badge, ButtonLink, Empty, Yuan } from "@/components/ui"
 import { getDivisions } from "@/lib/api"
 import { businessDate } from "@/lib/dates"
 import { OUTSIDE_STATES } from "@/lib/desk/budget-words"
 import { openDesk } from "@/lib/desk/open-desk"
-import { getBudget } from "@/lib/desk/spending"
+import { getBudget, getEntries } from "@/lib/desk/spending"
 import { has } from "@/lib/desk/words"
 import { askedYear } from "@/lib/desk/year"
 import { withSession } from "@/lib/session"
@@ -22,7 +23,10 @@ export default async function BudgetPage({ searchParams }: PageProps<"/desk/budg
   if (!desk) return <NoUnit />
   const { year, thisYear } = askedYear((await searchParams).year)
   const mayEnter = has(desk.organisation, "buyer", "finance", "approver")
-  const [{ budgets, plans, outside }, provinces] = await Promise.all([withSession("/desk/budget", (token) => getBudget(token, desk.organisation.id, year)), getDivisions("")])
+  const [{ budgets, plans, outside }, provinces, figures] = await Promise.all([
+    withSession("/desk/budget", (token) => getBudget(token, desk.organisation.id, year)), getDivisions(""), withSession("/desk/budget", (token) => getEntries(token, desk.organisation.id)),
+  ])
+  const maySet = desk.organisation.verified_at !== null && has(desk.organisation, "manager", "finance")
   return (
     <DeskFrame desk={desk} title={`${year} 年预算与份额`} lead="只有付了款的采购才计入，按付款日期算年度。" here="/desk/budget"
       aside={<div className="flex gap-2"><ButtonLink href={`/desk/budget?year=${year - 1}`} look="secondary" size="sm">{year - 1} 年</ButtonLink>{year < thisYear && <ButtonLink href={`/desk/budget?year=${year + 1}`} look="secondary" size="sm">{year + 1} 年</ButtonLink>}</div>}>
@@ -38,28 +42,9 @@ export default async function BudgetPage({ searchParams }: PageProps<"/desk/budg
             </section>
           )}
         </div>
-        <Budgets budgets={budgets} />
+        <UnitFigures organisationId={desk.organisation.id} budgets={budgets} figures={figures} mayEnter={maySet} today={businessDate(new Date())} />
       </div>
     </DeskFrame>
-  )
-}
-
-const PURPOSES = { delivery: "食堂食材", campaign: "工会慰问" } as const
-
-function Budgets({ budgets }: { budgets: BudgetFigure[] }) {
-  return (
-    <section aria-labelledby="budgets" className="grid content-start gap-3 border-t-4 border-leaf pt-4">
-      <h2 id="budgets" className="text-xl">年度预算</h2>
-      {budgets.length === 0 && <p className="text-sm text-ink-soft">没有登记预算，下单不受预算限制。</p>}
-      {budgets.map(({ purpose, budget_fen, committed_fen, left_fen }) => (
-        <dl key={purpose} className="grid grid-cols-2 gap-y-1 text-sm">
-          <dt className="col-span-2 font-semibold">{PURPOSES[purpose]}</dt>
-          <dt className="text-ink-soft">预算</dt><dd className="text-right"><Yuan fen={budget_fen} /></dd>
-          <dt className="text-ink-soft">已下单</dt><dd className="text-right"><Yuan fen={committed_fen} /></dd>
-          <dt className="text-ink-soft">还剩</dt><dd className="text-right font-semibold"><Yuan fen={left_fen} className={left_fen < 0 ? "text-vermilion-deep" : ""} /></dd>
-        </dl>
-      ))}
-    </section>
   )
 }
 

@@ -6,12 +6,14 @@ import { DeskFrame } from "@/components/desk/desk-frame"
 import { JoinForm } from "@/components/desk/join-form"
 import { NoUnit } from "@/components/desk/no-unit"
 import { DeliveryPointForm, EndDetail, InvoiceTitleForm, ReasonForm } from "@/components/desk/organisation-forms"
+import { SecondSignatureForm } from "@/components/desk/second-signature"
+import { EntryList } from "@/components/desk/unit-entries"
 import { UnitMembersSection } from "@/components/desk/unit-members"
 import { Badge } from "@/components/ui"
 import { getDivisions } from "@/lib/api"
 import { getApplications, getMembers } from "@/lib/desk/members"
 import { openDesk } from "@/lib/desk/open-desk"
-import { getProfile } from "@/lib/desk/spending"
+import { getEntries, getProfile } from "@/lib/desk/spending"
 import { has, KIND_NAMES } from "@/lib/desk/words"
 import { getCustomer, withSession } from "@/lib/session"
 
@@ -22,15 +24,21 @@ export default async function OrganisationPage() {
   if (!desk) return <NoUnit />
   const { id, name, uscc, kind, verified_at } = desk.organisation
   const isManager = has(desk.organisation, "manager")
-  const [profile, provinces, unit, me, applications] = await Promise.all([
+  const [profile, provinces, unit, me, applications, figures] = await Promise.all([
     withSession("/desk/organisation", (token) => getProfile(token, id)), getDivisions(""),
-    isManager && verified_at ? withSession("/desk/organisation", (token) => getMembers(token, id)) : null, withSession("/desk/organisation", getCustomer), withSession("/desk/organisation", getApplications),
+    isManager && verified_at ? withSession("/desk/organisation", (token) => getMembers(token, id)) : null, withSession("/desk/organisation", getCustomer), withSession("/desk/organisation", getApplications), withSession("/desk/organisation", (token) => getEntries(token, id)),
   ])
   const [mayPay, mayOrder] = [has(desk.organisation, "buyer", "approver", "finance"), has(desk.organisation, "buyer")]
   return (
     <DeskFrame desk={desk} title={name} lead={<span className="figures">{KIND_NAMES[kind]}　{uscc}　{verified_at ? "已核验" : "待核验"}</span>} here="/desk/organisation">
       <div className="grid gap-14">
         {unit && <UnitMembersSection organisationId={id} unit={unit} me={me.email} />}
+        <section aria-labelledby="receiving" className="grid max-w-md gap-3">
+          <h2 id="receiving" className="text-2xl">验收签字</h2>
+          <p>{figures.second_signature ? "登记验收的人之外，须由另一位验收或审批人员复核签字，货物才算验收。" : "一人签字，货物即算验收。"}</p>
+          {isManager && verified_at && <SecondSignatureForm organisationId={id} wanted={figures.second_signature} />}
+          <EntryList title="签字规则变更记录" entries={figures.entries.filter(({ what }) => what === "second_signature")} />
+        </section>
         <Relations id={id} profile={profile} />
         <section aria-labelledby="points" className="grid gap-5">
           <h2 id="points" className="text-2xl">收货点</h2>

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { get } from "../lib/client"
 import { ListState } from "../lib/states"
 import { BudgetForm } from "./budget-form"
+import { EntryList } from "./entry-list"
 import { PolicyForm } from "./policy-form"
 
 /** What a unit may spend in a year, and who of it must agree. */
@@ -29,6 +30,7 @@ export function LimitsDrawer({ organisation: { id, name }, onClose }: { organisa
               <div className="flex flex-col gap-y-8 whitespace-normal px-6 py-2">
                 <BudgetForm organisationId={id} budgets={read.data.budgets} onSaved={reload} />
                 <PolicyForm key={read.data.policy?.changed_at ?? "none"} organisationId={id} policy={read.data.policy} approvers={read.data.approvers} onSaved={reload} />
+                <EntryList organisationId={id} />
               </div>
             )}
           </ListState>

@@ -2,6 +2,7 @@ import type { ApprovalPolicyInput, BudgetFigure, BudgetInput, DecisionInput } fr
 import type { JudgedTier } from "../../domain/spending/split"
 import type { UnitFacts } from "../../domain/spending/decide-approval"
 import { askAgain, decide, delegate, type DelegationEntry, readRequest, type RequestWithFacts, withFacts } from "./decide"
+import type { Entrant } from "./entries"
 import { readBudgets, saveBudget, savePolicy } from "./limits"
 import type { Purchase, Verdict } from "./purchase"
 import { noteAskers, type Policy, readPolicies, REQUEST, type RequestRow } from "./requests"
@@ -70,8 +71,9 @@ export class SpendingModuleService extends OrganisationBooks {
     await this.connection.transaction((transaction) => savePolicy(transaction, organisationId, policy, by, at))
   }
 
-  async saveBudget(organisationId: string, budget: BudgetInput, by: string, at: Date): Promise<void> {
-    await this.connection.transaction((transaction) => saveBudget(transaction, organisationId, budget, by, at))
+  /** Errors: budget_other_year, budget_below_committed, both only of what a unit enters itself. */
+  async saveBudget(organisationId: string, budget: BudgetInput, entrant: Entrant): Promise<void> {
+    await this.connection.transaction((transaction) => saveBudget(transaction, organisationId, budget, entrant))
   }
 
   async readPolicy(organisationId: string): Promise<Policy | null> {

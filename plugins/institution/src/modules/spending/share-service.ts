@@ -2,9 +2,11 @@ import type { HeadcountInput, MemberLevel, OutsidePurchase, ShareRate, SpendingP
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Rate } from "../../domain/spending/plan-progress"
+import { type Entrant, type EntryRow, readEntries } from "./entries"
+import { readHeadcount, readHeadcounts, saveHeadcount } from "./headcounts"
 import { type CountedRow, endRelation, readCounted, readRelations, type RelationRow, saveRelation } from "./relations"
 import {
-  type Act, creditOrder, decideOutside, enterOutside, type OutsideEntry, type PlanRow, type Proof, readCreditOf, readCredits, readHeadcount, readMemberLevels, readOutside, readPlans, readProof, readRates, saveHeadcount, saveMemberLevel, savePlan, saveRate,
+  type Act, creditOrder, decideOutside, enterOutside, type OutsideEntry, type PlanRow, type Proof, readCreditOf, readCredits, readMemberLevels, readOutside, readPlans, readProof, readRates, saveMemberLevel, savePlan, saveRate,
 } from "./shares"
 
 /** Yearly plans, what they rest on, and what counts for them. */
@@ -41,8 +43,18 @@ export class ShareBooks extends MedusaService({}) {
     return await readMemberLevels(this.connection)
   }
 
-  async saveHeadcount(organisationId: string, headcount: HeadcountInput, act: Act): Promise<void> {
-    await saveHeadcount(this.connection, organisationId, headcount, act)
+  /** Errors: headcount_in_past, headcount_counted, both only of what a unit enters itself. */
+  async saveHeadcount(organisationId: string, headcount: HeadcountInput, entrant: Entrant): Promise<void> {
+    await this.connection.transaction((transaction) => saveHeadcount(transaction, organisationId, headcount, entrant))
+  }
+
+  async readHeadcounts(organisationId: string): Promise<HeadcountInput[]> {
+    return await readHeadcounts(this.connection, organisationId)
+  }
+
+  /** Who entered budgets and headcounts of a unit, the latest first. */
+  async readEntries(organisationId: string): Promise<EntryRow[]> {
+    return await readEntries(this.connection, organisationId)
   }
 
   async readHeadcount(organisationId: string, day: string): Promise<{ on_day: string; members: number } | null> {

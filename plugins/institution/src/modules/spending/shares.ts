@@ -1,5 +1,5 @@
 import { refusal } from "@fupin/access"
-import type { Eligibility, HeadcountInput, MemberLevel, OutsidePurchase, ShareRate, SpendingPlanInput } from "@fupin/contract/schemas"
+import type { Eligibility, MemberLevel, OutsidePurchase, ShareRate, SpendingPlanInput } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { PlanFacts, Rate } from "../../domain/spending/plan-progress"
@@ -59,17 +59,6 @@ export async function saveMemberLevel(connection: Knex, level: MemberLevel, { ac
 
 export async function readMemberLevels(connection: Knex): Promise<MemberLevel[]> {
   return rowsOf(connection, "select region_code, from_year, floor_fen::float8 as floor_fen, cap_fen::float8 as cap_fen, source from spending_member_level order by region_code, from_year")
-}
-
-export async function saveHeadcount(connection: Knex, organisation_id: string, headcount: HeadcountInput, { actor_id, at }: Act): Promise<void> {
-  await connection.raw(`insert into spending_headcount (organisation_id, on_day, members, evidence, entered_by, entered_at) values (:organisation_id, :on_day, :members, :evidence, :actor_id, :at)
-    on conflict (organisation_id, on_day) do update set members = excluded.members, evidence = excluded.evidence, entered_by = excluded.entered_by, entered_at = excluded.entered_at`, { organisation_id, ...headcount, actor_id, at } as never)
-}
-
-/** Members on record on the last day up to and including `day`. */
-export async function readHeadcount(connection: Knex, organisation_id: string, day: string): Promise<{ on_day: string; members: number } | null> {
-  const [row] = await rowsOf<{ on_day: string; members: number }>(connection, "select on_day, members from spending_headcount where organisation_id = :organisation_id and on_day <= :day order by on_day desc limit 1", { organisation_id, day })
-  return row ?? null
 }
 
 const OUTSIDE = "id, organisation_id, platform, source, seller, goods, origin_code, amount_fen::float8 as amount_fen, paid_on, proof_name, proof_sha256, state, reason, entered_at"

@@ -11,16 +11,28 @@ export interface SheetRow extends AcceptanceSheetInput {
   countersigned_by: string | null
   countersigned_at: Date | null
   counted_at: Date | null
+  needs_second: boolean
+}
+
+export interface SignedFor {
+  delivery_id: string
+  organisation_id: string
 }
 
 const MAX_PHOTOS = 20
 
-/** What the receiver signed; signing anew before it counts takes the place of what was there. Error: illegal_transition once it counted. */
-export async function signSheet(connection: Knex, delivery_id: string, { lines, certificates }: AcceptanceSheetInput, { actor_id, at }: Act): Promise<void> {
-  const rows = await rowsOf(connection, `insert into acceptance_sheet (delivery_id, lines, certificates, signed_by, signed_at) values (:delivery_id, cast(:lines as jsonb), cast(:certificates as jsonb), :actor_id, :at)
-    on conflict (delivery_id) do update set lines = excluded.lines, certificates = excluded.certificates, signed_by = excluded.signed_by, signed_at = excluded.signed_at, countersigned_by = null, countersigned_at = null
-    where acceptance_sheet.counted_at is null returning delivery_id`, { delivery_id, lines: JSON.stringify(lines), certificates: JSON.stringify(certificates), actor_id, at })
-  if (rows.length === 0) throw refusal("not_allowed", "illegal_transition")
+/**
+ * What the receiver signed, and whether it waits for a second signature; signing anew before it counts takes the place of what was there, and what
+ * waited once waits on, whatever the unit's rule says by now. Error: illegal_transition once it counted.
+ */
+export async function signSheet(connection: Knex, { delivery_id, organisation_id }: SignedFor, { lines, certificates }: AcceptanceSheetInput, { actor_id, at }: Act): Promise<boolean> {
+  const [row] = await rowsOf<{ needs_second: boolean }>(connection, `insert into acceptance_sheet (delivery_id, lines, certificates, signed_by, signed_at, needs_second)
+    values (:delivery_id, cast(:lines as jsonb), cast(:certificates as jsonb), :actor_id, :at, exists (select 1 from acceptance_rule where organisation_id = :organisation_id and second_signature))
+    on conflict (delivery_id) do update set lines = excluded.lines, certificates = excluded.certificates, signed_by = excluded.signed_by, signed_at = excluded.signed_at, countersigned_by = null, countersigned_at = null,
+      needs_second = acceptance_sheet.needs_second or excluded.needs_second
+    where acceptance_sheet.counted_at is null returning needs_second`, { delivery_id, organisation_id, lines: JSON.stringify(lines), certificates: JSON.stringify(certificates), actor_id, at })
+  if (!row) throw refusal("not_allowed", "illegal_transition")
+  return row.needs_second
 }
 
 /** The second signature, by somebody else. Errors: no_sheet_waiting, second_signature_other_person. */
@@ -33,7 +45,7 @@ export async function countersignSheet(transaction: Knex, delivery_id: string, {
   return sheet
 }
 
-const SHEET = "lines, certificates, signed_by, signed_at, countersigned_by, countersigned_at, counted_at"
+const SHEET = "lines, certificates, signed_by, signed_at, countersigned_by, countersigned_at, counted_at, needs_second"
 
 export async function readSheet(connection: Knex, delivery_id: string): Promise<SheetRow | null> {
   return (await rowsOf<SheetRow>(connection, `select ${SHEET} from acceptance_sheet where delivery_id = :delivery_id`, { delivery_id }))[0] ?? null
@@ -56,10 +68,6 @@ export async function keepPhoto(transaction: Knex, delivery_id: string, variant_
 
 export async function readPhotos(connection: Knex, delivery_id: string): Promise<{ id: string; variant_id: string; sha256: string; taken_at: Date }[]> {
   return rowsOf(connection, "select p.id, p.variant_id, f.sha256, f.uploaded_at as taken_at from acceptance_photo p join statement_file f on f.id = p.id where p.delivery_id = :delivery_id order by f.uploaded_at, p.id", { delivery_id })
-}
-
-export async function wantsSecond(connection: Knex, organisation_id: string): Promise<boolean> {
-  return (await rowsOf(connection, "select 1 from acceptance_rule where organisation_id = :organisation_id and second_signature", { organisation_id })).length > 0
 }
 
 /** Who signed for which of these deliveries what does not count yet. */

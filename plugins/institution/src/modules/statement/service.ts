@@ -3,10 +3,12 @@ import type { AcceptanceSheetInput, AdjustInput, DisputeInput, InvoiceInput, Pur
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import { exclusively } from "../campaign/sql"
+import type { Entrant, EntryRow } from "../spending/entries"
 import type { OpenOrder } from "../../domain/statement/allocate"
 import type { BankLine } from "../../domain/statement/bank-file"
 import type { Match } from "../../domain/statement/match-row"
 import { type Allocation, type BankRowRow, closeAllocation, dismissRow, isKnownFile, keepFile, type KnownRow, leftOf, lockBankRow, readBankRows, readKnownRows, readPending, writeMatch } from "./bank"
+import { readRuleChanges, setSecond, wantsSecond } from "./acceptance-rule"
 import { type AdjustedOrder, readAdjusted } from "./adjusted"
 import { adjustLines, confirmStatement, disputeLines } from "./decide"
 import { type Act, drawMonth, type NameGoods, sendStatement } from "./draw"
@@ -14,7 +16,7 @@ import { declineInvoice, type InvoiceRow, type InvoiceWhere, type IssuedInvoice,
 import { type PackedRow, readPacked, writePacked } from "./packed"
 import { keepPaper, readPaper } from "./papers"
 import { readReasons, setReason } from "./reasons"
-import { countersignSheet, keepPhoto, readDoors, readPhotos, readSheet, readWaiting, type SheetRow, signSheet, wantsSecond } from "./receiving"
+import { countersignSheet, keepPhoto, readDoors, readPhotos, readSheet, readWaiting, type SheetRow, type SignedFor, signSheet } from "./receiving"
 import { lockUnit, readStatedOrders, readStatementLines, readStatements, type StatedOrder, type StatementLineRow, type StatementRow, type StatementWhere } from "./read"
 import { readDrawn, readUnitsWithDeliveries, recordRun } from "./runs"
 import { pageUnitOrders, readUnitOrders, type UnitOrder, type UnitOrderPage, type UnitOrders, type UnitOrderWhere } from "./unit-orders"
@@ -213,9 +215,9 @@ export class StatementModuleService extends MedusaService({}) {
     return file
   }
 
-  /** Error: illegal_transition. */
-  async signSheet(deliveryId: string, sheet: AcceptanceSheetInput, act: Act): Promise<void> {
-    await signSheet(this.connection, deliveryId, sheet, act)
+  /** Answers whether it waits for a second signature. Error: illegal_transition. */
+  async signSheet(door: SignedFor, sheet: AcceptanceSheetInput, act: Act): Promise<boolean> {
+    return await signSheet(this.connection, door, sheet, act)
   }
 
   /** Errors: no_sheet_waiting, second_signature_other_person. */
@@ -269,9 +271,12 @@ export class StatementModuleService extends MedusaService({}) {
     return await wantsSecond(this.connection, organisationId)
   }
 
-  async setSecondSignature(organisationId: string, second_signature: boolean, { actor_id, at }: Act): Promise<void> {
-    await this.connection.raw(`insert into acceptance_rule (organisation_id, second_signature, changed_by, changed_at) values (?, ?, ?, ?)
-      on conflict (organisation_id) do update set second_signature = excluded.second_signature, changed_by = excluded.changed_by, changed_at = excluded.changed_at`, [organisationId, second_signature, actor_id, at])
+  async setSecondSignature(organisationId: string, second_signature: boolean, entrant: Entrant): Promise<void> {
+    await this.connection.transaction((transaction) => setSecond(transaction, organisationId, second_signature, entrant))
+  }
+
+  async readRuleChanges(organisationId: string): Promise<EntryRow[]> {
+    return await readRuleChanges(this.connection, organisationId)
   }
 
   /** Why a unit buys (R26), said of its orders from now on; null says nothing. */

@@ -6,6 +6,6 @@ import { organisationInScope } from "../../../../../_scope"
 
 export const POST = async (req: StaffRequest<AcceptanceRuleInput>, res: MedusaResponse) => {
   const { id } = await organisationInScope(req, req.params.id!)
-  await statementsOf(req.scope).setSecondSignature(id, req.validatedBody.second_signature, { actor_id: req.auth_context.actor_id, at: new Date() })
+  await statementsOf(req.scope).setSecondSignature(id, req.validatedBody.second_signature, { side: "office", by: req.auth_context.actor_id, at: new Date() })
   res.json(req.validatedBody)
 }

@@ -13,6 +13,6 @@ export const GET = async (req: StaffRequest, res: MedusaResponse) => {
 
 export const POST = async (req: StaffRequest<BudgetInput>, res: MedusaResponse) => {
   const { id } = await organisationInScope(req, req.params.id!)
-  await spendingOf(req.scope).saveBudget(id, req.validatedBody, req.auth_context.actor_id, new Date())
+  await spendingOf(req.scope).saveBudget(id, req.validatedBody, { side: "office", by: req.auth_context.actor_id, at: new Date() })
   res.status(201).json(await answer(req, id))
 }

@@ -6,6 +6,6 @@ import { organisationInScope } from "../../../../../_scope"
 
 export const POST = async (req: StaffRequest<HeadcountInput>, res: MedusaResponse) => {
   const { id } = await organisationInScope(req, req.params.id!)
-  await spendingOf(req.scope).saveHeadcount(id, req.validatedBody, { actor_id: req.auth_context.actor_id, at: new Date() })
+  await spendingOf(req.scope).saveHeadcount(id, req.validatedBody, { side: "office", by: req.auth_context.actor_id, at: new Date() })
   res.status(201).json({ headcount: req.validatedBody })
 }
