@@ -5,6 +5,7 @@ import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
 import { Badge, Button } from "@/components/ui"
+import { ParcelFacts, ParcelForms } from "./parcel-forms"
 import { handOut, replacePack } from "@/lib/desk/campaign-actions"
 import { OUTCOMES } from "@/lib/desk/campaign-words"
 import { BLANK_FORM } from "@/lib/forms/form-state"
@@ -33,7 +34,7 @@ function ProxyFields({ state }: { state: typeof BLANK_FORM }) {
 }
 
 /** The list: who has theirs and who has not, and what was spoiled. */
-export function HandOutList({ id, recipients, packs, isOpen }: { id: string; recipients: Recipient[]; packs: CampaignPack[]; isOpen: boolean }) {
+export function HandOutList({ id, recipients, packs, isOpen, mayProve, today }: { id: string; recipients: Recipient[]; packs: CampaignPack[]; isOpen: boolean; mayProve: boolean; today: string }) {
   const sign = useActionForm(handOut, BLANK_FORM)
   const spoiled = useActionForm(replacePack, BLANK_FORM)
   return (
@@ -46,6 +47,8 @@ export function HandOutList({ id, recipients, packs, isOpen }: { id: string; rec
               <p className="flex flex-wrap items-center gap-2"><span className="font-semibold">{one.name}</span><span className="figures text-sm text-ink-soft">{one.employee_number}　{one.pickup_code}</span>
                 {one.outcome && <Badge tone={one.outcome === "unclaimed" ? "straw" : "leaf"}>{OUTCOMES[one.outcome]}</Badge>}{one.replaced && <Badge tone="vermilion">破损已补发</Badge>}</p>
               <p className="text-sm text-ink-soft">{one.department}　{packs.find((pack) => pack.id === one.pack_id)?.name}{one.heads > 1 && ` × ${one.heads}`}{one.delivery === "home" && "　送货到家"}{one.proxy_name && `　代领：${one.proxy_name}（${one.proxy_reason}）`}</p>
+              {one.parcels.length > 0 && <ParcelFacts parcels={one.parcels} />}
+              {mayProve && one.outcome === null && one.parcels.length > 0 && <ParcelForms id={id} member={one} today={today} />}
             </div>
             {isOpen && (
               <div className="flex flex-wrap items-start gap-2">

@@ -43,14 +43,14 @@ function stepsOf({ state, job, addresses_erased_at }: Campaign, missing: string[
   return offers[state]
 }
 
-function sentenceOf({ state, choose_by, silent, handed_out, members, unclaimed, to_home, cancel_reason, addresses_erased_at, job }: Campaign, missing: string[]): string {
+function sentenceOf({ state, choose_by, silent, handed_out, members, unclaimed, to_home, unproven, cancel_reason, addresses_erased_at, job }: Campaign, missing: string[]): string {
   switch (state) {
     case "draft": return missing.length > 0 ? `开始之前还要：${missing.join("、")}。` : "都准备好了，可以开始让职工选礼包。"
     case "collecting": return `职工可选到 ${choose_by}，还有 ${silent} 人没有选。截止前仍可加入新职工、移出离职职工。`
     case "closed": return "选择已截止。需要审批时，批准后自动下单；下单后名册和礼包不能再改。"
     case "approved": return job?.state === "running" ? "正在把礼包变成订单；中断了可以继续，不会重复。" : "有订单没有下成：补货后继续下单，或替有关职工改选、移出。"
     case "ordered": return "订单已下好，一次转账付清全部订单。货到后由验收人员确认。"
-    case "handing_out": return `已签收 ${handed_out} / ${members - to_home} 人。${to_home > 0 ? `另有 ${to_home} 人送货到家。` : ""}`
+    case "handing_out": return `已签收 ${handed_out} / ${members - to_home} 人。${to_home > 0 ? `另有 ${to_home} 人送货到家${unproven > 0 ? `，${unproven} 人还没有签收凭据，登记后才能结束` : "，都有签收凭据"}。` : ""}`
     case "done": return `发放结束：签收 ${handed_out} 人，未领 ${unclaimed} 人，礼包退回工会。${addresses_erased_at ? "职工地址已删除。" : "职工地址 30 天后自动删除。"}`
     case "cancelled": return `已取消：${cancel_reason ?? ""}`
   }

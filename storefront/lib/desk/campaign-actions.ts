@@ -83,6 +83,21 @@ export async function replacePack(_previous: FormState, form: FormData): Answer 
   return changed(`/desk/campaigns/${id}/hand-out`, values, ["campaigns", id, "replacements"], { recipient_id, reason }, "已下补发订单，由经营主体承担")
 }
 
+/** A carrier's number of a parcel, or what the union knows of it for a reason. */
+export async function saveParcel(_previous: FormState, form: FormData): Answer {
+  const values = textsOf(form)
+  const { id = "", recipient_id, seller_id, carrier = "", tracking_number = "", signed_on, reason = "", what } = values
+  const path = `/desk/campaigns/${id}/hand-out`
+  if (what !== "carrier") {
+    if (reason.length < 2) return refused(values, { reason: "请写明原因" })
+    return changed(path, values, ["campaigns", id, "parcels"], { recipient_id, outcome: what === "returned" ? "returned" : "delivered", reason }, what === "returned" ? "已登记退回工会" : "已登记收到")
+  }
+  const number = tracking_number.replace(/[\s-]/g, "")
+  const missing = { ...(carrier.length < 2 ? { carrier: "请填写快递公司" } : {}), ...(/^[A-Za-z0-9]{6,30}$/.test(number) ? {} : { tracking_number: "运单号应为 6 到 30 位字母或数字" }) }
+  if (Object.keys(missing).length > 0) return refused(values, missing)
+  return changed(path, values, ["campaigns", id, "parcels"], { recipient_id, seller_id, carrier, tracking_number: number, signed_on: signed_on || null }, signed_on ? "已登记签收" : "已登记运单，签收后补填日期")
+}
+
 /** First what it would bring; the very same is then done. */
 export async function remedyShortage(_previous: FormState, form: FormData): Answer {
   const { mode = "", id = "", pack_id = "", to_pack_id = "", reason = "", ...rest } = textsOf(form)

@@ -11,6 +11,7 @@ export const CAMPAIGN_STATES = {
 export const WAY: readonly CampaignState[] = ["draft", "collecting", "closed", "approved", "ordered", "handing_out", "done"]
 
 export const OUTCOMES = { collected: "已领取", proxy: "已代领", delivered: "已送到家", unclaimed: "未领，退回工会" } as const
+export const PROOFS = { carrier: "快递签收", member: "本人确认收到", organiser: "工会登记收到", returned: "退回工会" } as const
 export const CHOSEN_BY = { member: "本人选择", default: "默认礼包", organiser: "工会代选" } as const
 
 /** What a draft still lacks before members can choose, in the order in which it is done. */

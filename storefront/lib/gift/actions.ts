@@ -3,7 +3,7 @@
 import { refresh } from "next/cache"
 import { ApiError } from "@/lib/api"
 import { type FormState, refused, textsOf } from "@/lib/forms/form-state"
-import { chooseGift, keepCode, openGift, readCode } from "./gift"
+import { chooseGift, confirmGift, keepCode, openGift, readCode } from "./gift"
 
 export async function enterCode(_previous: FormState, form: FormData): Promise<FormState> {
   const { token = "", code = "" } = textsOf(form)
@@ -22,6 +22,13 @@ export async function choosePack(_previous: FormState, form: FormData): Promise<
   const code = await readCode()
   if (code === null) return refused(values, {}, "离开太久了，请刷新页面，重新输入验证码")
   return tried(values, async () => { await chooseGift(token, code, { pack_id, address: detail ? { county_code, detail } : null, delivery: delivery === "home" || delivery === "pickup" ? delivery : null }) }, "已选好；截止前可以改选")
+}
+
+export async function confirmReceipt(_previous: FormState, form: FormData): Promise<FormState> {
+  const { token = "" } = textsOf(form)
+  const code = await readCode()
+  if (code === null) return refused({}, {}, "离开太久了，请刷新页面，重新输入验证码")
+  return tried({}, async () => { await confirmGift(token, code) }, "已确认收到")
 }
 
 async function tried(values: Record<string, string>, work: () => Promise<void>, message: string): Promise<FormState> {

@@ -25,6 +25,8 @@ async function ask(path: string, body: object): Promise<Gift> {
 export const openGift = (token: string, code: string): Promise<Gift> => ask("/store/gift", { token, code })
 export const chooseGift = (token: string, code: string, choice: object): Promise<Gift> => ask("/store/gift/choice", { token, code, ...choice })
 
+export const confirmGift = (token: string, code: string): Promise<Gift> => ask("/store/gift/receipt", { token, code })
+
 /** The gift behind a link, or null when the code is not (or no longer) right: then it is asked for. */
 export async function readGift(token: string): Promise<Gift | null> {
   const code = await readCode()

@@ -23,7 +23,10 @@ export const campaignRoutes: Routes = {
   "POST /store/institution/campaigns/:id/replacements": { members: ["receiver"] },
   "GET /store/institution/campaigns/:id/shortage": { members: ["buyer"] },
   "POST /store/institution/campaigns/:id/remedy": { members: ["buyer"] },
+  "POST /store/institution/campaigns/:id/parcels": { members: ["receiver"] },
+  "POST /store/institution/campaigns/:id/parcel-table": { members: ["receiver"] },
   "GET /store/institution/campaigns/:id/files/:file": { members: EVERY_ROLE },
   "POST /store/gift": "open",
   "POST /store/gift/choice": "open",
+  "POST /store/gift/receipt": "open",
 }

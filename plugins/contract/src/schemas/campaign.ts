@@ -108,6 +108,16 @@ export const HandOutInput = z.strictObject({
 })
 export type HandOutInput = z.infer<typeof HandOutInput>
 
+/** What the union knows of a member's parcels: they came though no carrier says so, or they came back. */
+export const ParcelReceipt = z.strictObject({ recipient_id: Id, outcome: z.enum(["delivered", "returned"]), reason: Plain(120).min(2, "请写明原因") })
+export type ParcelReceipt = z.infer<typeof ParcelReceipt>
+/** `POST …/:id/parcels`: a carrier's number of a parcel sent home, with the day it was signed for once it was; or a receipt. `seller_id` where a member has parcels of several. */
+export const ParcelInput = z.union([
+  z.strictObject({ recipient_id: Id, seller_id: Id.nullable().default(null), carrier: Plain(30).min(2, "请填写快递公司"), tracking_number: z.string().trim().toUpperCase().regex(/^[A-Z0-9]{6,30}$/, "运单号应为 6 到 30 位字母或数字"), signed_on: BusinessDate.nullable().default(null) }),
+  ParcelReceipt,
+])
+export type ParcelInput = z.infer<typeof ParcelInput>
+
 /** `POST …/:id/replacements`: spoiled on arrival; `variant_ids` says what of the pack, all when empty. */
 export const ReplacementInput = z.strictObject({ recipient_id: Id, reason: Plain(120).min(2, "请说明损坏情况"), variant_ids: z.array(Id).max(20).default([]) })
 export type ReplacementInput = z.infer<typeof ReplacementInput>
@@ -124,7 +134,7 @@ export const RemedyResult = z.object({ members: z.number(), heads: z.number(), b
 export type RemedyResult = z.infer<typeof RemedyResult>
 
 export const RecipientQuery = z.strictObject({
-  show: z.enum(["all", "silent", "chosen", "waiting", "handed_out", "left"]).default("all"), q: z.string().trim().max(40).default(""),
+  show: z.enum(["all", "silent", "chosen", "waiting", "handed_out", "left", "home", "unproven"]).default("all"), q: z.string().trim().max(40).default(""),
   offset: z.coerce.number().int().min(0).max(200_000).default(0), limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type RecipientQuery = z.infer<typeof RecipientQuery>
@@ -161,8 +171,8 @@ export const Campaign = z.object({
   budget_fen: FenAmount, floor_fen: FenAmount.nullable(), cap_fen: FenAmount.nullable(), choose_by: z.string(),
   delivery_mode: DeliveryMode, pickup: DeliveryAddress.nullable(), reason: PurchaseReason.nullable(), state: CampaignState, cancel_reason: z.string().nullable(), addresses_erased_at: z.string().nullable(),
   members: z.number(), heads: z.number(), left: z.number(), chosen: z.number(), silent: z.number(), handed_out: z.number(), by_proxy: z.number(), unclaimed: z.number(), replaced: z.number(),
-  /** Packs sent home, and members who gave an e-mail address. */
-  to_home: z.number(), with_email: z.number(),
+  /** Packs sent home, how many of these are not proved to have come, and members who gave an e-mail address. */
+  to_home: z.number(), unproven: z.number(), with_email: z.number(),
   total_fen: FenAmount, /** Members for whom the union changed something after the choosing had closed. */ changed: z.number(), job: CampaignJob.nullable(),
   minutes: z.object({ filename: z.string(), sha256: z.string(), uploaded_at: z.string() }).nullable(),
 })
@@ -172,11 +182,17 @@ export type Campaign = z.infer<typeof Campaign>
 export const CampaignDetail = z.object({ campaign: Campaign, packs: z.array(CampaignPack) })
 export type CampaignDetail = z.infer<typeof CampaignDetail>
 
+/** A parcel to a member's home, and by what it is proved that it came. */
+export const Parcel = z.object({
+  seller_id: z.string(), seller: z.string(), carrier: z.string().nullable(), tracking_number: z.string().nullable(), signed_on: z.string().nullable(), proof: z.enum(["carrier", "member", "organiser", "returned"]).nullable(), reason: z.string().nullable(),
+})
+export type Parcel = z.infer<typeof Parcel>
+
 /** `GET …/:id/recipients`: names for those who organise or hand out, else masked; phones always masked. */
 export const Recipient = z.object({
   id: z.string(), employee_number: z.string(), name: z.string(), phone: z.string(), department: z.string(), diet: Diet, heads: z.number(), pack_id: z.string().nullable(),
   chosen_by: z.enum(["member", "default", "organiser"]).nullable(), has_address: z.boolean(), has_email: z.boolean(), delivery: Delivery.nullable(), left_at: z.string().nullable(), pickup_code: z.string().nullable(),
-  outcome: z.enum(["collected", "proxy", "delivered", "unclaimed"]).nullable(), handed_at: z.string().nullable(), proxy_name: z.string().nullable(), proxy_reason: z.string().nullable(), replaced: z.boolean(),
+  outcome: z.enum(["collected", "proxy", "delivered", "unclaimed"]).nullable(), handed_at: z.string().nullable(), proxy_name: z.string().nullable(), proxy_reason: z.string().nullable(), replaced: z.boolean(), parcels: z.array(Parcel),
 })
 export type Recipient = z.infer<typeof Recipient>
 export const Recipients = z.object({ recipients: z.array(Recipient), count: z.number() })
@@ -198,6 +214,12 @@ export const RosterResult = z.object({
   rows: z.number(), good: z.number(), added: z.number(), changed: z.number(), fault_count: z.number(), faults: z.array(z.object({ row: z.number(), cell: z.string(), message: z.string() })), saved: z.boolean(),
 })
 export type RosterResult = z.infer<typeof RosterResult>
+
+/** `POST …/:id/parcel-table?mode=check|save` with the workbook as body. */
+export const ParcelTable = z.object({
+  rows: z.number(), good: z.number(), signed: z.number(), fault_count: z.number(), faults: z.array(z.object({ row: z.number(), cell: z.string(), message: z.string() })), saved: z.boolean(),
+})
+export type ParcelTable = z.infer<typeof ParcelTable>
 
 /** `GET …/:id/orders`: one line a seller, which is one invoice; where to pay for all of them at once. */
 export const CampaignOrders = z.object({
@@ -228,6 +250,8 @@ export const Gift = z.object({
   pickup_code: z.string().nullable(), outcome: z.string().nullable(),
   /** What the union changed after the choosing had closed, in a sentence; whether the member gets no pack any more. */
   told: z.string().nullable(), is_dropped: z.boolean(),
+  /** What is on its way home, and whether the member may say that it came. */
+  parcels: z.array(Parcel.omit({ reason: true })), may_confirm: z.boolean(),
 })
 export type Gift = z.infer<typeof Gift>
 

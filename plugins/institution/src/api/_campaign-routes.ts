@@ -1,5 +1,5 @@
 import { staffMay } from "@fupin/access"
-import { CampaignChange, CampaignInput, CampaignStep, CampaignTransferInput, GiftChoice, GiftKey, HandOutInput, PacksInput, RecipientChange, RecipientInput, RemedyInput, ReplacementInput } from "@fupin/contract/schemas"
+import { CampaignChange, CampaignInput, CampaignStep, CampaignTransferInput, GiftChoice, GiftKey, HandOutInput, PacksInput, ParcelInput, RecipientChange, RecipientInput, RemedyInput, ReplacementInput } from "@fupin/contract/schemas"
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
 const body = (matcher: string, schema: Parameters<typeof validateAndTransformBody>[0]): MiddlewareRoute => ({ matcher, method: "POST", middlewares: [validateAndTransformBody(schema)] })
@@ -16,9 +16,12 @@ export const campaignRoutes: MiddlewareRoute[] = [
   body(`${store}/:id/hand-outs`, HandOutInput),
   body(`${store}/:id/replacements`, ReplacementInput),
   body(`${store}/:id/remedy`, RemedyInput),
+  body(`${store}/:id/parcels`, ParcelInput),
+  { matcher: `${store}/:id/parcel-table`, method: "POST", bodyParser: false, middlewares: [] },
   { matcher: `${store}/:id/minutes`, method: "POST", bodyParser: false, middlewares: [] },
   { matcher: `${store}/:id/roster`, method: "POST", bodyParser: false, middlewares: [] },
   body("/store/gift", GiftKey),
   body("/store/gift/choice", GiftChoice),
+  body("/store/gift/receipt", GiftKey),
   { matcher: "/admin/institution/campaigns/:id/transfers", method: "POST", middlewares: [staffMay("payment:receive"), validateAndTransformBody(CampaignTransferInput)] },
 ]

@@ -14,6 +14,7 @@ import type { CampaignModuleService } from "../modules/campaign"
 import type { RecipientRow } from "../modules/campaign/rows"
 import { readOrganisations } from "../reads/plans"
 import { availableReader, campaignsOf, requireCampaign } from "./facts"
+import { acceptParcels } from "./parcels"
 import { showPacks } from "./show"
 import { codeOf, openRecipient } from "./show-recipients"
 
@@ -45,11 +46,12 @@ const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(o
 export async function showGift(container: MedusaContainer, member: RecipientRow): Promise<Gift> {
   const campaign = await requireCampaign(container, member.campaign_id)
   if (campaign.state === "draft" || campaign.state === "cancelled") throw refusal("not_found", "gift_not_found")
-  const [[organisation], packs, changes] = await Promise.all([readOrganisations(container, { id: campaign.organisation_id }), showPacks(container, campaign.id), campaignsOf(container).readLastChanges([member.id])])
-  const change = changes.get(member.id)
   const { title, choose_by, delivery_mode, pickup, state } = campaign
   const has_address = member.address_sealed !== null
   const delivery = deliveryOf(delivery_mode, { delivery: member.delivery, has_address })
+  const [[organisation], packs, changes] = await Promise.all([readOrganisations(container, { id: campaign.organisation_id }), showPacks(container, campaign.id), campaignsOf(container).readLastChanges([member.id])])
+  const parcels = delivery === "home" ? await campaignsOf(container).readParcels(campaign.id, [member.id]) : []
+  const change = changes.get(member.id)
   return Gift.parse({
     organisation: organisation?.name ?? "", title, holiday_name: HOLIDAY_NAMES[campaign.holiday], choose_by, is_open: decideOpen(campaign, businessDay(new Date())).ok, name: maskName(openRecipient(member).name),
     diet: member.diet, heads: member.heads, delivery_mode, delivery, pickup: pickup?.detail ?? null, has_address, pack_id: member.pack_id, chosen_by: member.chosen_by,
@@ -57,6 +59,7 @@ export async function showGift(container: MedusaContainer, member: RecipientRow)
       id, name, is_halal, goods, is_open: (member.diet === "none" || is_halal) && (id === member.pack_id || left === null || left >= member.heads),
     })),
     pickup_code: delivery === "pickup" ? codeOf(member, state) : null, outcome: member.outcome, told: change ? toldOf(change) : null, is_dropped: member.left_at !== null,
+    parcels, may_confirm: member.outcome === null && parcels.some(({ proof }) => proof === null) && (state === "ordered" || state === "handing_out"),
   })
 }
 
@@ -65,5 +68,14 @@ export async function chooseGift(container: MedusaContainer, { pack_id, address,
   const member = await openLink(container, link, asker)
   await campaignsOf(container).choose(member.campaign_id, { recipient_id: member.id, pack_id, address, delivery, by: "member", today: businessDay(new Date()) }, await availableReader(container))
   const [changed] = await campaignsOf(container).readRecipients({ ids: [member.id] })
+  return await showGift(container, changed!)
+}
+
+/** The member says that what was sent home came. Errors: those of `openLink`, campaign_state, parcel_unknown, already_handed_out. */
+export async function confirmGift(container: MedusaContainer, link: GiftKey, asker: string): Promise<Gift> {
+  const { id, campaign_id } = await openLink(container, link, asker)
+  await campaignsOf(container).recordReceipt(campaign_id, { recipient_id: id, outcome: "delivered", reason: "", proof: "member" }, businessDay(new Date()), id)
+  await acceptParcels(container, campaign_id)
+  const [changed] = await campaignsOf(container).readRecipients({ ids: [id] })
   return await showGift(container, changed!)
 }

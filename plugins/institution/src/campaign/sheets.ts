@@ -10,6 +10,7 @@ import { linkOf } from "../notices/letters"
 import { goneGoods, readGoods } from "../reads/goods"
 import { readPackedLots } from "../reads/packed-lots"
 import type { CampaignRow, RecipientRow } from "../modules/campaign/rows"
+import { unique } from "../reads/plans"
 import { campaignsOf } from "./facts"
 import { openRecipient } from "./show-recipients"
 
@@ -31,7 +32,7 @@ export async function signOffSheet(container: MedusaContainer, campaign: Campaig
     columns: [text("序号", 6), text("工号", 12), text("姓名", 10), text("部门", 14), wide("礼包", 18), text("份数", 6), text("领取码", 12), wide("状态", 16), wide("签名", 16)],
     rows: rowsOf(container, campaign.id, (row, number) => {
       const { name, proxy_name } = openRecipient(row)
-      const state = row.outcome === null ? (row.delivery === "home" ? "送货到家" : "") : row.outcome === "proxy" ? `代领：${proxy_name}（${row.proxy_reason}）` : OUTCOMES[row.outcome]
+      const state = row.outcome === null ? (row.delivery === "home" ? "送货到家，还没有签收凭据" : "") : row.outcome === "proxy" ? `代领：${proxy_name}（${row.proxy_reason}）` : OUTCOMES[row.outcome]
       return [number, row.employee_number, name, row.department, packs.get(row.pack_id ?? "") ?? "未选", row.heads, row.delivery === "home" ? "" : row.pickup_code, `${state}${row.replaced ? "；破损已补发" : ""}`, ""]
     }),
     places: [{ label: "发放人" }, { label: "工会负责人" }, { label: "日期" }], ...nothing,
@@ -44,6 +45,22 @@ async function lotsNote(container: MedusaContainer, campaignId: string): Promise
   const [goods, lots] = await Promise.all([readGoods(container, ids), readPackedLots(container, [campaignId])])
   const said = ids.flatMap((id) => (lots(campaignId, id).length > 0 ? [`${(goods.get(id) ?? goneGoods(id)).title} ${lotsText(lots(campaignId, id))}`] : []))
   return said.length === 0 ? [] : [`商品批次：${said.join("；")}`]
+}
+
+const PROOFS = { carrier: "快递签收", member: "本人确认", organiser: "工会登记", returned: "退回工会" } as const
+
+/** 送货到家签收凭据: every parcel with its carrier and by what it is proved that it came. */
+export async function parcelSheet(container: MedusaContainer, { id, title }: CampaignRow): Promise<Sheet> {
+  const module = campaignsOf(container)
+  const parcels = await module.readParcels(id)
+  const names = new Map((await module.readRecipients({ ids: unique(parcels.map(({ recipient_id }) => recipient_id)) })).map((row) => [row.id, openRecipient(row).name]))
+  return {
+    name: "送货到家签收凭据", title: `${title}送货到家签收凭据`, notes: ["每个卖方发一个包裹；没有凭据的不算送到。"],
+    columns: [text("序号", 6), text("工号", 12), text("姓名", 10), wide("卖方", 22), text("快递公司", 12), wide("运单号", 22), text("签收日期", 12), text("凭据", 12), wide("说明", 20)],
+    rows: parcels.map(({ recipient_id, employee_number, seller, carrier, tracking_number, signed_on, proof, reason }, index) =>
+      [index + 1, employee_number, names.get(recipient_id) ?? "", seller, carrier ?? "", tracking_number ?? "", signed_on ?? "", proof === null ? "还没有" : PROOFS[proof], reason ?? ""]),
+    places: [{ label: "经办人" }, { label: "日期" }], ...nothing,
+  }
 }
 
 /** Each member's personal link and code, for the union to pass on. */
@@ -100,7 +117,7 @@ export function evidenceSheet({ campaign, organisation, packs, orders, transfers
   const facts = [
     fact("会议纪要", campaign.minutes ? `${campaign.minutes.filename}，SHA-256 ${campaign.minutes.sha256}` : "未上传"),
     fact("名册", `${campaign.members} 人，${campaign.heads} 份；离开 ${campaign.left} 人；自选 ${campaign.chosen} 人，默认 ${campaign.silent} 人`),
-    fact("签收", `已领 ${campaign.handed_out} 人（其中代领 ${campaign.by_proxy} 人），送货到家 ${campaign.to_home} 人，未领退回工会 ${campaign.unclaimed} 人，破损补发 ${campaign.replaced} 人`),
+    fact("签收", `已领 ${campaign.handed_out} 人（其中代领 ${campaign.by_proxy} 人），送货到家 ${campaign.to_home} 人${campaign.unproven > 0 ? `（${campaign.unproven} 人还没有签收凭据）` : ""}，未领退回工会 ${campaign.unclaimed} 人，破损补发 ${campaign.replaced} 人`),
     ...changes.map(({ from_pack, to_pack, reason, members }) => fact("截止后调整", `${from_pack ?? "未选"} → ${to_pack ?? "移出"}：${members} 人，${reason}`)),
     ...packs.map(({ name, taken, price_fen, goods }): (string | number | null)[] => ["礼包", `${name}：${goods.map((one) => `${one.title} × ${one.quantity}（${one.designation ?? "认定已失效"}）`).join("、")}；${taken} 份`, price_fen * taken]),
     ...orders.sellers.map(({ seller, orders: count, total_fen, lines }): (string | number | null)[] => ["卖方", `${seller.name}：${count} 单，${lines.map(({ title, quantity, lots }) => `${title} × ${quantity}${lots.length > 0 ? `（批次 ${lotsText(lots)}）` : ""}`).join("、")}`, total_fen]),

@@ -5,7 +5,7 @@ import { campaignPhonePlace, phoneKeys } from "../keys"
 import type { CampaignRow } from "../modules/campaign/rows"
 import { availableReader, campaignsOf, goodsOf, readCertified } from "./facts"
 
-const NONE = { members: 0, heads: 0, left: 0, chosen: 0, silent: 0, handed_out: 0, by_proxy: 0, unclaimed: 0, replaced: 0, to_home: 0, with_email: 0, changed: 0, total_fen: 0 }
+const NONE = { members: 0, heads: 0, left: 0, chosen: 0, silent: 0, handed_out: 0, by_proxy: 0, unclaimed: 0, replaced: 0, to_home: 0, unproven: 0, with_email: 0, changed: 0, total_fen: 0 }
 
 /** Campaigns as the desk shows them, with how far they are. */
 export async function showCampaigns(container: MedusaContainer, rows: CampaignRow[]): Promise<Campaign[]> {

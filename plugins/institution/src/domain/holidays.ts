@@ -15,6 +15,12 @@ export function holidayOn(date: string): string | null {
   return work ? null : chineseName(name)
 }
 
+/** The feast of the lunar calendar that a day is, also where another holiday has the day (中秋 on 3 October 2028); null: none. */
+export function lunarFeast(date: string): string | null {
+  const lunar = Solar.fromYmd(yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8))).getLunar()
+  return LUNAR[`${lunar.getMonth()}-${lunar.getDay()}`] ?? null
+}
+
 /**
  * The weekday that a make-up working day (调休上班) stands in for, or null when the day is none.
  * The first make-up day of a holiday replaces its first day in lieu, and so on.

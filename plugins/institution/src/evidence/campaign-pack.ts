@@ -5,20 +5,20 @@ import { readCampaignPeriods } from "@fupin/benefit/queries/read-campaign-period
 import type { CampaignEvidence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readEvidence } from "../campaign/evidence"
-import { evidenceSheet, signOffSheet } from "../campaign/sheets"
+import { evidenceSheet, parcelSheet, signOffSheet } from "../campaign/sheets"
 import type { CampaignRow } from "../modules/campaign/rows"
 import { readOrganisations } from "../reads/plans"
 import { statementsOf } from "../statement"
 import { formsOf, invoiceFiles, minutesOf, sheetFiles } from "./files"
 import type { Pack, PackFile } from "./send-pack"
 
-/** Everything that proves one campaign. Members are named on the sign-off sheet alone, for those who may have it. */
+/** Everything that proves one campaign. Members are named on the sign-off sheet and the list of parcels alone, for those who may have it. */
 export async function campaignPack(container: MedusaContainer, campaign: CampaignRow, maySeeNames: boolean): Promise<Pack> {
   const [organisation] = await readOrganisations(container, { id: campaign.organisation_id })
   const name = organisation?.name ?? ""
   return {
     name: `${name}-${campaign.title}-证明材料`, title: `${name}　${campaign.title}证明材料清单`, files: filesOf(container, campaign, name, maySeeNames),
-    notes: [`付款识别码：${campaign.transfer_code}`, ...(maySeeNames ? [] : ["领取签收表有职工姓名，由验收人员下载的材料包里才有。"])],
+    notes: [`付款识别码：${campaign.transfer_code}`, ...(maySeeNames ? [] : ["领取签收表和送货到家签收凭据有职工姓名，由验收人员下载的材料包里才有。"])],
   }
 }
 
@@ -27,6 +27,7 @@ async function* filesOf(container: MedusaContainer, campaign: CampaignRow, organ
   yield* sheetFiles("慰问证明", async () => evidenceSheet(evidence))
   yield* minutesOf(container, campaign.id, "")
   if (maySeeNames) yield* sheetFiles("领取签收表", () => signOffSheet(container, campaign, organisation))
+  if (maySeeNames && evidence.campaign.to_home > 0) yield* sheetFiles("送货到家签收凭据", () => parcelSheet(container, campaign))
   yield* sheetFiles("付款明细", async () => paymentSheet(evidence, campaign.transfer_code))
   yield* invoiceFiles(container, await statementsOf(container).readInvoices({ campaign_id: campaign.id }))
   for (const period of await readCampaignPeriods(container, campaign.id)) {

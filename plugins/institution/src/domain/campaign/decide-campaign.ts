@@ -3,7 +3,7 @@ import { formatFen } from "@fupin/contract/money"
 import type { CampaignState, DeliveryMode, Holiday } from "@fupin/contract/schemas"
 import { lowest } from "../spending/member-level"
 import type { DaysOff } from "../regional-holidays"
-import { holidayDate, isNational } from "./holiday"
+import { holidayDate } from "./holiday"
 
 const NEXT: Record<CampaignState, readonly CampaignState[]> = {
   draft: ["collecting", "cancelled"], collecting: ["closed", "cancelled"], closed: ["collecting", "approved", "cancelled"],
@@ -29,7 +29,7 @@ export interface CampaignTerms {
   pickup: object | null
 }
 
-type TermsError = "campaign_unknown_holiday" | "campaign_holiday_elsewhere" | "campaign_deadline" | "campaign_below_floor" | "campaign_above_cap" | "campaign_pickup_required"
+type TermsError = "campaign_holiday_elsewhere" | "campaign_deadline" | "campaign_below_floor" | "campaign_above_cap" | "campaign_pickup_required"
 
 /**
  * Whether a campaign's terms hold on the business day `today`; answers the holiday's date. Floor and cap are fen a member (R24),
@@ -37,7 +37,7 @@ type TermsError = "campaign_unknown_holiday" | "campaign_holiday_elsewhere" | "c
  */
 export function decideTerms(terms: CampaignTerms, today: string, regional: readonly DaysOff[]): Decision<string, TermsError> {
   const holiday_on = holidayDate(terms.holiday, terms.year, regional)
-  if (holiday_on === null) return no(isNational(terms.holiday) ? "campaign_unknown_holiday" : "campaign_holiday_elsewhere")
+  if (holiday_on === null) return no("campaign_holiday_elsewhere")
   if (terms.choose_by < today || terms.choose_by >= holiday_on) return no("campaign_deadline")
   if (terms.budget_fen < (terms.floor_fen ?? 0)) return no("campaign_below_floor")
   if (terms.budget_fen > (terms.cap_fen ?? Infinity)) return no("campaign_above_cap")

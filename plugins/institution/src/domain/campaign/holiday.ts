@@ -1,7 +1,7 @@
 import { NATIONAL_HOLIDAYS } from "@fupin/contract/codes"
 import type { Holiday, NationalHoliday } from "@fupin/contract/schemas"
 import { daysBetween } from "../business-day"
-import { holidayOn } from "../holidays"
+import { holidayOn, lunarFeast } from "../holidays"
 import type { DaysOff } from "../regional-holidays"
 
 /** One of 全国年节及纪念日放假办法 (R23), not a region's own. */
@@ -11,5 +11,6 @@ export const isNational = (holiday: Holiday): holiday is NationalHoliday => holi
 export function holidayDate(holiday: Holiday, year: number, regional: readonly DaysOff[]): string | null {
   if (!isNational(holiday)) return regional.find((one) => one.holiday === holiday && one.year === year)?.from_on ?? null
   const name = NATIONAL_HOLIDAYS[holiday].replace("节", "")
-  return daysBetween(`${year}-01-01`, `${year}-12-31`).find((day) => holidayOn(day)?.replace("节", "") === name) ?? null
+  const days = daysBetween(`${year}-01-01`, `${year}-12-31`)
+  return days.find((day) => holidayOn(day)?.replace("节", "") === name) ?? days.find((day) => lunarFeast(day)?.replace("节", "") === name) ?? null
 }

@@ -14,6 +14,7 @@ export interface Counts {
   unclaimed: number
   replaced: number
   to_home: number
+  unproven: number
   with_email: number
   changed: number
   total_fen: number
@@ -28,7 +29,7 @@ export async function readCounts(connection: Knex, campaignIds: string[]): Promi
     select r.campaign_id, ${count(HERE, "members")}, coalesce(sum(r.heads) filter (where ${HERE}), 0)::integer as heads, ${count("r.left_at is not null", '"left"')}, ${count(`${HERE} and r.chosen_by <> 'default'`, "chosen")},
       ${count(`${HERE} and (r.pack_id is null or r.chosen_by = 'default')`, "silent")}, ${count(`${HERE} and r.diet = 'halal'`, "halal")}, ${count("r.outcome in ('collected', 'proxy')", "handed_out")},
       ${count("r.outcome = 'proxy'", "by_proxy")}, ${count("r.outcome = 'unclaimed'", "unclaimed")},
-      ${count(`${HERE} and r.delivery = 'home'`, "to_home")}, ${count(`${HERE} and r.email_sealed is not null`, "with_email")},
+      ${count(`${HERE} and r.delivery = 'home'`, "to_home")}, ${count(`${HERE} and r.delivery = 'home' and r.outcome is null`, "unproven")}, ${count(`${HERE} and r.email_sealed is not null`, "with_email")},
       (select count(distinct o.recipient_id) from campaign_order o where o.campaign_id = r.campaign_id and o.kind = 'replacement')::integer as replaced,
       (select count(distinct h.recipient_id) from campaign_change h where h.campaign_id = r.campaign_id)::integer as changed,
       coalesce(sum(r.heads * p.price_fen) filter (where ${HERE}), 0)::float8 as total_fen

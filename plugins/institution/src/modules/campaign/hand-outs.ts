@@ -5,6 +5,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { proxyPlace } from "../../keys"
 import { moveTo } from "./books"
 import { insertOrders, type NewOrder } from "./orders"
+import { requireProven } from "./parcels"
 import { lockCampaign, type RecipientRow } from "./rows"
 import { rowsOf } from "./sql"
 
@@ -33,10 +34,11 @@ export async function layReplacement(transaction: Knex, campaignId: string, reci
   await insertOrders(transaction, orders)
 }
 
-/** Ends the hand-out: what went home was delivered, what nobody collected is the union's again. Error: campaign_state. */
+/** Ends the hand-out: what nobody collected is the union's again. What went home was delivered by its proof alone. Errors: campaign_state, parcels_unproven. */
 export async function finish(transaction: Knex, campaignId: string): Promise<void> {
   await moveTo(transaction, campaignId, "done")
-  await transaction.raw("update campaign_recipient set outcome = case when delivery = 'home' then 'delivered' else 'unclaimed' end where campaign_id = ? and left_at is null and outcome is null", [campaignId])
+  await requireProven(transaction, campaignId)
+  await transaction.raw("update campaign_recipient set outcome = 'unclaimed' where campaign_id = ? and left_at is null and outcome is null", [campaignId])
 }
 
 /** Errors: not_found, campaign_state. */

@@ -80,6 +80,7 @@ export async function leave(transaction: Knex, campaignId: string, id: string): 
 const SHOWN: Record<RecipientQuery["show"], string> = {
   all: "true", silent: "r.left_at is null and r.pack_id is null", chosen: "r.left_at is null and r.pack_id is not null", left: "r.left_at is not null",
   waiting: "r.left_at is null and r.outcome is null and r.delivery is distinct from 'home'", handed_out: "r.outcome in ('collected', 'proxy')",
+  home: "r.left_at is null and r.delivery = 'home'", unproven: "r.left_at is null and r.delivery = 'home' and r.outcome is null",
 }
 
 /** A page of the roster, of all or of those who have one pack, by employee number or department; names and phones are sealed and cannot be searched. */

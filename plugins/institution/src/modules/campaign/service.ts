@@ -14,13 +14,14 @@ import { type ChangeRow, readChangeSums, readLastChanges, readUnmailedChanges } 
 import { eraseAddresses, finish, handOut, layReplacement, readToErase, requireOver } from "./hand-outs"
 import { endJob, holdJob, type JobRow, readIdleJobs, readLastJobs } from "./jobs"
 import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, readUnpaid, readWithdrawing, recordPlaced, recordWithdrawn, retryRefused, type UnpaidGoods } from "./orders"
+import { markAccepted, type ParcelEntry, type ParcelRow, type ProvedParcel, readParcels, readUnaccepted, recordParcel, recordParcels, recordReceipt } from "./parcels"
 import { readSpare, type Remedied, type Remedy, remedy, type RemedyWorld } from "./remedy"
 import { type Known, leave, readChanged, readKnown, readRecipientPage, readRecipients, readRoster, saveRecipients } from "./recipients"
 import { type CampaignRow, type PackRow, readCampaigns, readCampaignsByCode, readPacks, type RecipientRow } from "./rows"
 import { exclusively } from "./sql"
 import { type ArrivedTransfer, arrive, countRegistered, type ReadDues, readOpenParts, readTransfers, recordPart, type TransferPart } from "./transfers"
 
-export type { Asker, CampaignRow, ChangeRow, Counts, JobRow, Minutes, NewOrder, OrderRow, PackEntry, PackRow, RecipientRow, Remedied, Remedy, RemedyWorld, TransferPart }
+export type { Asker, CampaignRow, ChangeRow, Counts, JobRow, Minutes, NewOrder, OrderRow, PackEntry, PackRow, ParcelEntry, ParcelRow, RecipientRow, Remedied, Remedy, RemedyWorld, TransferPart }
 
 /** Gift-pack campaigns (节日慰问). Every act is one transaction under the campaign's lock, and the same act again changes nothing. Tables are hand-written SQL. */
 export class CampaignModuleService extends MedusaService({}) {
@@ -271,7 +272,34 @@ export class CampaignModuleService extends MedusaService({}) {
     await this.connection.transaction((transaction) => layReplacement(transaction, id, recipientId, orders))
   }
 
-  /** Error: campaign_state. */
+  async readParcels(id: string, recipientIds: string[] | null = null): Promise<ParcelRow[]> {
+    return await readParcels(this.connection, id, recipientIds)
+  }
+
+  /** Errors: not_found, campaign_state, parcel_unknown, parcel_number_taken, those of `decideSigned`. */
+  async recordParcels(id: string, entries: readonly ParcelEntry[], today: string, by: string): Promise<void> {
+    await this.connection.transaction((transaction) => recordParcels(transaction, id, entries, today, by))
+  }
+
+  /** Errors: those of `recordParcels`, parcel_seller_required. */
+  async recordParcel(id: string, entry: Parameters<typeof recordParcel>[2], today: string, by: string): Promise<void> {
+    await this.connection.transaction((transaction) => recordParcel(transaction, id, entry, today, by))
+  }
+
+  /** Errors: not_found, campaign_state, parcel_unknown, already_handed_out. */
+  async recordReceipt(id: string, receipt: Parameters<typeof recordReceipt>[2], today: string, by: string): Promise<void> {
+    await this.connection.transaction((transaction) => recordReceipt(transaction, id, receipt, today, by))
+  }
+
+  async readUnaccepted(campaignId: string | null, limit: number): Promise<ProvedParcel[]> {
+    return await readUnaccepted(this.connection, campaignId, limit)
+  }
+
+  async markAccepted(orderId: string): Promise<void> {
+    await markAccepted(this.connection, orderId)
+  }
+
+  /** Errors: campaign_state, parcels_unproven. */
   async finish(id: string): Promise<void> {
     await this.connection.transaction((transaction) => finish(transaction, id))
   }

@@ -9,7 +9,9 @@ import { validQuery } from "../../../../../_query"
 export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
   const { campaign, roles } = await campaignFor(req, "read")
   const { rows, count } = await campaignsOf(req.scope).readRecipientPage(campaign.id, validQuery(req, RecipientQuery))
-  res.json(Recipients.parse({ recipients: showRecipients(rows, campaign.state, maySeeNames(roles)), count }))
+  const homes = rows.filter(({ delivery }) => delivery === "home").map(({ id }) => id)
+  const parcels = homes.length === 0 ? [] : await campaignsOf(req.scope).readParcels(campaign.id, homes)
+  res.json(Recipients.parse({ recipients: showRecipients(rows, campaign.state, maySeeNames(roles), parcels), count }))
 }
 
 /** A late joiner. */

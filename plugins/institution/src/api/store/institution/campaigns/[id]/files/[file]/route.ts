@@ -6,8 +6,10 @@ import type { MemberRole } from "@fupin/contract/schemas"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { readEvidence } from "../../../../../../../campaign/evidence"
 import { campaignsOf } from "../../../../../../../campaign/facts"
-import { changeSheet, evidenceSheet, linkSheet, reminderSheet, signOffSheet } from "../../../../../../../campaign/sheets"
+import { changeSheet, evidenceSheet, linkSheet, parcelSheet, reminderSheet, signOffSheet } from "../../../../../../../campaign/sheets"
+import { parcelTemplate } from "../../../../../../../campaign/parcels"
 import { ROSTER_TEMPLATE } from "../../../../../../../campaign/template"
+import { businessDay } from "../../../../../../../domain/business-day"
 import { decideRole, type MemberAction } from "../../../../../../../domain/decide-member"
 import { campaignPack } from "../../../../../../../evidence/campaign-pack"
 import { sendPack } from "../../../../../../../evidence/send-pack"
@@ -26,6 +28,8 @@ const FILES: Record<string, { action: MemberAction; formats: readonly string[]; 
   links: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, linkSheet(req.scope, campaign), "xlsx", `${campaign.title}-链接`) },
   reminders: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, reminderSheet(req.scope, campaign), "xlsx", `${campaign.title}-提醒名单`) },
   changes: { action: "order", formats: ["xlsx"], send: (req, res, campaign) => sendSheet(req, res, changeSheet(req.scope, campaign), "xlsx", `${campaign.title}-变动通知`) },
+  parcels: { action: SIGN_OFF, formats: ["pdf", "xlsx"], send: async (req, res, campaign, format) => sendSheet(req, res, await parcelSheet(req.scope, campaign), format, `${campaign.title}-送货凭据`) },
+  "parcel-template": { action: SIGN_OFF, formats: ["xlsx"], send: async (_req, res) => answerWorkbook(res, "送货到家运单模板", await writeTemplate(parcelTemplate(businessDay(new Date())))) },
   "sign-off": { action: SIGN_OFF, formats: ["pdf", "xlsx"], send: sendSignOff },
   evidence: { action: "read", formats: ["pdf", "xlsx"], send: async (req, res, campaign, format) => sendSheet(req, res, evidenceSheet(await readEvidence(req.scope, campaign)), format, `${campaign.title}-证明材料`) },
   minutes: { action: "read", formats: ["pdf"], send: sendMinutes },
