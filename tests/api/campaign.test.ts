@@ -194,7 +194,10 @@ describeShop(({ api, getContainer }) => {
       expect(await text()).toContain("翠溪路4号")
       expect((await step(id, "erase")).data.code).toBe("campaign_state")
       await step(id, "arrive", world.people.receiver)
-      await step(id, "finish")
+      expect((await step(id, "finish")).data.code).toBe("parcels_unproven")
+      const proof = { outcome: "delivered", reason: "电话核实已收到" }
+      for (const { id: recipient_id } of await listed(id)) expect((await desk(world.people.receiver, "post", `/${id}/parcels`, { recipient_id, ...proof })).status).toBe(200)
+      expect((await step(id, "finish")).data.campaign.state).toBe("done")
       // Kept for complaints about what arrived, and deleted by the clock where nobody presses the button.
       const after = async (days: number) => {
         await sql("update campaign set moved_at = now() - make_interval(days => ?)", [days])

@@ -293,13 +293,28 @@ describeShop(({ api, getContainer }) => {
     await picture(page, "union-8-hand-out")
     const sheet = await download(page, "下载签收表（Excel）")
     const said = new Map(sheet.filter((row) => /^G\d$/.test(String(row[1]))).map((row) => [row[1], row[7] ?? ""]))
-    expect(Object.fromEntries(said)).toEqual({ G1: "送货到家", G2: "已领取", G3: "代领：郑同事（出差）", G4: "", G9: "已领取；破损已补发" })
+    expect(Object.fromEntries(said)).toEqual({ G1: "送货到家，还没有签收凭据", G2: "已领取", G3: "代领：郑同事（出差）", G4: "", G9: "已领取；破损已补发" })
+    await proveParcel(page)
     await page.goto(campaign)
     await press(page, "结束发放", "活动已结束，未领的礼包退回工会")
     await page.getByText("未领 1 人").waitFor()
     await page.goto(`${campaign}/hand-out?show=all`)
     await page.getByRole("listitem").filter({ hasText: "孙不选" }).getByText("未领，退回工会").waitFor()
     await page.getByRole("listitem").filter({ hasText: "陈到家" }).getByText("已送到家").waitFor()
+  }
+
+  /** What went home holds up the end until the carrier's day of signing is written down. */
+  async function proveParcel(page: Page): Promise<void> {
+    await page.goto(campaign)
+    await press(page, "结束发放", "还有 1 位职工的包裹没有签收凭据（工号 G1）")
+    await page.goto(`${campaign}/hand-out?show=unproven`)
+    await page.getByLabel("登记 陈到家 的签收凭据").click()
+    await page.getByLabel("快递公司").fill("中国邮政")
+    await page.getByLabel("运单号", { exact: true }).fill("EA123456789CN")
+    await page.getByLabel(/签收日期/).fill(dayFromNow(0))
+    await picture(page, "union-8-parcels")
+    await press(page, "保存运单", "已登记签收")
+    await page.getByText("送货到家 1 人，有签收凭据 1 人").waitFor()
   }
 
   /** The evidence, opened again as a workbook: its sums are those of orders, bank and ledger. */
