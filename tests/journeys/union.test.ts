@@ -61,7 +61,7 @@ describeShop(({ api, getContainer }) => {
     await remind(chair)
     await order(chair)
     await pay(chair)
-    await handOut(chair)
+    await handOut(chair, links)
     await prove(chair)
     await erase(chair)
     await readNotices(chair)
@@ -271,7 +271,7 @@ describeShop(({ api, getContainer }) => {
   }
 
   /** By code, by proxy, spoiled and sent again; what nobody collects is the union's. */
-  async function handOut(page: Page): Promise<void> {
+  async function handOut(page: Page, links: Map<string, Link>): Promise<void> {
     await press(page, "确认到货，开始发放", "已确认到货")
     await page.goto(`${campaign}/hand-out`)
     const [halal] = (await page.getByRole("listitem").filter({ hasText: "马清真" }).innerText()).match(/[2-9A-HJ-NP-Z]{8}/)!
@@ -294,7 +294,7 @@ describeShop(({ api, getContainer }) => {
     const sheet = await download(page, "下载签收表（Excel）")
     const said = new Map(sheet.filter((row) => /^G\d$/.test(String(row[1]))).map((row) => [row[1], row[7] ?? ""]))
     expect(Object.fromEntries(said)).toEqual({ G1: "送货到家，还没有签收凭据", G2: "已领取", G3: "代领：郑同事（出差）", G4: "", G9: "已领取；破损已补发" })
-    await proveParcel(page)
+    await proveParcel(page, links)
     await page.goto(campaign)
     await press(page, "结束发放", "活动已结束，未领的礼包退回工会")
     await page.getByText("未领 1 人").waitFor()
@@ -304,9 +304,12 @@ describeShop(({ api, getContainer }) => {
   }
 
   /** What went home holds up the end until the carrier's day of signing is written down. */
-  async function proveParcel(page: Page): Promise<void> {
+  async function proveParcel(page: Page, links: Map<string, Link>): Promise<void> {
     await page.goto(campaign)
     await press(page, "结束发放", "还有 1 位职工的包裹没有签收凭据（工号 G1）")
+    const home = await openGift(links.get("G1")!)
+    await home.getByRole("button", { name: "我已收到礼包" }).waitFor()
+    await picture(home, "union-8-gift-parcel")
     await page.goto(`${campaign}/hand-out?show=unproven`)
     await page.getByLabel("登记 陈到家 的签收凭据").click()
     await page.getByLabel("快递公司").fill("中国邮政")

@@ -4,9 +4,9 @@ import type { CampaignPack, Recipient } from "@fupin/contract/schemas"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
 import { useActionForm } from "@/components/forms/use-action-form"
-import { Badge, Button } from "@/components/ui"
+import { Badge, Button, Empty } from "@/components/ui"
 import { ParcelFacts, ParcelForms } from "./parcel-forms"
-import { handOut, replacePack } from "@/lib/desk/campaign-actions"
+import { handOut, replacePack, saveParcel } from "@/lib/desk/campaign-actions"
 import { OUTCOMES } from "@/lib/desk/campaign-words"
 import { BLANK_FORM } from "@/lib/forms/form-state"
 
@@ -34,13 +34,15 @@ function ProxyFields({ state }: { state: typeof BLANK_FORM }) {
 }
 
 /** The list: who has theirs and who has not, and what was spoiled. */
-export function HandOutList({ id, recipients, packs, isOpen, mayProve, today }: { id: string; recipients: Recipient[]; packs: CampaignPack[]; isOpen: boolean; mayProve: boolean; today: string }) {
+export function HandOutList({ id, recipients, packs, empty, isOpen, mayProve, today }: { id: string; recipients: Recipient[]; packs: CampaignPack[]; empty: string; isOpen: boolean; mayProve: boolean; today: string }) {
   const sign = useActionForm(handOut, BLANK_FORM)
   const spoiled = useActionForm(replacePack, BLANK_FORM)
+  const proof = useActionForm(saveParcel, BLANK_FORM)
   return (
     <div className="grid gap-4">
-      <FormMessage state={sign.state} /><FormMessage state={spoiled.state.errors.reason ? { ...spoiled.state, message: spoiled.state.errors.reason } : spoiled.state} />
-      <ul className="divide-y divide-line border-y border-line">
+      <FormMessage state={sign.state} /><FormMessage state={spoiled.state.errors.reason ? { ...spoiled.state, message: spoiled.state.errors.reason } : spoiled.state} /><FormMessage state={proof.state} />
+      {recipients.length === 0 && <Empty title={empty} />}
+      <ul className="divide-y divide-line border-y border-line empty:hidden">
         {recipients.map((one) => (
           <li key={one.id} className="grid gap-2 py-3 md:grid-cols-[1fr_auto] md:items-center">
             <div>
@@ -48,7 +50,7 @@ export function HandOutList({ id, recipients, packs, isOpen, mayProve, today }: 
                 {one.outcome && <Badge tone={one.outcome === "unclaimed" ? "straw" : "leaf"}>{OUTCOMES[one.outcome]}</Badge>}{one.replaced && <Badge tone="vermilion">破损已补发</Badge>}</p>
               <p className="text-sm text-ink-soft">{one.department}　{packs.find((pack) => pack.id === one.pack_id)?.name}{one.heads > 1 && ` × ${one.heads}`}{one.delivery === "home" && "　送货到家"}{one.proxy_name && `　代领：${one.proxy_name}（${one.proxy_reason}）`}</p>
               {one.parcels.length > 0 && <ParcelFacts parcels={one.parcels} />}
-              {mayProve && one.outcome === null && one.parcels.length > 0 && <ParcelForms id={id} member={one} today={today} />}
+              {mayProve && one.outcome === null && one.parcels.length > 0 && <ParcelForms id={id} member={one} today={today} proof={proof} />}
             </div>
             {isOpen && (
               <div className="flex flex-wrap items-start gap-2">

@@ -1,13 +1,11 @@
 "use client"
 
 import type { Parcel, Recipient } from "@fupin/contract/schemas"
-import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
-import { useActionForm } from "@/components/forms/use-action-form"
+import type { useActionForm } from "@/components/forms/use-action-form"
 import { Button } from "@/components/ui"
-import { saveParcel } from "@/lib/desk/campaign-actions"
 import { PROOFS } from "@/lib/desk/campaign-words"
-import { BLANK_FORM } from "@/lib/forms/form-state"
+import { BLANK_FORM, type FormState } from "@/lib/forms/form-state"
 
 /** Each parcel of a member with what proves that it came. */
 export function ParcelFacts({ parcels }: { parcels: Parcel[] }) {
@@ -20,18 +18,19 @@ export function ParcelFacts({ parcels }: { parcels: Parcel[] }) {
   )
 }
 
-/** The carrier's number of one parcel, or what the union knows of it for a reason. */
-export function ParcelForms({ id, member, today }: { id: string; member: Recipient; today: string }) {
-  const { state, busy, form } = useActionForm(saveParcel, BLANK_FORM)
+/** The carrier's number of one parcel, or what the union knows of it for a reason. What was said stands above the list: whoever is proved may leave it. */
+export function ParcelForms({ id, member, today, proof }: { id: string; member: Recipient; today: string; proof: ReturnType<typeof useActionForm<FormState>> }) {
+  const { busy, form: { action, onSubmit } } = proof
+  const form = { action, onSubmit, noValidate: true }
+  const state = proof.state.values.recipient_id === member.id ? proof.state : BLANK_FORM
   const open = member.parcels.filter(({ proof }) => proof === null)
   if (open.length === 0) return null
   const hidden = <><input type="hidden" name="id" value={id} /><input type="hidden" name="recipient_id" value={member.id} /></>
   return (
-    <details className="text-sm" open={state.message !== null || undefined}>
+    <details className="text-sm" open={state !== BLANK_FORM || undefined}>
       <summary className="min-h-10 cursor-pointer py-2" aria-label={`登记 ${member.name} 的签收凭据`}>登记签收凭据</summary>
       <div className="grid gap-5 rounded-md border border-line bg-white p-4">
-        <FormMessage state={state} />
-        <form key={state.done ? state.message : "carrier"} {...form} className="grid gap-3">
+        <form {...form} className="grid gap-3">
           {hidden}
           {open.length > 1 ? <label className="grid gap-1 font-semibold">卖方<select name="seller_id" className="min-h-10 rounded-md border border-line-strong bg-white px-3 font-normal">{open.map(({ seller_id, seller }) => <option key={seller_id} value={seller_id}>{seller}</option>)}</select></label> : <input type="hidden" name="seller_id" value={open[0]!.seller_id} />}
           <div className="grid items-start gap-3 sm:grid-cols-3">

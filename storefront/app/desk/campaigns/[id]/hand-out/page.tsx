@@ -5,7 +5,7 @@ import { RosterFilter } from "@/components/campaign/roster-filter"
 import { Pagination } from "@/components/catalogue/pagination"
 import { ParcelUpload } from "@/components/campaign/upload"
 import { NoUnit } from "@/components/desk/no-unit"
-import { Empty, Notice } from "@/components/ui"
+import { Notice } from "@/components/ui"
 import { getRecipients } from "@/lib/desk/campaigns"
 import { openCampaign } from "@/lib/desk/open-campaign"
 import { businessDate } from "@/lib/dates"
@@ -37,7 +37,7 @@ export default async function HandOutPage({ params, searchParams }: PageProps<"/
         {mayAccept && <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm"><a className="link" href={`/desk/campaigns/${id}/files/sign-off.pdf`}>打印签收表（PDF）</a><a className="link" href={`/desk/campaigns/${id}/files/sign-off.xlsx`}>下载签收表（Excel）</a>{campaign.to_home > 0 && <a className="link" href={`/desk/campaigns/${id}/files/parcels.xlsx`}>下载送货凭据（Excel）</a>}</p>}
         {mayProve && <section aria-labelledby="parcels" className="grid gap-4"><h2 id="parcels" className="text-xl">送货到家的签收凭据</h2><p className="text-sm text-ink-soft">有凭据才算送到：导入带签收日期的运单表，逐个登记，或由职工在个人链接里确认收到。还有 {campaign.unproven} 人没有凭据，凭据齐了才能结束发放。</p><ParcelUpload id={id} /></section>}
         <RosterFilter shows={SHOWS} show={show} q={q} />
-        {recipients.length === 0 ? <Empty title={show === "waiting" ? "没有等待领取的职工" : "没有符合的职工"} /> : <HandOutList id={id} recipients={recipients} packs={packs} isOpen={isOpen} mayProve={mayProve} today={businessDate(new Date())} />}
+        <HandOutList id={id} recipients={recipients} packs={packs} empty={show === "waiting" ? "没有等待领取的职工" : "没有符合的职工"} isOpen={isOpen} mayProve={mayProve} today={businessDate(new Date())} />
         {pages > 1 && <Pagination page={page} pages={pages} href={(number) => `/desk/campaigns/${id}/hand-out?${new URLSearchParams({ show, q, page: String(number) })}`} />}
       </div>
     </CampaignFrame>
