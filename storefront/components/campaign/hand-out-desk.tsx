@@ -44,7 +44,7 @@ export function HandOutList({ id, recipients, packs, empty, isOpen, mayProve, to
       {recipients.length === 0 && <Empty title={empty} />}
       <ul className="divide-y divide-line border-y border-line empty:hidden">
         {recipients.map((one) => (
-          <li key={one.id} className="grid gap-2 py-3 md:grid-cols-[1fr_auto] md:items-center">
+          <li key={one.id} className="grid gap-2 py-3 md:grid-cols-[1fr_auto] md:items-start">
             <div>
               <p className="flex flex-wrap items-center gap-2"><span className="font-semibold">{one.name}</span><span className="figures text-sm text-ink-soft">{one.employee_number}　{one.pickup_code}</span>
                 {one.outcome && <Badge tone={one.outcome === "unclaimed" ? "straw" : "leaf"}>{OUTCOMES[one.outcome]}</Badge>}{one.replaced && <Badge tone="vermilion">破损已补发</Badge>}</p>
