@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** By what it is proved that a parcel came to a member's home. */
-export class Migration20261123132500 extends Migration {
+export class Migration20261123140507 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table if not exists "campaign_parcel" (
