@@ -4,7 +4,7 @@ import { UnitImpact } from "@fupin/contract/schemas"
 import { runStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { campaignPlay, certify, rosterRow } from "../support/campaign"
-import { dayFromNow, DELIVERY } from "../support/institution"
+import { dayFromNow, DELIVERY, nextDay } from "../support/institution"
 import { openPdf } from "../support/pdf"
 import { describeShop } from "../support/shop"
 import { FIRST, openSpending, type SpendingWorld, weekdayOf } from "../support/spending"
@@ -60,6 +60,84 @@ describeShop(({ api, getContainer }) => {
     const { data: { number } } = await desk(people.finance, "post", "impact/certificates", { organisation_id: unit.id, year })
     const [page] = await openPdf((await desk(people.viewer, "get", `impact/certificates/${number}?organisation_id=${unit.id}`, undefined, { responseType: "arraybuffer" })).data)
     expect(page!.text.join("")).toContain("以购代捐 72.00 元，以买代帮 71.99 元")
+  })
+
+  describe("goods that a unit gives away", () => {
+    const NEXT = nextDay(FIRST, 1)
+    const schools: string[] = []
+    const at = (name: string) => ({ name, kind: "school", county_code: "500238", detail: "老街 9 号", contact: "后勤处", phone: "02351500120", need: "大米、洋芋" })
+    const office = async (method: "get" | "post", path: string, body: object = {}) => (method === "get"
+      ? api.get(`/admin/institution/${path}`, { headers: world.office.headers, validateStatus: null }) : api.post(`/admin/institution/${path}`, body, { headers: world.office.headers, validateStatus: null }))
+    const occurrences = async (name: string) => (await desk(world.people.viewer, "get", `occurrences?organisation_id=${world.unit.id}&from=${FIRST}&to=${NEXT}`)).data.occurrences.filter((one: any) => one.standing_order_name === name) as any[]
+    const plans = async () => new Map(((await desk(world.people.viewer, "get", `budget?organisation_id=${world.unit.id}`)).data.plans as any[]).map((one) => [one.kind, one]))
+    const note = async (occurrence: string, order: string) => (await openPdf((await desk(world.people.receiver, "get", `occurrences/${occurrence}/delivery-notes/${order}`, undefined, { responseType: "arraybuffer" })).data))[0]!.text.join("")
+
+    // Every test begins with the world as it was opened.
+    beforeEach(async () => {
+      schools.length = 0
+      for (const name of ["尖山镇中心小学", "古路镇敬老院"]) schools.push((await office("post", "donation-recipients", at(name))).data.id)
+      const unit = `organisations/${world.unit.id}`
+      await office("post", `${unit}/budgets`, { year, purpose: "delivery", amount_fen: 1_000_000 })
+      for (const [kind, title] of [["canteen_share", "食堂预留份额"], ["floor", "巫溪只增不减"]]) await office("post", `${unit}/spending-plans`, { year, kind, title, eligible: { platforms: ["here"], sources: ["canteen"], origins: ["500238"] } })
+      await office("post", `${unit}/approval-policy`, { tiers: [{ up_to_fen: 20_000, mode: "none" }, { up_to_fen: null, mode: "any", approvers: [world.head.customer_id] }] })
+    })
+
+    it("go to a school of its choice, through its approvers and budget; papers name her, the canteen's share does not count them", async () => {
+      const { people, unit } = world
+      const [school] = schools
+      const gift = { delivery: null, recipient_id: school, lines: [{ variant_id: world.potato.variant_id, quantity: 10 }] }
+      const refused = async (more: object, who?: Who) => (await plan("捐赠洋芋", { ...gift, ...more }, who)).data.code
+      expect([await refused({ delivery: DELIVERY }), await refused({ recipient_id: null }), await refused({ recipient_id: "dnrc_none" }), await refused({}, people.viewer), await refused({}, people.other)])
+        .toEqual(["invalid_input", "invalid_input", "unknown_recipient", "role_not_allowed", "not_a_member"])
+      const before = await plans()
+      const { data: { standing_order: order } } = await plan("捐赠洋芋", gift)
+      expect(order).toMatchObject({ given_to: { recipient_id: school, name: "尖山镇中心小学", place: "重庆市巫溪县", is_open: true }, delivery: { name: "后勤处", detail: "老街 9 号（尖山镇中心小学）" } })
+      expect((await plans()).get("canteen_share").coming_fen - before.get("canteen_share").coming_fen).toBe(0)
+      expect((await plans()).get("floor").coming_fen - before.get("floor").coming_fen).toBe(36_000)
+      await run()
+      const asked = (await desk(world.head, "get", `approvals?organisation_id=${unit.id}`)).data.approvals.find((one: any) => one.title === "捐赠洋芋（捐给尖山镇中心小学）")
+      expect(asked).toMatchObject({ amount_fen: 36_000, state: "open" })
+      expect((await desk(world.head, "post", `approvals/${asked.id}/decision`, { verdict: "approve", amount_fen: 36_000, reason: "" })).status).toBe(200)
+      await run()
+      const [written] = await sql(`select o.id, o.metadata, s.first_name, s.company, s.phone, s.address_1 from "order" o join order_address s on s.id = o.shipping_address_id where o.metadata ->> 'standing_order_id' = ?`, [order.id])
+      expect(written).toMatchObject({
+        first_name: "后勤处", company: "尖山镇中心小学", phone: "02351500120", address_1: "巫溪县老街 9 号（尖山镇中心小学）",
+        metadata: { organisation_id: unit.id, donation: { recipient_id: school, recipient_name: "尖山镇中心小学", place: "重庆市巫溪县" } },
+      })
+      // Who keeps the rest from now on does not rewrite what was given.
+      expect((await desk(world.buyer, "post", `standing-orders/${order.id}`, { ...terms("捐赠洋芋"), agreement_id: undefined })).data.standing_order).toMatchObject({ given_to: null, delivery: DELIVERY })
+      const [date] = await occurrences("捐赠洋芋")
+      expect([date.state, date.given_to, await note(date.id, written.id)]).toEqual(["placed", "尖山镇中心小学", expect.stringContaining("捐给尖山镇中心小学")])
+      expect((await desk(people.other, "get", `occurrences/${date.id}/delivery-notes/${written.id}`)).data.code).toBe("not_a_member")
+
+      const sums = async () => { const held = await plans(); return [held.get("canteen_share").paid_fen, held.get("canteen_share").given_fen, held.get("floor").paid_fen, held.get("floor").given_fen] }
+      const paid = await sums()
+      await pay(written.id, 36_000, "G-1")
+      await postBenefitWorkflow(getContainer()).run({ input: { order_ids: [written.id] } })
+      expect((await sums()).map((fen, index) => fen - paid[index])).toEqual([0, 36_000, 36_000, 0])
+      const impact = UnitImpact.parse((await desk(people.viewer, "get", `impact?organisation_id=${unit.id}`)).data)
+      expect([impact.given, impact.total_fen > 0]).toEqual([[{ name: "尖山镇中心小学", paid_fen: 36_000 }], true])
+      expect((await office("get", "donation-recipients")).data.recipients.find((one: any) => one.id === school)).toMatchObject({ orders: 1, paid_fen: 36_000 })
+    })
+
+    it("are refused once she takes no more, also between one date and the next; another is chosen and the next run goes on", async () => {
+      const [closing, other] = schools
+      const gift = { delivery: null, recipient_id: closing, weekdays: [1, 2, 3, 4, 5, 6, 7], ends_on: NEXT }
+      const { data: { standing_order: order } } = await plan("两天", gift)
+      await run()
+      expect((await office("post", `donation-recipients/${closing}/close`)).status).toBe(200)
+      await run(NEXT)
+      const [first, second] = await occurrences("两天")
+      expect([first.state, second.state, second.error]).toEqual(["placed", "failed", expect.stringContaining("“尖山镇中心小学”已停止接收捐赠")])
+      expect(await sql(`select id from "order" where metadata ->> 'standing_order_id' = ? and metadata ->> 'delivery_date' = ?`, [order.id, NEXT])).toEqual([])
+      expect((await plan("迟了", gift)).data).toMatchObject({ code: "recipient_closed", message: expect.stringContaining("另选一家") })
+      expect((await desk(world.buyer, "post", `occurrences/${first.id}/replenish`, { lines: [{ variant_id: world.potato.variant_id, quantity: 1 }] })).data.code).toBe("recipient_closed")
+      expect((await desk(world.people.viewer, "get", `standing-orders/${order.id}`)).data.standing_order.given_to).toMatchObject({ is_open: false })
+      const moved = await desk(world.buyer, "post", `standing-orders/${order.id}`, { ...terms("两天", { ...gift, recipient_id: other }), agreement_id: undefined })
+      expect(moved.data.standing_order.given_to).toMatchObject({ name: "古路镇敬老院", is_open: true })
+      await run(NEXT)
+      expect((await occurrences("两天")).map(({ state, given_to }) => [state, given_to])).toEqual([["placed", "尖山镇中心小学"], ["placed", "古路镇敬老院"]])
+    })
   })
 
   it("a campaign says it of all its orders", async () => {

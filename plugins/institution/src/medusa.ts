@@ -66,6 +66,7 @@ export interface StandingOrderRow extends Omit<Calendar, "term_from" | "term_to"
   name: string
   delivery: { name: string; county_code: string; detail: string }
   delivery_phone_sealed: string
+  recipient_id: string | null
   reason: PurchaseReason | null
   created_by: string | null
   observe_vacations: boolean

@@ -7,11 +7,11 @@ import { isLive, occurrenceLabel, waits } from "@/lib/desk/words"
 
 /** One delivery in a list: when, which plan, how much, whom it helps, where it stands. */
 export function DeliveryRow({ occurrence }: { occurrence: Occurrence }) {
-  const { id, delivery_date, standing_order_name, total_fen, expected_benefit_fen, households, error, not_received } = occurrence
+  const { id, delivery_date, standing_order_name, total_fen, expected_benefit_fen, households, error, not_received, given_to } = occurrence
   const { text, tone } = occurrenceLabel(occurrence)
   return (
     <li className="relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line py-4 hover:bg-white">
-      <p className="font-semibold"><Link href={`/desk/occurrences/${id}`} className="after:absolute after:inset-0"><time dateTime={delivery_date}>{dayText(delivery_date)}</time><span className="block font-normal sm:ml-4 sm:inline">{standing_order_name}</span></Link></p>
+      <p className="font-semibold"><Link href={`/desk/occurrences/${id}`} className="after:absolute after:inset-0"><time dateTime={delivery_date}>{dayText(delivery_date)}</time><span className="block font-normal sm:ml-4 sm:inline">{standing_order_name}{given_to && `（捐给${given_to}）`}</span></Link></p>
       <Badge tone={tone} className="self-start">{text}</Badge>
       <p className="col-span-2 text-sm text-ink-soft">
         {total_fen > 0 && <span className="figures">¥{formatFen(total_fen)}</span>}

@@ -9,7 +9,7 @@ import { PLAN_KINDS, PLAN_STATES, SOURCES } from "@/lib/desk/budget-words"
 
 /** One plan of the year: how far it is, whether it will be met, every payment behind it, and what would close the gap. */
 export function PlanCard({ plan, mayOrder, thisYear }: { plan: PlanProgress; mayOrder: boolean; thisYear: number }) {
-  const { id, title, kind, state, basis, target_fen, paid_fen, gap_fen, forecast_fen, ordered_fen, coming_fen, warning, per_member } = plan
+  const { id, title, kind, state, basis, target_fen, paid_fen, gap_fen, forecast_fen, ordered_fen, coming_fen, given_fen, warning, per_member } = plan
   const { text, tone } = PLAN_STATES[state]
   const share = target_fen ? Math.min(100, Math.floor((paid_fen / target_fen) * 100)) : 0
   return (
@@ -24,6 +24,7 @@ export function PlanCard({ plan, mayOrder, thisYear }: { plan: PlanProgress; may
         {target_fen !== null && <p className="flex flex-wrap justify-between gap-x-4 text-sm"><span className="figures">{share}%</span><span>预计到年底 <Yuan fen={forecast_fen} className="font-semibold" /></span></p>}
         {ordered_fen + coming_fen > 0 && <p className="text-sm text-ink-soft">{[ordered_fen > 0 && <>已下单待付款 <Yuan fen={ordered_fen} /></>, coming_fen > 0 && <>定向认购年内还将配送 <Yuan fen={coming_fen} /></>].filter(Boolean).map((part, index) => <Fragment key={index}>{index > 0 && "，"}{part}</Fragment>)}；年底前付款才计入。</p>}
       </div>
+      {given_fen !== 0 && <p className="text-sm text-ink-soft">另有爱心捐赠已付 <Yuan fen={given_fen} />：货物没有进本单位食堂，不计入预留份额，仍计入采购和帮扶成效。</p>}
       {warning && <Notice tone="problem" title={warning} />}
       {per_member && <PerMember figures={per_member} />}
       {gap_fen > 0 && plan.year === thisYear && <GapClosers plan={plan} mayOrder={mayOrder} />}
@@ -49,9 +50,9 @@ function Items({ items }: { items: PlanProgress["items"] }) {
       <summary className="link py-1 text-sm">计入的付款（{items.length} 笔）</summary>
       {items.length === 0 && <p className="mt-2 text-sm text-ink-soft">还没有付款。下了单、收了货，付款后才计入。</p>}
       <ul className="mt-3 divide-y divide-line text-sm">
-        {items.map(({ id, order_id, on, title, seller, amount_fen, source, organisation_name }) => (
+        {items.map(({ id, order_id, on, title, seller, amount_fen, source, organisation_name, given_to }) => (
           <li key={id} className="flex justify-between gap-4 py-2">
-            <span><span className="figures">{on}</span>　{order_id ? <Link href={`/orders/${order_id}`} className="link">{title}</Link> : `${title}（平台外）`}　<span className="text-ink-soft">{[seller, organisation_name, SOURCES[source]].filter(Boolean).join("，")}</span></span>
+            <span><span className="figures">{on}</span>　{order_id ? <Link href={`/orders/${order_id}`} className="link">{title}</Link> : `${title}（平台外）`}　<span className="text-ink-soft">{[seller, organisation_name, SOURCES[source], given_to && `捐给${given_to}`].filter(Boolean).join("，")}</span></span>
             <Yuan fen={amount_fen} className={amount_fen < 0 ? "text-vermilion-deep" : ""} />
           </li>
         ))}

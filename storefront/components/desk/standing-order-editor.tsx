@@ -1,6 +1,6 @@
 "use client"
 
-import type { DeliveryPoint, Division, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
+import type { DeliveryPoint, Division, DonationRecipient, StandingOrder, SupplyAgreement } from "@fupin/contract/schemas"
 import { ReasonChoice } from "@/components/checkout/choices"
 import { FormMessage } from "@/components/forms/form-message"
 import { TextField } from "@/components/forms/text-field"
@@ -9,8 +9,8 @@ import { Button, Choice } from "@/components/ui"
 import { saveStandingOrder } from "@/lib/desk/actions"
 import type { Filled } from "@/lib/desk/plan-form"
 import { BLANK_FORM, type FormState } from "@/lib/forms/form-state"
-import { DeliveryPlace } from "./delivery-place"
 import { DeliveryPreviewPanel } from "./delivery-preview-panel"
+import { PlanDestination } from "./plan-destination"
 import { QuickEntry } from "./quick-entry"
 import { QuantityTable } from "./quantity-table"
 import { useDeliveryPreview } from "./use-delivery-preview"
@@ -26,12 +26,14 @@ interface EditorProps {
   earliest: string
   /** Where the unit receives goods. */
   points: DeliveryPoint[]
+  /** Schools and homes that take gifts now. */
+  recipients: DonationRecipient[]
   /** What a new one begins with. */
   filled?: Filled
 }
 
 /** What, how many, on which days, where to; beside it what one delivery costs and brings, before anything is saved. */
-export function StandingOrderEditor({ agreement, order, provinces, earliest, points, filled = NOTHING }: EditorProps) {
+export function StandingOrderEditor({ agreement, order, provinces, earliest, points, recipients, filled = NOTHING }: EditorProps) {
   const { state, busy, form } = useActionForm(saveStandingOrder, BLANK_FORM)
   const { preview, onQuantities } = useDeliveryPreview(agreement.id, form.ref)
   const plan = heldPlan(state, order, filled)
@@ -53,7 +55,7 @@ export function StandingOrderEditor({ agreement, order, provinces, earliest, poi
           <Choice kind="checkbox" name="deliver_on_makeup_workdays" defaultChecked={plan.makesUp}>调休上班日照常配送</Choice>
         </div>
         <TextField name="headcount" label="平常就餐人数" state={state} initial={order?.headcount ? String(order.headcount) : ""} optional inputMode="numeric" hint="填写后，可以按某一天的人数增减数量" />
-        <DeliveryPlace state={state} delivery={order?.delivery} provinces={provinces} points={points} />
+        <PlanDestination state={state} order={order} provinces={provinces} points={points} recipients={recipients} />
         <ReasonChoice initial={state.values.reason ?? order?.reason ?? ""} ofUnit />
       </div>
       <DeliveryPreviewPanel preview={preview}><Button type="submit" size="lg" wide busy={busy}>{busy ? "正在保存…" : order ? "保存修改" : "开始定向认购"}</Button></DeliveryPreviewPanel>

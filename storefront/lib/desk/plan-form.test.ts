@@ -34,6 +34,13 @@ describe("the editor of a standing order", () => {
   })
 })
 
+it("reads whom goods are given to, instead of an address", () => {
+  const gift = (recipient: string) => readPlan(form([...PLAN.filter(([name]) => !["name", "phone", "county_code", "detail"].includes(name)), ["destination", "gift"], ["recipient_id", recipient], ["reason", "instead_of_donating"]]))
+  expect(gift("dnrc_1")).toMatchObject({ ok: true, value: { delivery: null, recipient_id: "dnrc_1", reason: "instead_of_donating" } })
+  expect(gift("")).toMatchObject({ ok: false, errors: { recipient_id: "请选择受赠单位" } })
+  expect(readPlan(form([...PLAN, ["destination", "own"], ["recipient_id", "dnrc_1"], ["reason", ""]]))).toMatchObject({ ok: true, value: { recipient_id: null, reason: null, delivery: { name: "李老师" } } })
+})
+
 it("reads the quantities of one date, nought included", () => {
   expect(readQuantities(form([["q:variant_a", "0"], ["q:variant_b", "12"]]))).toMatchObject({ ok: true, value: { lines: [{ variant_id: "variant_a", quantity: 0 }, { variant_id: "variant_b", quantity: 12 }] } })
   expect(readQuantities(form([["q:variant_a", "1.5"]])).ok).toBe(false)

@@ -9,6 +9,7 @@ const FIELDS: Record<string, [field: string, sentence: string | null]> = {
   starts_on: ["starts_on", "请选择开始日期"],
   headcount: ["headcount", "请填写人数，或留空"],
   ends_on: ["ends_on", "请选择正确的结束日期"],
+  recipient_id: ["recipient_id", "请选择受赠单位"],
   "delivery.name": ["name", "请填写收货人（40 字以内，不含引号、尖括号）"],
   "delivery.phone": ["phone", null],
   "delivery.county_code": ["county_code", "请选择省、市、区县"],
@@ -18,14 +19,15 @@ const FIELDS: Record<string, [field: string, sentence: string | null]> = {
 /** What was typed into the editor of a standing order. Quantities come as `q:<variant>`, the days as many `weekday`. */
 export function readPlan(form: FormData): Read<StandingOrderChange> {
   const values = valuesOf(form)
-  const { plan_name, starts_on, ends_on, name, phone, county_code, detail } = values
+  const { plan_name, starts_on, ends_on, name, phone, county_code, detail, destination, recipient_id } = values
+  const goesTo = destination === "gift" ? { recipient_id: recipient_id ?? "" } : { delivery: { name, phone: phone?.replace(/\s/g, ""), county_code, detail } }
   const read = StandingOrderChange.safeParse({
     name: plan_name, starts_on, ends_on: ends_on || null,
     lines: quantitiesOf(values).filter(({ quantity }) => quantity !== 0),
     weekdays: form.getAll("weekday").map(Number),
     ...versionOf(values), observe_vacations: form.has("observe_vacations"), headcount: values.headcount ? Number(values.headcount) : null, reason: values.reason || null,
     skip_statutory_holidays: form.has("skip_statutory_holidays"), deliver_on_makeup_workdays: form.has("deliver_on_makeup_workdays"),
-    delivery: { name, phone: phone?.replace(/\s/g, ""), county_code, detail },
+    ...goesTo,
   })
   if (read.success) return { ok: true, value: read.data, values }
   const errors = read.error.issues.map(({ path, message }) => {

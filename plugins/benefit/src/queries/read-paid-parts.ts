@@ -16,6 +16,8 @@ export interface PaidPart {
   source: string | null
   /** Why it was bought (R26), where somebody said so. */
   reason: PurchaseReason | null
+  /** Whom the goods were given to (爱心捐赠), by name. */
+  given_to: string | null
   at: Date
   amount_fen: number
   product: string
@@ -29,9 +31,10 @@ interface PaidOrder {
   organisation_id: string | null
   source: string | null
   reason: PurchaseReason | null
+  given_to: string | null
 }
 
-const ORDERS = `select id, metadata ->> 'organisation_id' as organisation_id, metadata ->> 'source' as source, metadata ->> 'reason' as reason from "order" where id in (
+const ORDERS = `select id, metadata ->> 'organisation_id' as organisation_id, metadata ->> 'source' as source, metadata ->> 'reason' as reason, metadata -> 'donation' ->> 'recipient_name' as given_to from "order" where id in (
   select order_id from ${PAYMENTS} where at >= :from and at < :to
     and (order_id = any(:order_ids) or order_id in (select id from "order" where metadata ->> 'organisation_id' = any(:organisation_ids))))`
 
@@ -44,11 +47,11 @@ export async function readPaidParts(container: MedusaContainer, scope: { organis
     const profiles = await readProfiles(container, orders.flatMap((facts) => facts.lines.map(({ product_id }) => product_id ?? "")))
     const paid = new Map(rows.map((row) => [row.id, row]))
     return orders.flatMap((facts) => {
-      const { organisation_id, source, reason } = paid.get(facts.order_id)!
+      const { organisation_id, source, reason, given_to } = paid.get(facts.order_id)!
       return planPaymentParts(facts).filter(({ at }) => at >= scope.from && at < scope.to).map(({ payment_id, line_item_id, at, amount_fen }) => {
         const { product = "", seller = "", quantity = "" } = lines.get(line_item_id) ?? {}
         const product_id = facts.lines.find(({ line_id }) => line_id === line_item_id)?.product_id ?? null
-        return { id: `${payment_id}:${line_item_id}`, order_id: facts.order_id, organisation_id, source, reason, at, amount_fen, product, seller, quantity, origin_code: profileAt(profiles, product_id, facts.placed_at)?.origin_code ?? null }
+        return { id: `${payment_id}:${line_item_id}`, order_id: facts.order_id, organisation_id, source, reason, given_to, at, amount_fen, product, seller, quantity, origin_code: profileAt(profiles, product_id, facts.placed_at)?.origin_code ?? null }
       })
     })
   })

@@ -8,6 +8,7 @@ export const CHECKOUT_ERRORS = {
   unknown_payment_method: "付款方式不存在或未开通，请重新选择",
   unknown_region: "收货地区不存在，请重新选择省、市、县",
   unknown_recipient: "该受赠单位不存在或已停止接收，请另选一家",
+  recipient_closed: "受赠单位已停止接收捐赠，请另选一家，或改送本单位",
   unusable_promotion: "优惠码无效或不适用于这些商品",
   payment_declined: "付款未成功，请重试或换一种付款方式",
   not_a_transfer: "该订单不是转账付款，不能登记到账",

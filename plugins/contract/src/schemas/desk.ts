@@ -42,6 +42,8 @@ export const UnitImpact = z.object({
   suspense_fen: FenAmount, households: z.number().int(), orders: z.number().int(), paid_fen: FenAmount,
   /** What was paid of it for a stated reason (R26). */
   reasons: z.array(z.object({ reason: PurchaseReason, paid_fen: FenAmount })),
+  /** What was paid of it for goods given away (爱心捐赠), by who had them. */
+  given: z.array(z.object({ name: z.string(), paid_fen: FenAmount })),
   /** Apart from all of this: what was paid here by others whose purchases count for its plans (its caterers, units of its group or shared canteen). */
   counted: z.array(z.object({ organisation_id: z.string(), name: z.string(), paid_fen: FenAmount })),
   /** 直采直供基地 (R32) that it supported in the year, with what it paid for their goods and whom that reached. */

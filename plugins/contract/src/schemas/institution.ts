@@ -105,7 +105,9 @@ const Plan = {
   skip_statutory_holidays: z.boolean().default(true),
   /** 调休上班日照常配送: a make-up working Saturday or Sunday stands in for the weekday it replaces. */
   deliver_on_makeup_workdays: z.boolean().default(false),
-  delivery: DeliveryAddress.extend({ name: Plain(40).min(1), detail: Plain(120).min(1) }),
+  /** Where it goes, or to whom it is given (爱心捐赠): one of the two. */
+  delivery: DeliveryAddress.extend({ name: Plain(40).min(1), detail: Plain(120).min(1) }).nullable().default(null),
+  recipient_id: Id.nullable().default(null),
   /** Nothing is delivered in the unit's vacations (寒暑假). */
   observe_vacations: z.boolean().default(true),
   /** How many usually eat: what a changed headcount is measured against. */
@@ -113,12 +115,15 @@ const Plan = {
   reason: OwnReason,
 }
 
+const goesSomewhere = ({ delivery, recipient_id }: { delivery: object | null; recipient_id: string | null }) => (delivery === null) !== (recipient_id === null)
+const DESTINATION = { path: ["delivery"], message: "请填写收货地址，或选择受赠单位" }
+
 /** `POST /store/institution/standing-orders` (定向认购). */
-export const StandingOrderInput = z.strictObject({ agreement_id: Id, ...Plan })
+export const StandingOrderInput = z.strictObject({ agreement_id: Id, ...Plan }).refine(goesSomewhere, DESTINATION)
 export type StandingOrderInput = z.infer<typeof StandingOrderInput>
 
 /** `POST /store/institution/standing-orders/:id`: the whole plan anew; deliveries not yet fixed follow, lines edited by hand stay. */
-export const StandingOrderChange = z.strictObject({ ...Plan, /** The version that was shown: refused with changed_meanwhile when it is not the newest. */ version: z.number().int().optional() })
+export const StandingOrderChange = z.strictObject({ ...Plan, /** The version that was shown: refused with changed_meanwhile when it is not the newest. */ version: z.number().int().optional() }).refine(goesSomewhere, DESTINATION)
 export type StandingOrderChange = z.infer<typeof StandingOrderChange>
 
 /** `POST /store/institution/standing-orders/:id/pause`: nothing is delivered from `from` (default today) until the day before `resume_on`. */
@@ -138,6 +143,8 @@ export const StandingOrder = z.object({
   paused_from: z.string().nullable(), resume_on: z.string().nullable(),
   skip_statutory_holidays: z.boolean(), deliver_on_makeup_workdays: z.boolean(), observe_vacations: z.boolean(), headcount: z.number().nullable(), version: z.number(),
   delivery: DeliveryAddress, reason: PurchaseReason.nullable(),
+  /** Whom it is given to, and whether they still take gifts; null: the unit keeps it. */
+  given_to: z.object({ recipient_id: z.string(), name: z.string(), place: z.string(), is_open: z.boolean() }).nullable(),
   lines: z.array(z.object({ ...Goods, quantity: z.number(), settle_by: SettleBy, unit_price_fen: FenAmount })),
   total_fen: FenAmount, next_delivery: z.string().nullable(),
 })
@@ -165,6 +172,7 @@ export const Occurrence = z.object({
   attempt: z.number(), error: z.string().nullable(), order_ids: z.array(z.string()),
   total_fen: FenAmount, expected_benefit_fen: FenAmount, households: z.number(),
   accepted_at: z.string().nullable(), version: z.number(), headcount: z.number().nullable(),
+  /** Whom it is given to (爱心捐赠), as it was ordered; null: the unit keeps it. */ given_to: z.string().nullable(),
   /** The place does not receive on this day: what to do about it; null where it does. */ not_received: z.string().nullable(), conflicts: z.array(LineConflict), shortages: z.array(ExpectedShortage), lines: z.array(OccurrenceLine),
 })
 export type Occurrence = z.infer<typeof Occurrence>

@@ -88,6 +88,8 @@ export type GapCloser = z.infer<typeof GapCloser>
 export const PaidItem = z.object({
   id: z.string(), order_id: z.string().nullable(), organisation_name: z.string(), on: z.string(), amount_fen: FenAmount, source: FundSource, platform: PurchasePlatform,
   origin_code: z.string().nullable(), title: z.string(), seller: z.string(),
+  /** Whom the goods were given to (爱心捐赠). */
+  given_to: z.string().nullable(),
 })
 export type PaidItem = z.infer<typeof PaidItem>
 
@@ -100,6 +102,8 @@ export const PlanProgress = z.object({
   id: z.string(), kind: PlanKind, title: z.string(), year: z.number(), basis: z.string(), target_fen: FenAmount.nullable(), paid_fen: FenAmount, gap_fen: FenAmount, forecast_fen: FenAmount, ordered_fen: FenAmount, coming_fen: FenAmount, open_fen: FenAmount,
   state: z.enum(["met", "on_track", "behind", "no_target"]), warning: z.string().nullable(),
   months: z.array(FenAmount), items: z.array(PaidItem), eligible: Eligibility,
+  /** Of a canteen's share: what was paid for goods given away, which its canteen never had. Not in `paid_fen`. */
+  given_fen: FenAmount,
   /** Of a union, with its members on record: what was paid for each of them (rounded down), against the least and the most. */
   per_member: z.object({ members: z.number().int(), on_day: z.string(), average_fen: FenAmount, floor_fen: FenAmount.nullable(), cap_fen: FenAmount.nullable(), standing: z.enum(["below", "within", "above"]) }).nullable(),
   closers: z.array(GapCloser),

@@ -20,6 +20,8 @@ describe("a delivery", () => {
     ["fails, to be tried again, when every line was stopped", { variants: { potato: { seller_id: "wuxi", stopped: "认定已到期" } }, requested: [{ variant_id: "potato", quantity: 1 }] }, "failed", "认定已到期"],
     ["fails when goods are unknown", { variants: {} }, "failed", "商品已下架"],
     ["fails after the agreement's term", { delivery_date: "2027-01-05" }, "failed", "协议不在有效期内，请先续签"],
+    ["fails, to be tried again, when nothing may go there now", { refused: "受赠单位“尖山小学”已停止接收捐赠" }, "failed", "受赠单位“尖山小学”已停止接收捐赠"],
+    ["goes where it may", { refused: null }, "placed", null],
     ["is short when the harvest does not suffice, and says so", { shares: { potato: { quantity: 0, reason: SHORT.pledge } }, requested: [{ variant_id: "potato", quantity: 1 }] }, "short", "采收量不足"],
     ["is cancelled when the buyer left every line out", { requested: [{ variant_id: "potato", quantity: 0 }] }, "cancelled", "本次未订购任何商品"],
   ])("%s", (_name, change, state, error) => expect(outcome(change)).toEqual({ state, error }))

@@ -17,6 +17,8 @@ export interface DeliveryFacts {
   /** This delivery's share of what there is of each variant; absent when nothing bounds it. */
   shares: Record<string, Share | undefined>
   prices?: PriceFacts
+  /** Why nothing may go there now, in words for the buyer; null: it may. */
+  refused?: string | null
 }
 
 export interface DeliveryLine {
@@ -44,6 +46,7 @@ function planLine(facts: DeliveryFacts, variant_id: string, requested: number): 
   const price = decidePrice(facts.terms, variant_id, facts.delivery_date, facts.prices)
   const settle_by = facts.terms.lines.find((line) => line.variant_id === variant_id)?.settle_by ?? "count"
   const none = { variant_id, requested, supplied: 0, settle_by, unit_price_fen: price.ok ? price.value : 0, seller_id: variant?.seller_id ?? null }
+  if (facts.refused) return { ...none, reason: facts.refused }
   if (!price.ok) return { ...none, reason: price.message }
   if (!variant) return { ...none, reason: UNKNOWN }
   if (variant.stopped !== null) return { ...none, reason: variant.stopped }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { decideGiving } from "../domain/giving"
 import { orderIdOf } from "../domain/order-id"
 import { planDelivery, type DeliveryLine, type VariantFacts } from "../domain/plan-delivery"
 import { orderKey } from "../keys"
@@ -31,10 +32,15 @@ export async function planDeliveries(container: MedusaContainer, deliveries: Del
     ...delivery,
     order_ids: orderIds.get(delivery.occurrence.id)!,
     lines: planDelivery({
-      delivery_date: delivery.occurrence.delivery_date, terms: delivery.agreement, requested, variants, prices,
+      delivery_date: delivery.occurrence.delivery_date, terms: delivery.agreement, requested, variants, prices, refused: refusedBecause(delivery),
       shares: Object.fromEntries(requested.map(({ variant_id }) => [variant_id, shares.get(variant_id)?.get(delivery.occurrence.id)])),
     }),
   }))
+}
+
+function refusedBecause({ gift }: Delivery): string | null {
+  const decided = decideGiving(gift.recipient)
+  return decided.ok ? null : decided.message
 }
 
 function idsBySeller(occurrenceId: string, requested: { variant_id: string }[], variants: Record<string, VariantFacts>): Record<string, string> {

@@ -9,6 +9,7 @@ import { asMembers, graph } from "../medusa"
 import { institutionOf, unique } from "../reads/plans"
 import type { ShopFacts } from "../reads/shop"
 import { statementsOf } from "../statement"
+import { shippingAddress } from "./shipping-address"
 import { HOUSE, type PlannedDelivery } from "./delivery-facts"
 
 interface Buyer {
@@ -46,18 +47,19 @@ export function ordersOf(delivery: PlannedDelivery, buyer: Buyer, shop: ShopFact
     ...(placed_at ? { placed_at } : {}),
     metadata: {
       source: "standing_order", occurrence_id: occurrence.id, standing_order_id: standing_order.id, agreement_number: agreement.number, delivery_date: occurrence.delivery_date,
-      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, seller_id, ...buyer.tag,
+      organisation_id: organisation.id, organisation_name: organisation.name, organisation_uscc: organisation.uscc, seller_id, ...buyer.tag, ...donationOf(delivery.gift),
     },
   }))
 }
 
-function addressOf({ standing_order, organisation }: PlannedDelivery, divisions: Map<string, string>): PlaceOrder["shipping_address"] {
-  const { name, county_code, detail } = standing_order.delivery
-  const [province, city] = [`${county_code.slice(0, 2)}0000`, `${county_code.slice(0, 4)}00`]
-  return {
-    first_name: name, company: organisation.name, phone: phoneKeys().open(phonePlace(standing_order.id), standing_order.delivery_phone_sealed), country_code: "cn", province,
-    city: divisions.get(city) ?? divisions.get(province) ?? city, address_1: `${divisions.get(county_code) ?? ""}${detail}`, metadata: { region_code: county_code },
-  }
+function addressOf({ standing_order, organisation, gift }: PlannedDelivery, divisions: Map<string, string>): PlaceOrder["shipping_address"] {
+  const phone = gift.address?.phone ?? phoneKeys().open(phonePlace(standing_order.id), standing_order.delivery_phone_sealed)
+  return shippingAddress({ ...standing_order.delivery, phone }, gift.recipient?.name ?? organisation.name, divisions)
+}
+
+/** Whom an order is given to, as the papers read it. */
+function donationOf({ recipient }: PlannedDelivery["gift"]): object {
+  return recipient ? { donation: { recipient_id: recipient.id, recipient_name: recipient.name, place: recipient.place } } : {}
 }
 
 /** Names of the divisions in which these deliveries lie, by code. */

@@ -31,7 +31,7 @@ export function batchDoor(container: MedusaContainer, { delivery: { id, quantity
 export function loadOfBatch(container: MedusaContainer, held: Batch, organisation: { id: string; name: string }): Load {
   const { delivery: { order_id, deliver_on, quantity, accepted, reason }, contract, offer: { producer_id, variant_id } } = held
   return {
-    door: batchDoor(container, held), order_id, seller_id: producer_id, deliver_on, organisation, place: contract.delivery, page: `/desk/preorders/${contract.id}`,
+    door: batchDoor(container, held), order_id, seller_id: producer_id, deliver_on, organisation, place: contract.delivery, given_to: null, page: `/desk/preorders/${contract.id}`,
     lines: [{ variant_id, settle_by: "count", supplied: quantity, accepted, reason, handling: null }],
   }
 }

@@ -6,14 +6,14 @@ type ImpactPaper = TablePaper & { foot: { rows_fen: number; collectives_fen: num
 type Stages = Pick<UnitImpact, "provisional_fen" | "payable_fen" | "settled_fen" | "total_fen">
 
 /** 年度帮扶证明: by the towns where households live, never nearer, and what it rests on. Balanced when its rows are the ledger's sum. */
-export function impactPaper({ organisation_name, year, as_of, places, households, orders, paid_fen, reasons, suspense_fen, seal, ...sum }: UnitImpact): ImpactPaper {
+export function impactPaper({ organisation_name, year, as_of, places, households, orders, paid_fen, reasons, given, suspense_fen, seal, ...sum }: UnitImpact): ImpactPaper {
   const cells = ({ provisional_fen, payable_fen, settled_fen, total_fen }: Stages) => [provisional_fen, payable_fen, settled_fen, total_fen]
   const rows = places.map(({ place, households: count, ...stages }) => [place, String(count), ...cells(stages)])
   const named = places.reduce((fen, { total_fen }) => fen + total_fen, 0)
   return {
     name: "帮扶证明",
     notes: [
-      `兹证明：${organisation_name}${year} 年（截至 ${as_of}）经扶贫馆采购帮扶产品，已付货款 ${(paid_fen / 100).toFixed(2)} 元，${orders} 个订单惠及 ${households} 户农户（含村集体）。${reasonsText(reasons)}`,
+      `兹证明：${organisation_name}${year} 年（截至 ${as_of}）经扶贫馆采购帮扶产品，已付货款 ${(paid_fen / 100).toFixed(2)} 元，${orders} 个订单惠及 ${households} 户农户（含村集体）。${partsText(reasons.map(({ reason, paid_fen: fen }) => [PURCHASE_REASONS[reason], fen]))}${partsText(given.map(({ name, paid_fen: fen }) => [`捐给${name}`, fen]))}`,
       "金额单位：元；受益金额取自农户受益台账，已减去冲回和退款。预提：已付款；应付：已验收；已兑付：已付到农户。户数按乡镇列示，不列个人。",
       seal ? `台账封存至第 ${seal.height} 区块（${seal.sealed_at.slice(0, 10)}），区块哈希 ${seal.hash}；可凭本证明编号在“验真”页核对，封存链可用公开工具独立验证。` : "部分凭证尚待封存；可凭本证明编号在“验真”页核对。",
     ],
@@ -28,8 +28,7 @@ export function impactPaper({ organisation_name, year, as_of, places, households
   }
 }
 
-/** What of the payments was for a stated reason (R26). */
-function reasonsText(reasons: UnitImpact["reasons"]): string {
-  const parts = reasons.map(({ reason, paid_fen }) => `${PURCHASE_REASONS[reason]} ${(paid_fen / 100).toFixed(2)} 元`)
-  return parts.length === 0 ? "" : `已付货款中${parts.join("，")}。`
+/** What of the payments was for a stated reason (R26), or for goods given away. */
+function partsText(parts: [string, number][]): string {
+  return parts.length === 0 ? "" : `已付货款中${parts.map(([name, fen]) => `${name} ${(fen / 100).toFixed(2)} 元`).join("，")}。`
 }

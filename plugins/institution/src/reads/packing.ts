@@ -80,7 +80,7 @@ function linesIn(packed: Packed[], { goods, papers, lots, receives }: Known): Pa
     const mine = packed.filter((one) => one.variant_id === variant_id && one.settle_by === settle_by)
     const sum = (part: "requested" | "supplied") => mine.reduce((total, one) => total + one[part], 0)
     const deliveries = mine.filter(({ supplied }) => supplied > 0).map(({ delivery, supplied }) =>
-      ({ occurrence_id: delivery.occurrence.id, organisation_name: delivery.organisation.name, standing_order_name: delivery.standing_order.name, receives: receives(delivery), quantity: supplied, ...handlingOf(delivery.agreement, variant_id), lots: lots(delivery.occurrence.id, variant_id), may_pack: delivery.occurrence.lines.length > 0 && delivery.occurrence.accepted_at === null }))
+      ({ occurrence_id: delivery.occurrence.id, organisation_name: `${delivery.organisation.name}${delivery.gift.recipient ? `（捐给${delivery.gift.recipient.name}）` : ""}`, standing_order_name: delivery.standing_order.name, receives: receives(delivery), quantity: supplied, ...handlingOf(delivery.agreement, variant_id), lots: lots(delivery.occurrence.id, variant_id), may_pack: delivery.occurrence.lines.length > 0 && delivery.occurrence.accepted_at === null }))
     return { variant_id, product_id, title, specification, settle_by, papers: papers.get(variant_id) ?? [], requested: sum("requested"), supplied: sum("supplied"), deliveries }
   })
 }

@@ -24,12 +24,12 @@ export async function readPaidItems(container: MedusaContainer, organisationId: 
   const isCounted = (id: string, on: string) => counted.some((one) => one.id === id && one.since <= on && on <= one.until)
   const from = new Date(`${year}-01-01T00:00:00+08:00`)
   const parts = await readPaidParts(container, { organisation_ids: ids, order_ids: credits.map(({ order_id }) => order_id), from, to: new Date(`${year + 1}-01-01T00:00:00+08:00`) })
-  const here = parts.map(({ id, order_id, organisation_id, source, at, amount_fen, product, seller, quantity, origin_code }) => ({
+  const here = parts.map(({ id, order_id, organisation_id, source, given_to, at, amount_fen, product, seller, quantity, origin_code }) => ({
     buyer: organisation_id ?? credits.find((credit) => credit.order_id === order_id)!.organisation_id,
-    id, order_id, on: businessDay(at), amount_fen, source: sourceOf(organisation_id === null ? null : organisations.get(organisation_id)?.kind ?? null, source), platform: "here" as const, origin_code, title: `${product} ${quantity}`, seller,
+    id, order_id, on: businessDay(at), amount_fen, source: sourceOf(organisation_id === null ? null : organisations.get(organisation_id)?.kind ?? null, source), platform: "here" as const, origin_code, title: `${product} ${quantity}`, seller, given_to,
   }))
   const outside = (await spending.readOutside({ organisation_ids: ids, states: ["approved"] })).filter(({ paid_on }) => paid_on.startsWith(String(year)))
-  const elsewhere = outside.map(({ id, organisation_id, paid_on, amount_fen, source, platform, origin_code, goods, seller }) => ({ buyer: organisation_id, id, order_id: null, on: paid_on, amount_fen, source, platform, origin_code, title: goods, seller }))
+  const elsewhere = outside.map(({ id, organisation_id, paid_on, amount_fen, source, platform, origin_code, goods, seller }) => ({ buyer: organisation_id, id, order_id: null, on: paid_on, amount_fen, source, platform, origin_code, title: goods, seller, given_to: null }))
   return [...here, ...elsewhere].filter(({ buyer, on }) => isCounted(buyer, on)).sort((one, other) => (one.on < other.on ? 1 : -1))
     .map((item) => ({ ...item, organisation_name: organisations.get(item.buyer)?.name ?? "" }))
 }

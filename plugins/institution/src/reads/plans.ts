@@ -2,6 +2,7 @@ import type { SettleBy, Temperature } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mergeLines } from "../domain/decide-standing-order"
 import { type AgreementRow, asAgreements, asOccurrences, asOrganisations, asStandingOrders, type OccurrenceRow, type OrganisationRow, type StandingOrderRow } from "../medusa"
+import { type Gift, readGifts } from "./gifts"
 import { INSTITUTION_MODULE, type InstitutionModuleService } from "../modules/institution"
 
 /** An occurrence with everything it hangs from. */
@@ -10,6 +11,8 @@ export interface Delivery {
   standing_order: StandingOrderRow
   agreement: AgreementRow
   organisation: OrganisationRow
+  /** Whom it is given to, and where it goes then; `standing_order.delivery` is that place already. */
+  gift: Gift
 }
 
 export const institutionOf = (container: MedusaContainer): InstitutionModuleService => container.resolve(INSTITUTION_MODULE)
@@ -34,10 +37,12 @@ export async function withPlans(container: MedusaContainer, occurrences: Occurre
   const orders = await readStandingOrders(container, { id: unique(occurrences.map(({ standing_order_id }) => standing_order_id)) })
   const agreements = await readAgreements(container, { id: unique(orders.map(({ agreement_id }) => agreement_id)) })
   const organisations = await readOrganisations(container, { id: unique(agreements.map(({ organisation_id }) => organisation_id)) })
-  return occurrences.map((occurrence) => {
-    const standing_order = byId(orders, occurrence.standing_order_id)
+  const pairs = occurrences.map((occurrence) => ({ occurrence, standing_order: byId(orders, occurrence.standing_order_id) }))
+  const gifts = await readGifts(container, pairs)
+  return pairs.map(({ occurrence, standing_order }) => {
+    const gift = gifts.get(occurrence.id)!
     const agreement = byId(agreements, standing_order.agreement_id)
-    return { occurrence, standing_order, agreement, organisation: byId(organisations, agreement.organisation_id) }
+    return { occurrence, standing_order: gift.address ? { ...standing_order, delivery: gift.address } : standing_order, agreement, organisation: byId(organisations, agreement.organisation_id), gift }
   })
 }
 

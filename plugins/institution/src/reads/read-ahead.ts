@@ -23,6 +23,8 @@ export interface AheadLine {
   fen: number
   is_ordered: boolean
   source: FundSource
+  /** Goods given away (爱心捐赠). */
+  given: boolean
   /** Of what is to come under an agreement: its pieces. */
   agreement_id: string | null
   quantity: number
@@ -44,7 +46,7 @@ export async function readAhead(container: MedusaContainer, organisationIds: str
 
 async function readCampaigns(container: MedusaContainer, organisationIds: string[]): Promise<Bare[]> {
   const unpaid = await campaignsOf(container).readUnpaid(organisationIds)
-  return unpaid.map(({ variant_id, fen }) => ({ variant_id, fen, is_ordered: true, source: "union", agreement_id: null, quantity: 0 }))
+  return unpaid.map(({ variant_id, fen }) => ({ variant_id, fen, is_ordered: true, source: "union", given: false, agreement_id: null, quantity: 0 }))
 }
 
 async function readGroupBuys(container: MedusaContainer, organisations: OrganisationRow[]): Promise<Bare[]> {
@@ -52,7 +54,7 @@ async function readGroupBuys(container: MedusaContainer, organisations: Organisa
     .filter((part) => part.outcome === null && part.leaving_at === null && part.order !== null && !part.order.is_cancelled && !isPaid(part))
   const groups = parts.length === 0 ? [] : await groupBuysOf(container).readGroupBuys({ ids: unique(parts.map(({ group_buy_id }) => group_buy_id)) })
   return parts.map(({ group_buy_id, organisation_id, order }) => ({
-    variant_id: byId(groups, group_buy_id).variant_id, fen: order!.due_fen - order!.captured_fen, is_ordered: true, source: ownSource(byId(organisations, organisation_id!).kind), agreement_id: null, quantity: 0,
+    variant_id: byId(groups, group_buy_id).variant_id, fen: order!.due_fen - order!.captured_fen, is_ordered: true, source: ownSource(byId(organisations, organisation_id!).kind), given: false, agreement_id: null, quantity: 0,
   }))
 }
 
@@ -64,7 +66,7 @@ async function readHarvests(container: MedusaContainer, organisations: Organisat
     const { variant_id, harvest_to } = byId(offers, contract.offer_id)
     if (!later(harvest_to, today).startsWith(String(year))) return []
     const applied_fen = contract.payments.reduce((sum, payment) => sum + payment.applied_fen, 0)
-    return [{ variant_id, fen: worthOf(moneyOf(contract)) - applied_fen, is_ordered: true, source: ownSource(byId(organisations, contract.organisation_id).kind), agreement_id: null, quantity: 0 }]
+    return [{ variant_id, fen: worthOf(moneyOf(contract)) - applied_fen, is_ordered: true, source: ownSource(byId(organisations, contract.organisation_id).kind), given: false, agreement_id: null, quantity: 0 }]
   })
 }
 
@@ -77,21 +79,21 @@ async function readDeliveries(container: MedusaContainer, organisations: Organis
   const paid = new Map((await readOrderStates(container, occurrences.flatMap(({ state, order_ids }) => (ORDERED.includes(state) ? order_ids : [])))).map(({ id, total_fen, paid_fen }) => [id, total_fen === 0 ? 0 : paid_fen / total_fen]))
   const prices = await readPriceFacts(container, agreements)
   const sourceOf = (agreementId: string) => ownSource(byId(organisations, byId(agreements, agreementId).organisation_id).kind)
-  const comingOf = (agreementId: string, times: number) => ({ variant_id, quantity }: { variant_id: string; quantity: number }): Bare => ({
-    variant_id, is_ordered: false, quantity: times * quantity, fen: times * quantity * priceShown(byId(agreements, agreementId), variant_id, today, prices), source: sourceOf(agreementId), agreement_id: agreementId,
+  const comingOf = (agreementId: string, times: number, given: boolean) => ({ variant_id, quantity }: { variant_id: string; quantity: number }): Bare => ({
+    variant_id, is_ordered: false, quantity: times * quantity, fen: times * quantity * priceShown(byId(agreements, agreementId), variant_id, today, prices), source: sourceOf(agreementId), given, agreement_id: agreementId,
   })
-  const ordered = deliveries.filter(({ occurrence }) => ORDERED.includes(occurrence.state)).flatMap(({ occurrence, agreement }) => occurrence.lines.map((line): Bare => ({
-    variant_id: line.variant_id, is_ordered: true, quantity: 0, source: sourceOf(agreement.id), agreement_id: agreement.id,
+  const ordered = deliveries.filter(({ occurrence }) => ORDERED.includes(occurrence.state)).flatMap(({ occurrence, agreement, gift }) => occurrence.lines.map((line): Bare => ({
+    variant_id: line.variant_id, is_ordered: true, quantity: 0, source: sourceOf(agreement.id), given: gift.recipient !== null, agreement_id: agreement.id,
     fen: Math.round(fenOfQuantity(line.accepted ?? line.supplied, line.unit_price_fen) * Math.max(0, 1 - (paid.get(line.order_id ?? "") ?? 0))),
   })))
-  const open = deliveries.filter(({ occurrence }) => OPEN.includes(occurrence.state)).flatMap((delivery) => linesOf(delivery).map(comingOf(delivery.agreement.id, 1)))
+  const open = deliveries.filter(({ occurrence }) => OPEN.includes(occurrence.state)).flatMap((delivery) => linesOf(delivery).map(comingOf(delivery.agreement.id, 1, delivery.gift.recipient !== null)))
   const vacations = await institutionOf(container).readVacations(organisations.map(({ id }) => id))
   const restsAt = await readRests(container)
   const beyond = orders.flatMap((order) => {
     const { valid_from, valid_to, lead_time_days, organisation_id } = byId(agreements, order.agreement_id)
     const calendar = { ...order, term_from: valid_from, term_to: valid_to, lead_time_days, vacations: order.observe_vacations ? vacations.filter((one) => one.organisation_id === organisation_id) : [], regional_holidays: restsAt(byId(organisations, organisation_id).region_code) }
     const dates = planDates(calendar, later(addDays(today, HORIZON_DAYS + 1), `${year}-01-01`), `${year}-12-31`).filter(({ skipped }) => skipped === null)
-    return order.lines.map(comingOf(order.agreement_id, dates.length))
+    return order.lines.map(comingOf(order.agreement_id, dates.length, order.recipient_id !== null))
   })
   return [...ordered, ...open, ...beyond]
 }

@@ -1,7 +1,7 @@
 import type { BudgetAnswer, BudgetFigure, DeskToday, PaidItem, PlanProgress } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay, earlier, later } from "../domain/business-day"
-import { type Bases, excusesYear, isEligible, measurePlan, ruleOf } from "../domain/spending/plan-progress"
+import { type Bases, countsFor, excusesYear, isEligible, measurePlan, ruleOf } from "../domain/spending/plan-progress"
 import type { OrganisationRow } from "../medusa"
 import type { PlanRow } from "../modules/spending/shares"
 import { spendingOf } from "../spending"
@@ -34,7 +34,7 @@ export async function readProgress(container: MedusaContainer, organisation: Org
   const before = plans.some(({ kind, baseline_fen }) => kind === "floor" && baseline_fen === null) ? await readPaidItems(container, organisation.id, year - 1) : []
   const ahead = known ?? await readAheadOf(container, organisation.id, year, today)
   const bases = { ...(await readBases(container, organisation, year, today)), canteen_budget_fen: canteenBudget(await spending.readBudgets(organisation.id, year)) }
-  return plans.map((plan) => progressOf(plan, { ...bases, last_year_fen: sumOf(before.filter((item) => isEligible(item, plan.eligible))) }, items, ahead, today))
+  return plans.map((plan) => progressOf(plan, { ...bases, last_year_fen: sumOf(before.filter((item) => countsFor(plan, { ...item, given: item.given_to !== null }))) }, items, ahead, today))
 }
 
 /** In one line: the reserved share of this year, or the first of its plans; null where there is none. */
@@ -56,14 +56,14 @@ async function readAheadOf(container: MedusaContainer, id: string, year: number,
 const canteenBudget = (budgets: BudgetFigure[]): number | null => budgets.find(({ purpose }) => purpose === "delivery")?.budget_fen ?? null
 
 function progressOf(plan: PlanRow, bases: Bases, items: PaidItem[], ahead: AheadLine[], today: string): Progress {
-  const counted = items.filter((item) => isEligible(item, plan.eligible))
+  const [counted, given] = [items.filter((item) => countsFor(plan, { ...item, given: item.given_to !== null })), items.filter((item) => item.given_to !== null && isEligible(item, plan.eligible))]
   const { id, kind, title, year, eligible } = plan
-  return { id, kind, title, year, eligible, items: counted, ...measurePlan(plan, bases, counted, aheadOf(eligible, ahead), today) }
+  return { id, kind, title, year, eligible, items: counted, given_fen: plan.kind === "canteen_share" ? sumOf(given) : 0, ...measurePlan(plan, bases, counted, aheadOf(plan, ahead), today) }
 }
 
 /** Of what was ordered here, or is to come, what counts for the plan once it is paid. */
-function aheadOf(eligible: PlanRow["eligible"], ahead: AheadLine[]) {
-  const own = ahead.filter(({ source, origin_code }) => isEligible({ platform: "here", source, origin_code }, eligible))
+function aheadOf(plan: PlanRow, ahead: AheadLine[]) {
+  const own = ahead.filter(({ source, origin_code, given }) => countsFor(plan, { platform: "here", source, origin_code, given }))
   return { ordered_fen: sumFen(own.filter(({ is_ordered }) => is_ordered)), coming_fen: sumFen(own.filter(({ is_ordered }) => !is_ordered)) }
 }
 

@@ -4,6 +4,7 @@ import { readUnitBenefit } from "@fupin/benefit/queries/read-unit-benefit"
 import type { UnitImpact } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
+import { sumByRecipient } from "../domain/giving"
 import { sumByReason } from "../domain/purchase-reason"
 import type { OrganisationRow } from "../medusa"
 import { pairingOf } from "../pairing"
@@ -22,7 +23,7 @@ export async function showImpact(container: MedusaContainer, { id, name }: Pick<
   const { unsealed, seal, ...benefit } = await readUnitBenefit(container, scope)
   const paid = await readPaidParts(container, scope)
   return {
-    organisation_id: id, organisation_name: name, year, as_of: businessDay(now), ...benefit, paid_fen: paid.reduce((sum, { amount_fen }) => sum + amount_fen, 0), reasons: sumByReason(paid),
+    organisation_id: id, organisation_name: name, year, as_of: businessDay(now), ...benefit, paid_fen: paid.reduce((sum, { amount_fen }) => sum + amount_fen, 0), reasons: sumByReason(paid), given: sumByRecipient(paid),
     counted: sumOfOthers(id, await readPaidItems(container, id, year)),
     bases: await showBaseFigures(container, await pairingOf(container).readBases({ organisation_id: id }), year, id),
     seal: unsealed === 0 ? seal : null, certificate: await readUnitDocument(container, "impact", id, certificatePeriod(year)),

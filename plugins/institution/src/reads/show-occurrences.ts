@@ -33,11 +33,11 @@ export async function showOccurrences(container: MedusaContainer, rows: Occurren
   return deliveries.map((delivery, at) => ({ ...headOf(delivery, today), not_received: notReceived(delivery, points.get(delivery.organisation.id)!), ...foreseenOf(delivery, shortages, goods), ...benefitOf(delivery.occurrence, expected[at]!), total_fen: totalOf(lines[at]!), lines: lines[at]! }))
 }
 
-function headOf({ occurrence, standing_order, organisation }: Delivery, today: string) {
+function headOf({ occurrence, standing_order, organisation, gift }: Delivery, today: string) {
   const { id, standing_order_id, delivery_date, round, cutoff_on, state, attempt, error, order_ids, accepted_at, version, headcount } = occurrence
   return {
     id, standing_order_id, standing_order_name: standing_order.name, organisation_id: organisation.id, organisation_name: organisation.name, delivery_date, round, cutoff_on, state, attempt, error, order_ids, version,
-    editable: decideEdit(occurrence, today).ok, accepted_at: accepted_at ? new Date(accepted_at).toISOString() : null, headcount: headcount ?? standing_order.headcount,
+    editable: decideEdit(occurrence, today).ok, accepted_at: accepted_at ? new Date(accepted_at).toISOString() : null, headcount: headcount ?? standing_order.headcount, given_to: gift.recipient?.name ?? null,
   }
 }
 

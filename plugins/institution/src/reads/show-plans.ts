@@ -6,6 +6,7 @@ import { RENEWAL_DAYS, stateOn } from "../domain/negotiation"
 import type { PriceFacts } from "../domain/price-rule"
 import { type AgreementLineRow, type AgreementRow, graph, type StandingOrderRow } from "../medusa"
 import { type Goods, goneGoods, readGoods, readGoodsWithSellers, type Seller } from "./goods"
+import { type Recipient, readRecipients } from "./gifts"
 import { byId, institutionOf, readAgreements, unique } from "./plans"
 import { priceOn, priceShown, readPriceFacts } from "./price-facts"
 
@@ -44,17 +45,24 @@ export async function showStandingOrders(container: MedusaContainer, orders: Sta
   const goods = await readGoods(container, orders.flatMap(({ lines }) => lines.map(({ variant_id }) => variant_id)))
   const prices = await readPriceFacts(container, agreements)
   const next = await readNextDeliveries(container, orders.map(({ id }) => id), today)
-  return orders.map((order) => showStandingOrder(order, byId(agreements, order.agreement_id), goods, prices, next.get(order.id) ?? null, today))
+  const recipients = await readRecipients(container, orders.flatMap(({ recipient_id }) => recipient_id ?? []))
+  return orders.map((order) => ({ ...showStandingOrder(order, byId(agreements, order.agreement_id), goods, prices, next.get(order.id) ?? null, today), ...destinationOf(order, recipients.get(order.recipient_id ?? "")) }))
 }
 
-function showStandingOrder(order: StandingOrderRow, agreement: AgreementRow, goods: Map<string, Goods>, prices: PriceFacts, next_delivery: string | null, today: string): StandingOrder {
-  const { delivery_phone_sealed, created_by: _by, lines, delivery, ...plan } = order
+function showStandingOrder(order: StandingOrderRow, agreement: AgreementRow, goods: Map<string, Goods>, prices: PriceFacts, next_delivery: string | null, today: string): Omit<StandingOrder, "delivery" | "given_to"> {
+  const { delivery_phone_sealed: _phone, created_by: _by, recipient_id: _recipient, lines, delivery: _delivery, ...plan } = order
   const priced = lines.map(({ variant_id, quantity }) => ({ ...(goods.get(variant_id) ?? goneGoods(variant_id)), quantity, settle_by: agreement.lines.find((line) => line.variant_id === variant_id)?.settle_by ?? ("count" as const), unit_price_fen: priceShown(agreement, variant_id, next_delivery ?? later(today, order.starts_on), prices) }))
   return {
     ...plan, organisation_id: agreement.organisation_id, agreement_number: agreement.number, state: stateOf(order, agreement, today), next_delivery,
-    delivery: { ...delivery, phone: phoneKeys().open(phonePlace(order.id), delivery_phone_sealed) }, lines: priced,
+    lines: priced,
     total_fen: priced.reduce((sum, { quantity, unit_price_fen }) => sum + quantity * unit_price_fen, 0),
   }
+}
+
+function destinationOf({ id, delivery, delivery_phone_sealed }: StandingOrderRow, recipient: Recipient | undefined): Pick<StandingOrder, "delivery" | "given_to"> {
+  if (!recipient) return { delivery: { ...delivery, phone: phoneKeys().open(phonePlace(id), delivery_phone_sealed) }, given_to: null }
+  const { id: recipient_id, name, place, is_open, address } = recipient
+  return { delivery: address, given_to: { recipient_id, name, place, is_open } }
 }
 
 /** Where a standing order stands on a day, its agreement's term included. */

@@ -32,6 +32,8 @@ export interface Load {
   deliver_on: string
   organisation: { id: string; name: string }
   place: { name: string; county_code: string; detail: string }
+  /** Whom the goods are given to; null: the unit keeps them. */
+  given_to: string | null
   /** On which page of the desk it is accepted. */
   page: string
   lines: { variant_id: string; settle_by: SettleBy; supplied: number; accepted: number | null; reason: string | null; /** Null: nothing was agreed of it. */ handling: { grade: string; temperature: Temperature } | null }[]
@@ -39,13 +41,13 @@ export interface Load {
 
 /** One order of a date of a standing order. */
 export function loadOfOccurrence(container: MedusaContainer, delivery: Delivery, order_id: string): Load {
-  const { occurrence, standing_order, organisation } = delivery
+  const { occurrence, standing_order, organisation, gift } = delivery
   const lines = occurrence.lines.filter((line) => line.order_id === order_id && line.supplied > 0).map((line) => ({ ...line, handling: handlingOf(delivery.agreement, line.variant_id) }))
-  return { door: occurrenceDoor(container, delivery), order_id, seller_id: lines[0]?.seller_id ?? "", deliver_on: occurrence.delivery_date, organisation, place: standing_order.delivery, page: `/desk/occurrences/${occurrence.id}`, lines }
+  return { door: occurrenceDoor(container, delivery), order_id, seller_id: lines[0]?.seller_id ?? "", deliver_on: occurrence.delivery_date, organisation, place: standing_order.delivery, given_to: gift.recipient?.name ?? null, page: `/desk/occurrences/${occurrence.id}`, lines }
 }
 
 /** 送货单: what goes on the lorry, with the code that opens its acceptance on the receiver's phone; afterwards with what was accepted, and by whom it was signed. */
-export async function writeDeliveryNote(container: MedusaContainer, { door, order_id, seller_id, deliver_on, organisation, place, page, lines }: Load, sink: Writable): Promise<void> {
+export async function writeDeliveryNote(container: MedusaContainer, { door, order_id, seller_id, deliver_on, organisation, place, given_to, page, lines }: Load, sink: Writable): Promise<void> {
   const [order] = await readOrderStates(container, [order_id])
   const goods = await readGoods(container, lines.map(({ variant_id }) => variant_id))
   const seller = (await readParties(container, [{ organisation_id: organisation.id, seller_id }])).sellerOf(seller_id)
@@ -56,7 +58,7 @@ export async function writeDeliveryNote(container: MedusaContainer, { door, orde
     const { title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
     return [title, specification, handling ? handlingText(handling) : "", lotsText(lots(door.id, variant_id)), quantityText(supplied, settle_by), accepted === null ? "" : quantityText(accepted, settle_by), reason ?? ""]
   })
-  const notes = [`送货日期：${deliver_on}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `收货单位：${organisation.name}　收货人：${place.name}　地址：${place.detail}${receives && `　收货时间：${receives}`}`, papersNote(await readRequiredPapers(container, lines.map(({ variant_id }) => variant_id)), goods, sheet)]
+  const notes = [`送货日期：${deliver_on}　订单号：${order?.display_id ?? ""}　卖方：${seller?.name ?? "扶贫馆自营"}`, `${given_to === null ? `收货单位：${organisation.name}` : `爱心捐赠：${organisation.name}捐给${given_to}`}　收货人：${place.name}　地址：${place.detail}${receives && `　收货时间：${receives}`}`, papersNote(await readRequiredPapers(container, lines.map(({ variant_id }) => variant_id)), goods, sheet)]
   const [storefront] = String(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.storeCors ?? "").split(",")
   const now = new Date()
   const sha256 = createHash("sha256").update(JSON.stringify([notes, rows])).digest("hex")

@@ -2,9 +2,11 @@ import { allowed, refusal } from "@fupin/access"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { addDays, businessDay } from "../domain/business-day"
 import { decideLines } from "../domain/decide-standing-order"
+import { decideGiving } from "../domain/giving"
 import { decideReplenish } from "../domain/occurrence-state"
 import { decideReceivingOn } from "../domain/receiving-days"
 import { spendingOf } from "../spending"
+import { readRecipients } from "../reads/gifts"
 import { institutionOf, readOccurrences, withPlans } from "../reads/plans"
 
 export interface ReplenishOccurrence {
@@ -17,6 +19,9 @@ const replenishStep = createStep("replenish-occurrence", async ({ id, lines }: R
   if (!delivery) throw refusal("not_found", "not_found")
   const today = businessDay(new Date())
   allowed(decideReplenish(delivery.occurrence, today), "not_allowed")
+  // It goes where the standing order says now, wherever the first delivery went.
+  const recipients = await readRecipients(container, [delivery.standing_order.recipient_id ?? []].flat())
+  allowed(decideGiving(recipients.get(delivery.standing_order.recipient_id ?? "") ?? null), "not_allowed")
   const points = await spendingOf(container).readPoints([delivery.organisation.id])
   allowed(decideReceivingOn(points.get(delivery.organisation.id)!, delivery.standing_order.delivery, delivery.occurrence.delivery_date))
   allowed(decideLines(delivery.agreement, lines))

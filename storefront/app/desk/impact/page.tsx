@@ -45,7 +45,7 @@ export default async function ImpactPage({ searchParams }: PageProps<"/desk/impa
   )
 }
 
-function Stages({ impact: { provisional_fen, payable_fen, settled_fen, paid_fen, suspense_fen, reasons, bases, counted } }: { impact: UnitImpact }) {
+function Stages({ impact: { provisional_fen, payable_fen, settled_fen, paid_fen, suspense_fen, reasons, given, bases, counted } }: { impact: UnitImpact }) {
   const facts = [["预提", provisional_fen, "已付款，待验收"], ["应付", payable_fen, "已验收，待兑付"], ["已兑付", settled_fen, "已付到农户"], ["已付货款", paid_fen, "含税，不含运费"]] as const
   return (
     <dl className="mt-6 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
@@ -53,6 +53,7 @@ function Stages({ impact: { provisional_fen, payable_fen, settled_fen, paid_fen,
       {suspense_fen !== 0 && <div className="col-span-2 sm:col-span-4"><dt className="inline text-sm text-ink-soft">其中待明确农户　</dt><dd className="inline text-sm"><Yuan fen={suspense_fen} /></dd></div>}
       {bases.bases > 0 && <div className="col-span-2 sm:col-span-4"><dt className="inline text-sm text-ink-soft">其中 <Link href="/desk/bases" className="link">{bases.bases} 个帮扶基地</Link>　</dt><dd className="inline text-sm"><Yuan fen={bases.paid_fen} />，带动 <span className="figures">{bases.households}</span> 户</dd></div>}
       {counted.map(({ organisation_id, name, paid_fen: fen }) => <div key={organisation_id} className="col-span-2 sm:col-span-4"><dt className="inline text-sm text-ink-soft">另计入本单位计划：{name}　</dt><dd className="inline text-sm"><Yuan fen={fen} /></dd></div>)}
+      {given.map(({ name, paid_fen: fen }) => <div key={name} className="col-span-2 sm:col-span-4"><dt className="inline text-sm text-ink-soft">已付货款中捐给{name}　</dt><dd className="inline text-sm"><Yuan fen={fen} /></dd></div>)}
       {reasons.map(({ reason, paid_fen: fen }) => <div key={reason} className="col-span-2 sm:col-span-4"><dt className="inline text-sm text-ink-soft">已付货款中{PURCHASE_REASONS[reason]}　</dt><dd className="inline text-sm"><Yuan fen={fen} /></dd></div>)}
     </dl>
   )

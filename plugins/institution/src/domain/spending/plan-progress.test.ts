@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Bases, excusesYear, forecastOf, isEligible, measurePlan, type PlanFacts, ruleOf, targetOf } from "./plan-progress"
+import { type Bases, countsFor, excusesYear, forecastOf, isEligible, measurePlan, type PlanFacts, ruleOf, targetOf } from "./plan-progress"
 
 const plan = (change: Partial<PlanFacts> = {}): PlanFacts => ({
   kind: "canteen_share", year: 2026, eligible: { platforms: ["here"], sources: ["canteen"], origins: [] }, target_fen: null, rate_bp: null, member_floor_fen: null, member_cap_fen: null, member_source: null, baseline_fen: null, ...change,
@@ -29,6 +29,11 @@ describe("what counts", () => {
     ["one from a town of the county named", {}, { origins: ["500238"] }, true], ["one from a county of the province named", {}, { origins: ["500000"] }, true], ["not one from another", {}, { origins: ["422801"] }, false],
     ["not one of unknown origin where divisions are named", { origin_code: null }, { origins: ["500238"] }, false], ["one of unknown origin where none are", { origin_code: null }, {}, true],
   ])("%s", (_name, change, eligible, expected) => expect(isEligible({ ...item, ...change }, { ...plan().eligible, ...eligible })).toBe(expected))
+
+  it.each<[string, PlanFacts["kind"], boolean, boolean]>([
+    ["goods that came count for a canteen's share", "canteen_share", false, true], ["goods given away do not: its canteen never had them", "canteen_share", true, false],
+    ["they count for a plan not less than last year's", "floor", true, true], ["and for a union's", "union", true, true],
+  ])("%s", (_name, kind, given, expected) => expect(countsFor({ kind, eligible: plan().eligible }, { ...item, given })).toBe(expected))
 })
 
 describe("how far it is", () => {

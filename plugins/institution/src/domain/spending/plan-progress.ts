@@ -33,6 +33,11 @@ export function isEligible(item: Pick<PaidItem, "platform" | "source" | "origin_
   return platforms.includes(item.platform) && sources.includes(item.source) && fromThere
 }
 
+/** Whether a payment counts for a plan of this kind: goods given away (爱心捐赠) were never in the unit's canteen, so its share counts none of them. */
+export function countsFor({ kind, eligible }: Pick<PlanFacts, "kind" | "eligible">, item: Parameters<typeof isEligible>[0] & { given: boolean }): boolean {
+  return isEligible(item, eligible) && !(kind === "canteen_share" && item.given)
+}
+
 /** A plan's target in fen (rounded up: "not less than"), and in words what it rests on. Null: something it rests on is missing. */
 export function targetOf(plan: PlanFacts, bases: Bases): { target_fen: number | null; basis: string } {
   if (plan.kind === "canteen_share") {

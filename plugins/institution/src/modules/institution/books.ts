@@ -1,6 +1,6 @@
 import { allowed, refusal } from "@fupin/access"
 import type { Keyring } from "@fupin/benefit/sealing/keyring"
-import type { MemberRole, OrganisationInput, StandingOrderChange, SupplyAgreementInput } from "@fupin/contract/schemas"
+import type { DeliveryAddress, MemberRole, OrganisationInput, StandingOrderChange, SupplyAgreementInput } from "@fupin/contract/schemas"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { generateEntityId, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
@@ -31,7 +31,9 @@ export interface MemberEntry {
 
 export type AgreementTerms = Omit<SupplyAgreementInput, "version"> & { version?: number | null }
 
-export interface StandingOrderEntry extends StandingOrderChange {
+export interface StandingOrderEntry extends Omit<StandingOrderChange, "delivery"> {
+  /** Where it goes; of what is given away the address of who has it. */
+  delivery: DeliveryAddress
   /** Set to change this one; otherwise found again by agreement and name. */
   id?: string
   agreement_id: string
@@ -149,7 +151,7 @@ export class InstitutionBooks extends Base {
     if (!agreement) throw refusal("not_found", "not_found")
     allowed(decideLines(agreement, lines))
     allowed(decidePlan(agreement, { ...plan, weekdays }, earliest))
-    allowed(decideReceiving(points, delivery, weekdays))
+    if (plan.recipient_id === null) allowed(decideReceiving(points, delivery, weekdays))
     const [current] = known ? await this.listStandingOrders({ id: known }, {}, context) : []
     if (version !== undefined && current && current.version !== version) throw refusal("conflict", "changed_meanwhile")
     const [named] = await this.listStandingOrders({ agreement_id: plan.agreement_id, name: plan.name }, {}, context)

@@ -37,7 +37,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
   const mayChange = editable && has(unit, "buyer")
   const mayAccept = has(unit, "receiver") && canBeAccepted(occurrence)
   return (
-    <DeskFrame desk={desk} title={dayText(delivery_date)} here="/desk/calendar" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{standing_order_name}</span>}>
+    <DeskFrame desk={desk} title={dayText(delivery_date)} here="/desk/calendar" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{standing_order_name}{occurrence.given_to && <span>捐给 {occurrence.given_to}</span>}</span>}>
       <div className="grid max-w-3xl gap-10">
         {error && (isLive(occurrence) ? <Notice tone={waits(error) ? "info" : "problem"} title={waits(error) ? "这次配送待审批" : "这次配送需要处理"}>{error}</Notice> : <Notice title="这次没有配送">{error}</Notice>)}
         <NotReceived sentence={occurrence.not_received} />

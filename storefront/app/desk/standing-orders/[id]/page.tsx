@@ -6,6 +6,7 @@ import { NoUnit } from "@/components/desk/no-unit"
 import { PauseAndEnd } from "@/components/desk/pause-and-end"
 import { StandingOrderEditor } from "@/components/desk/standing-order-editor"
 import { Badge, Notice } from "@/components/ui"
+import { getRecipients } from "@/lib/checkout/recipients"
 import { addDays, businessDate, dayText } from "@/lib/dates"
 import { getAgreements, getOccurrences, getStandingOrder } from "@/lib/desk/api"
 import { openDesk } from "@/lib/desk/open-desk"
@@ -22,21 +23,22 @@ export default async function StandingOrderPage({ params, searchParams }: PagePr
   const desk = await openDesk(path)
   if (!desk) return <NoUnit />
   const today = businessDate(new Date())
-  const [order, agreements, occurrences, provinces, { delivery_points }] = await withSession(path, (token) => Promise.all([
-    getStandingOrder(token, id), getAgreements(token, desk.organisation.id), getOccurrences(token, { standing_order_id: id, from: today, to: addDays(today, 28) }), getDivisions(""), getProfile(token, desk.organisation.id),
+  const [order, agreements, occurrences, provinces, { delivery_points }, recipients] = await withSession(path, (token) => Promise.all([
+    getStandingOrder(token, id), getAgreements(token, desk.organisation.id), getOccurrences(token, { standing_order_id: id, from: today, to: addDays(today, 28) }), getDivisions(""), getProfile(token, desk.organisation.id), getRecipients(),
   ]))
   if (!order) notFound()
   const agreement = agreements.find((one) => one.id === order.agreement_id)
   const { text, tone } = STANDING_STATES[order.state]
   const editable = order.state !== "ended" && agreement !== undefined && has(desk.organisation, "buyer")
   return (
-    <DeskFrame desk={desk} title={order.name} here="/desk/standing-orders" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>协议 {order.agreement_number}</span>}>
+    <DeskFrame desk={desk} title={order.name} here="/desk/standing-orders" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>协议 {order.agreement_number}{order.given_to && <span>捐给 {order.given_to.name}（{order.given_to.place}）</span>}</span>}>
       {(await searchParams).saved && <Notice tone="good" title="已保存" className="mb-8">还没截单的配送已按新的安排更新；单独改过的日期不变。</Notice>}
       {order.paused_from && order.resume_on && <Notice title={`${dayText(order.paused_from)}起暂停，${dayText(order.resume_on)}恢复配送`} className="mb-8" />}
+      {order.given_to && !order.given_to.is_open && order.state !== "ended" && <Notice tone="problem" title={`${order.given_to.name}已停止接收捐赠`} className="mb-8">之后的配送不会下单。请在下面另选一家，或改为本单位收货。</Notice>}
       {occurrences.length > 0 && <section aria-labelledby="next" className="mb-12"><h2 id="next" className="mb-2 text-xl">接下来四周</h2><ul className="border-t border-line">{occurrences.map((one) => <DeliveryRow key={one.id} occurrence={one} />)}</ul></section>}
       {editable && (
         <>
-          <section aria-labelledby="edit" className="border-t border-line pt-8"><h2 id="edit" className="mb-6 text-2xl">修改安排</h2><StandingOrderEditor agreement={agreement} order={order} points={delivery_points} provinces={provinces} earliest={today} /></section>
+          <section aria-labelledby="edit" className="border-t border-line pt-8"><h2 id="edit" className="mb-6 text-2xl">修改安排</h2><StandingOrderEditor agreement={agreement} order={order} points={delivery_points} recipients={recipients} provinces={provinces} earliest={today} /></section>
           <PauseAndEnd order={order} today={today} />
         </>
       )}

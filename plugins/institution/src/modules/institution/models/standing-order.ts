@@ -21,6 +21,8 @@ export const StandingOrder = model
     version: model.number().default(1),
     delivery: model.json(),
     delivery_phone_sealed: model.text(),
+    /** A unit that the goods are given to (爱心捐赠); `delivery` is then its address as it was when saved. */
+    recipient_id: model.text().nullable(),
     /** Why it is bought; null: as the unit says of all it buys. */
     reason: model.text().nullable(),
     created_by: model.text().nullable(),
