@@ -94,6 +94,11 @@ describeShop(({ api, getContainer }) => {
     await bench(seller, `lots/${gone.id}/withdraw`, { reason: "采收日期填错" })
     for (const [refused, code] of [[short, "lot_past_best_before"], [grain, "lot_of_another_product"], [gone, "lot_withdrawn"]]) expect(await pack([lot.id, refused.id])).toMatchObject({ status: 400, code, data: { message: expect.stringContaining(refused.code) } })
     expect([(await pack(["lot_none"])).code, (await pack([leaf.id], { variant_id: tea.variant_id, person: seller })).code, (await pack([lot.id], { variant_id: potato.variant_id, person: rival })).code]).toEqual(["unknown_lot", "not_a_producer_member", "not_a_producer_member"])
+    // Whose goods they are not learns nothing of what is delivered: a load that is not there answers as one that is.
+    const elsewhere_load = (person: Person, kind: string, id: string) => bench(person, "packed-lots", { load: { kind, id }, variant_id: potato.variant_id, lot_ids: [lot.id] })
+    const heard = await Promise.all([rival, viewer].flatMap((person) => [["occurrence", load.id], ["occurrence", "occ_none"], ["campaign", "camp_none"]].map(([kind, id]) => elsewhere_load(person, kind!, id!))))
+    expect(new Set(heard.map(({ status, data }) => JSON.stringify([status, data])))).toEqual(new Set([JSON.stringify([403, heard[0]!.data])]))
+    expect([heard[0]!.code, (await elsewhere_load(seller, "occurrence", "occ_none")).code, (await elsewhere_load(seller, "campaign", "camp_none")).code]).toEqual(["not_a_producer_member", "packing_no_goods", "packing_no_goods"])
     expect((await pack([lot.id])).data.lots).toMatchObject([{ code: lot.code }])
     expect((await pack([second.id, lot.id])).status).toBe(200)
     expect((await packing()).lots.map(({ code }: { code: string }) => code).sort()).toEqual([lot.code, second.code].sort())

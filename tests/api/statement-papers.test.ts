@@ -55,6 +55,16 @@ describeShop(({ api, getContainer }) => {
     expect((await store(world.people.receiver, "post", `occurrences/${occurrence_id}/acceptance`, { lines: accepted })).status).toBe(200)
   })
 
+  it("a delivery takes twenty pictures, also from two phones at once, and says so to the next", async () => {
+    const send = () => store(world.people.receiver, "post", `occurrences/${occurrence_id}/photos?variant_id=${world.tea.variant_id}`, PNG)
+    for (let count = 1; count < 19; count++) expect((await send()).status).toBe(201)
+    const last = await Promise.all([send(), send()])
+    expect(last.map(({ status, data }) => [status, data.code]).sort()).toEqual([[201, undefined], [400, "too_many_photos"]])
+    const { data } = await send()
+    expect([data.code, data.message]).toEqual(["too_many_photos", expect.stringContaining("20 张")])
+    expect((await store(world.people.viewer, "get", `occurrences/${occurrence_id}/acceptance`)).data.photos).toHaveLength(20)
+  })
+
   it("a unit registers itself, and nobody acts for it before staff verified unit and person", async () => {
     const person = await signInCustomer(getContainer(), world.store, "cook@example.cn", "冉老师")
     const rival = await signInCustomer(getContainer(), world.store, "rival@example.cn", "别人")

@@ -190,6 +190,7 @@ describeShop(({ api, getContainer }) => {
       const both = await Promise.all([send(file, "all"), send(file, "all")])
       expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
       expect(both.find(({ status }) => status === 409)!.data.code).toBe("file_already_imported")
+      expect([(await send(file, "all")).data.code, (await send(file, "good")).data.code, (await send(file, "check")).status]).toEqual(["file_already_imported", "file_already_imported", 409])
       const { id } = VoucherImport.parse(both.find(({ status }) => status === 200)!.data).written[0]!
       expect((await post(`vouchers/${id}/approve`, office!)).data).toMatchObject({ code: "voucher_without_seal", message: expect.stringContaining("工资支付证明") })
       await post(`vouchers/${id}/scan`, clerk!, PDF)

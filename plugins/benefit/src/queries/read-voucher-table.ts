@@ -44,9 +44,12 @@ export async function readVoucherTable(container: MedusaContainer, file: Buffer,
   const keyed = plan.planned.map((one) => ({ one, key: claimOf(one.draft, one.evidence) }))
   const taken = await module.readClaims(keyed.map(({ key }) => key))
   const said = keyed.filter(({ key }) => taken.has(key)).map(({ one, key }): Fault => ({ row: one.row, cell: address("amount_fen", one.row), message: `已登记在 ${taken.get(key)!.number}（同一付款方、同一户、同一期间、同一金额）` }))
+  const found = [...faults, ...plan.faults, ...said].sort((a, b) => a.row - b.row)
+  // Of two clicks the later finds the rows of the earlier: that the file is known says more than each of its rows.
+  if (found.length > 0) await module.requireNewFile(file_sha256)
   return {
     file_sha256, households, planned: keyed.filter(({ key }) => !taken.has(key)).map(({ one }) => one),
-    faults: [...faults, ...plan.faults, ...said].sort((a, b) => a.row - b.row),
+    faults: found,
   }
 }
 

@@ -1,7 +1,7 @@
 import { refusal } from "@fupin/access"
 import type { PackedLotsInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { campaignsOf, requireCampaign } from "../campaign/facts"
+import { campaignsOf } from "../campaign/facts"
 import { businessDay, later } from "../domain/business-day"
 import { readOccurrences, withPlans } from "../reads/plans"
 import { statementsOf } from "../statement"
@@ -17,21 +17,30 @@ export interface PackingLoad {
 }
 
 /** Error: not_found. */
-export async function readPackingLoad(container: MedusaContainer, { kind, id }: PackedLotsInput["load"], now: Date): Promise<PackingLoad> {
+export async function readPackingLoad(container: MedusaContainer, load: PackedLotsInput["load"], now: Date): Promise<PackingLoad> {
+  const held = await findPackingLoad(container, load, now)
+  if (!held) throw refusal("not_found", "not_found")
+  return held
+}
+
+/** Null: there is none. */
+export async function findPackingLoad(container: MedusaContainer, { kind, id }: PackedLotsInput["load"], now: Date): Promise<PackingLoad | null> {
   return kind === "occurrence" ? readDate(container, id) : readCampaign(container, id, businessDay(now))
 }
 
-async function readDate(container: MedusaContainer, id: string): Promise<PackingLoad> {
+async function readDate(container: MedusaContainer, id: string): Promise<PackingLoad | null> {
   const [delivery] = await withPlans(container, await readOccurrences(container, { id }))
-  if (!delivery) throw refusal("not_found", "not_found")
+  if (!delivery) return null
   const { occurrence: { accepted_at, delivery_date, lines }, organisation } = delivery
   const isSigned = (await statementsOf(container).readSheet(id)) !== null
   return { id, organisation_id: organisation.id, on: delivery_date, is_closed: accepted_at !== null || isSigned, goods: lines.filter(({ supplied }) => supplied > 0).map(({ variant_id, seller_id, supplied }) => ({ variant_id, seller_id, quantity: supplied })) }
 }
 
 /** A pack is to be good on the holiday that it is given for. */
-async function readCampaign(container: MedusaContainer, id: string, today: string): Promise<PackingLoad> {
-  const { organisation_id, holiday_on, state } = await requireCampaign(container, id)
+async function readCampaign(container: MedusaContainer, id: string, today: string): Promise<PackingLoad | null> {
+  const [campaign] = await campaignsOf(container).readCampaigns({ ids: [id] })
+  if (!campaign) return null
+  const { organisation_id, holiday_on, state } = campaign
   const components = await campaignsOf(container).readComponents({ campaign_id: id })
   return { id, organisation_id, on: later(holiday_on, today), is_closed: state !== "approved" && state !== "ordered", goods: components.map(({ variant_id, seller_id, quantity }) => ({ variant_id, seller_id, quantity })) }
 }

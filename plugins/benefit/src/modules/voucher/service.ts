@@ -11,7 +11,7 @@ import type { EvidenceRow } from "../../domain/voucher/voucher"
 import { beatRun, endRun, readRun, type RunEnd, type RunProgress, startRun } from "./intake-runs"
 import { readEvidenceRows, readVoucherRecords, type VoucherRecord } from "./rows"
 import { readLastScan, type Scan } from "./scans"
-import { readClaims, type VoucherDraft, writeVouchers, type Written } from "./write"
+import { readClaims, requireNewFile, type VoucherDraft, writeVouchers, type Written } from "./write"
 
 /** Documents that prove benefit outside the shop, with their signed and sealed scans. */
 export class VoucherModuleService extends MedusaService({}) {
@@ -104,5 +104,10 @@ export class VoucherModuleService extends MedusaService({}) {
   /** Which of these keys stand in a document already. */
   async readClaims(keys: string[]): Promise<Map<string, Written>> {
     return await readClaims(this.connection, keys)
+  }
+
+  /** Error: file_already_imported. */
+  async requireNewFile(file_sha256: string): Promise<void> {
+    await requireNewFile(this.connection, file_sha256)
   }
 }

@@ -53,14 +53,17 @@ interface Claim {
   draft: number
 }
 
+/** Null: typed in, not from a file. Error: file_already_imported. */
+export async function requireNewFile(connection: Knex, file_sha256: string | null): Promise<void> {
+  if (file_sha256 === null) return
+  const { rows: [known] } = await connection.raw("select number from voucher where file_sha256 = ? and state in ('draft', 'approved', 'corrected') order by number limit 1", [file_sha256])
+  if (known) throw refusal("conflict", "file_already_imported", `这个文件已经导入过（${known.number}），不能重复导入`)
+}
+
 /** One writer at a time: what is said twice shows, and numbers have no gap. */
 async function claim(transaction: Knex, drafts: VoucherDraft[]): Promise<Claim[]> {
   await transaction.raw("select pg_advisory_xact_lock(hashtextextended('voucher:write', 0))")
-  const file = drafts[0]?.file_sha256
-  if (file) {
-    const { rows: [known] } = await transaction.raw("select number from voucher where file_sha256 = ? and state in ('draft', 'approved', 'corrected') order by number limit 1", [file])
-    if (known) throw refusal("conflict", "file_already_imported", `这个文件已经导入过（${known.number}），不能重复导入`)
-  }
+  await requireNewFile(transaction, drafts[0]?.file_sha256 ?? null)
   const { rows: [corrected_already] } = await transaction.raw("select number from voucher where corrects = any(?) and state in ('draft', 'approved', 'corrected') limit 1", [drafts.flatMap(({ corrects }) => corrects ?? [])])
   if (corrected_already) throw refusal("conflict", "voucher_being_corrected", `这张凭证已有更正凭证 ${corrected_already.number}`)
   const claims = drafts.flatMap((draft, index) => draft.rows.map((row) => ({ key: claimOf(draft, row), draft: index })))
