@@ -1,3 +1,4 @@
+import type { Occurrence } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { AcceptanceFacts } from "@/components/desk/acceptance-facts"
@@ -31,13 +32,12 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
   if (!occurrence) notFound()
   const door = occurrenceDoor(occurrence)
   const acceptance = await withSession(path, (token) => getAcceptance(token, door))
-  const { state, editable, delivery_date, standing_order_name, cutoff_on, error } = occurrence
-  const { text, tone } = occurrenceLabel(occurrence)
+  const { state, editable, delivery_date, cutoff_on, error } = occurrence
   const unit = desk.organisations.find((one) => one.id === occurrence.organisation_id) ?? desk.organisation
   const mayChange = editable && has(unit, "buyer")
   const mayAccept = has(unit, "receiver") && canBeAccepted(occurrence)
   return (
-    <DeskFrame desk={desk} title={dayText(delivery_date)} here="/desk/calendar" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{standing_order_name}{occurrence.given_to && <span>捐给 {occurrence.given_to}</span>}</span>}>
+    <DeskFrame desk={desk} title={dayText(delivery_date)} here="/desk/calendar" lead={<Lead occurrence={occurrence} />}>
       <div className="grid max-w-3xl gap-10">
         {error && (isLive(occurrence) ? <Notice tone={waits(error) ? "info" : "problem"} title={waits(error) ? "这次配送待审批" : "这次配送需要处理"}>{error}</Notice> : <Notice title="这次没有配送">{error}</Notice>)}
         <NotReceived sentence={occurrence.not_received} />
@@ -54,6 +54,12 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
       </div>
     </DeskFrame>
   )
+}
+
+/** Where it stands, of which plan it is, and whom it is given to. */
+function Lead({ occurrence }: { occurrence: Occurrence }) {
+  const { text, tone } = occurrenceLabel(occurrence)
+  return <span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{occurrence.standing_order_name}{occurrence.given_to && <span>捐给 {occurrence.given_to}</span>}</span>
 }
 
 /** Planned before the place said when it receives: not broken, but to be looked at. */
