@@ -1,3 +1,4 @@
+import { listParts } from "@fupin/benefit/intake/unzip"
 import { saveHouseholdsWorkflow } from "@fupin/benefit/workflows"
 import { runStandingOrdersWorkflow, saveStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { VerifiedNumber, type WorkbenchLots } from "@fupin/contract/schemas"
@@ -9,6 +10,7 @@ import { sql } from "../support/linked-shop"
 import { openPdf } from "../support/pdf"
 import { shopHeaders } from "../support/purchase"
 import { openScopedCampaign } from "../support/scoped-campaign"
+import { openPlacedBatch } from "../support/scoped-preorder"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 import { openWorkbenchWorld, type WorkbenchWorld } from "../support/workbench-world"
@@ -146,7 +148,46 @@ describeShop(({ api, getContainer }) => {
       const pages = await openPdf((await api.get(`/store/institution/campaigns/${id}/files/${file}.pdf`, { headers: person.headers, responseType: "arraybuffer" })).data)
       expect([file, pages.flatMap(({ text }) => text).join("")]).toEqual([file, expect.stringContaining(lot.code)])
     }
+    // What replaces a spoiled pack comes from lots of its own, said until the campaign is over.
+    await sql(container, "insert into campaign_order (id, campaign_id, seller_id, kind, items, total_fen, cost_fen, reason, state) values ('order_lot_3', ?, ?, 'replacement', ?, 0, 2000, '箱子压坏', 'placed')", [id, wuxi.id, JSON.stringify([{ variant_id: potato.variant_id, quantity: 1, unit_price_fen: 0 }])])
+    const again = (await bench(seller, "lots", { producer_id: wuxi.id, product_id: potato.product_id, made_on: dayFromNow(-2) })).data.lot
+    const spare = (person: Person, lot_ids: string[], variant_id = potato.variant_id) => bench(person, "packed-lots", { load: { kind: "replacement", id: "order_lot_3" }, variant_id, lot_ids })
+    expect([(await spare(rival, [again.id])).code, (await spare(seller, [again.id], tea.variant_id)).code, (await spare(seller, [again.id])).status]).toEqual(["not_a_producer_member", "not_a_producer_member", 200])
+    expect((await goods(seller, wuxi.id)).find(({ kind }: any) => kind === "replacement")).toMatchObject({ id: "order_lot_3", lines: [{ variant_id: potato.variant_id, quantity: 1, lots: [{ code: again.code }] }] })
+    expect((await goods(rival, enshi.id)).map(({ kind }: any) => kind)).toEqual(["campaign"])
+    const [office, elsewhere] = [await signInStaff(container, "office", "500000"), await signInStaff(container, "office", "420000")]
+    const staff = (person: Person, kind: string, load: string) => api.get(`/admin/institution/packed-lots?kind=${kind}&id=${load}`, { headers: person.headers, validateStatus: null })
+    expect((await staff(office, "campaign", id)).data.replacements).toEqual([{ id: "order_lot_3", reason: "箱子压坏" }])
+    expect([(await staff(elsewhere, "replacement", "order_lot_3")).data.code, (await staff(office, "replacement", "order_lot_3")).data.goods[0].lots[0].code]).toEqual(["not_in_your_region", again.code])
+    const proof = await openPdf((await api.get(`/store/institution/campaigns/${id}/files/evidence.pdf`, { headers: viewer.headers, responseType: "arraybuffer" })).data)
+    expect(proof.flatMap(({ text }) => text).join("")).toContain(again.code)
     await sql(container, "update campaign set state = 'handing_out' where id = ?", [id])
-    expect([(await pack(seller, potato.variant_id, [])).code, await goods(seller, wuxi.id)]).toEqual(["packing_closed", []])
+    expect((await spare(seller, [again.id, lot.id])).status).toBe(200)
+    expect([(await pack(seller, potato.variant_id, [])).code, (await goods(seller, wuxi.id)).map(({ kind }: any) => kind)]).toEqual(["packing_closed", ["replacement"]])
+    await sql(container, "update campaign set state = 'done' where id = ?", [id])
+    expect([(await spare(seller, [])).code, await goods(seller, wuxi.id)]).toEqual(["packing_closed", []])
+  })
+
+  it("of a batch booked ahead is named until it is signed for, and stands on its note, at its contract and in the period's evidence", async () => {
+    const { people: { seller, rival, viewer, finance, receiver }, wuxi, potato, school, lot } = world
+    const [container, today] = [getContainer(), dayFromNow(0)]
+    const { contract_id, delivery_id } = await openPlacedBatch(container, world)
+    const load = { kind: "batch", id: delivery_id }
+    const pack = (person: Person, lot_ids: string[]) => bench(person, "packed-lots", { load, variant_id: potato.variant_id, lot_ids })
+    const todo = async () => (await api.get(`/store/workbench/campaign-goods?producer_id=${wuxi.id}`, { headers: seller.headers })).data.campaigns
+    expect(await todo()).toMatchObject([{ ...load, due_on: today, organisation_name: school.name, lines: [{ variant_id: potato.variant_id, quantity: 4, lots: [] }] }])
+    expect([(await pack(rival, [lot.id])).code, (await pack(seller, ["lot_none"])).code, (await pack(seller, [lot.id])).status]).toEqual(["not_a_producer_member", "unknown_lot", 200])
+    const { data: { contract } } = await api.get(`/store/institution/preorder-contracts/${contract_id}`, { headers: viewer.headers })
+    expect(contract.deliveries[0].lots).toMatchObject([{ code: lot.code, withdrawn: null }])
+    const note = await openPdf((await api.get(`/store/institution/preorder-deliveries/${delivery_id}/delivery-note`, { headers: viewer.headers, responseType: "arraybuffer" })).data)
+    expect(note[0]!.text.join("")).toContain(lot.code)
+    await sql(container, "insert into acceptance_sheet (delivery_id, lines, certificates, signed_by, signed_at) values (?, ?, '[]', ?, now())", [delivery_id, JSON.stringify([{ variant_id: potato.variant_id, accepted: 4, reason: "" }]), receiver.customer_id])
+    expect((await pack(seller, [])).code).toBe("packing_closed")
+    await sql(container, "update preorder_delivery set state = 'accepted', accepted = 4, accepted_at = now() where id = ?", [delivery_id])
+    expect([(await pack(seller, [])).code, await todo()]).toEqual(["packing_closed", []])
+    const period = Number(today.slice(8)) >= 29 ? dayFromNow(7).slice(0, 7) : today.slice(0, 7)
+    const zip = (await api.get(`/store/institution/evidence/pack?organisation_id=${school.id}&period=${period}`, { headers: finance.headers, responseType: "arraybuffer" })).data
+    const notes = await Promise.all([...listParts(zip).values()].filter(({ name }) => name.endsWith("送货单1.pdf")).map(async ({ data }) => (await openPdf(data))[0]!.text.join("")))
+    expect(notes.filter((text) => text.includes(lot.code))).toEqual([expect.stringContaining("4")])
   })
 })

@@ -9,7 +9,7 @@ import { asGbk, bankFile } from "../support/bank-file"
 import { signInCustomer } from "../support/customer"
 import { household, linkage } from "../support/households"
 import { dayFromNow, DELIVERY, type Institutions, nextDay, openInstitutions } from "../support/institution"
-import { openPdf } from "../support/pdf"
+import { openPdf, readQr } from "../support/pdf"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 import { PNG } from "../support/workbook-of"
@@ -331,6 +331,9 @@ describeShop(({ api, getContainer }) => {
     const [elsewhere, auditor] = [await signInStaff(getContainer(), "auditor", "430000"), await signInStaff(getContainer(), "auditor", "500112")]
     const note = await store(people.viewer, "get", `${at}/delivery-notes/${order}`, undefined, { responseType: "arraybuffer" })
     expect([note.headers["content-type"], Buffer.from(note.data).subarray(0, 5).toString()]).toEqual(["application/pdf", "%PDF-"])
+    const scanned = new URL((await readQr(note.data))!)
+    expect(scanned.pathname).toBe(`/desk/${at}`)
+    expect((await store(people.receiver, "get", `${scanned.pathname.replace("/desk/", "")}/acceptance`)).data).toMatchObject({ sheet: null })
     expect((await store(people.other, "get", `${at}/delivery-notes/${order}`)).data.code).toBe("not_a_member")
     expect((await store(people.viewer, "get", `${at}/delivery-notes/order_other`)).data.code).toBe("not_found")
 

@@ -1,11 +1,13 @@
 import type { StatementModuleService } from "@fupin/institution/modules/statement"
-import { saveStandingOrdersWorkflow, saveSupplyAgreementsWorkflow } from "@fupin/institution/workflows"
+import type { WorkbenchModuleService } from "@fupin/institution/modules/workbench"
+import { runStandingOrdersWorkflow, saveStandingOrdersWorkflow, saveSupplyAgreementsWorkflow } from "@fupin/institution/workflows"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
 import { Modules } from "@medusajs/framework/utils"
 import type { Page } from "playwright-core"
 import { dayFromNow, DELIVERY, type Institutions, openInstitutions } from "../support/institution"
 import { Journey, signIn } from "../support/journey"
 import { picture } from "../support/office"
+import { readQr } from "../support/pdf"
 import { openScopedStatements } from "../support/scoped-statements"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
@@ -24,8 +26,8 @@ describeShop(({ api, getContainer }) => {
   beforeAll(async () => {
     world = await openInstitutions(getContainer())
     journey = await Journey.begin(api, world.store.publishable_key)
-    const { people: { stranger, finance, buyer }, wuxi, school, potato } = world
-    for (const { email } of [stranger, finance]) await getContainer().resolve(Modules.AUTH).updateProvider("emailpass", { entity_id: email, password: PASSWORD })
+    const { people: { stranger, finance, buyer, receiver }, wuxi, school, potato } = world
+    for (const { email } of [stranger, finance, receiver]) await getContainer().resolve(Modules.AUTH).updateProvider("emailpass", { entity_id: email, password: PASSWORD })
     await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [{ number: "渝扶认0009", product_id: potato.product_id, valid_from: "2026-01-01", valid_to: "2030-12-31" }] } })
     const office = await signInStaff(getContainer(), "office", "500000")
     code = (await api.post(`/admin/institution/producers/${wuxi.id}/invitations`, { note: "社长" }, { headers: office.headers })).data.code
@@ -61,6 +63,42 @@ describeShop(({ api, getContainer }) => {
     await invoices(page)
     await isSeenAtTheDesk()
     expect(faults).toEqual([])
+  }, 60_000)
+
+  it("what was harvested is a lot: entered, named when it is packed, read by whoever scans the note at the door, and answered to anybody", async () => {
+    const container = getContainer()
+    const { wuxi, people: { stranger, receiver } } = world
+    const [workbench, act] = [container.resolve<WorkbenchModuleService>("workbench"), { actor_id: "tester", at: new Date() }]
+    await workbench.invite(wuxi.id, { note: "", valid_days: 7 }, "DDDD-DDDD-DDDD-DDD2", act)
+    await workbench.join("DDDD-DDDD-DDDD-DDD2", { actor_id: stranger.customer_id, at: act.at, address: "10.0.0.1" })
+    await runStandingOrdersWorkflow(container).run({ input: { date: FRIDAY } })
+    const { page, faults } = await journey.visitor()
+    await signIn(page, stranger.email, PASSWORD, "/workbench")
+    await page.goto("/workbench/lots")
+    await page.getByRole("combobox", { name: "商品" }).selectOption({ label: "巫溪洋芋" })
+    await page.getByLabel("保质期到").fill(dayFromNow(30))
+    await page.getByRole("button", { name: "登记这一批" }).click()
+    await page.getByText("已登记，装箱时可以选这一批").waitFor()
+    const lot = await page.getByText(/^PC\d{6}-[2-9A-Z]{6}$/).first().innerText()
+    await page.goto(`/workbench/packing?date=${FRIDAY}`)
+    await page.getByText("选批次").first().click()
+    await page.getByRole("checkbox", { name: lot }).check()
+    await page.getByRole("button", { name: "保存批次" }).click()
+    await page.getByText("批次已保存").waitFor()
+    await picture(page, "workbench-packed-lot")
+
+    const { data: { occurrences } } = await api.get(`/store/institution/occurrences?organisation_id=${world.school.id}`, { headers: receiver.headers })
+    const { id, lines } = occurrences.find((one: { delivery_date: string }) => one.delivery_date === FRIDAY)
+    const { order_id } = lines.find((line: { title: string }) => line.title === "巫溪洋芋")
+    const note = await api.get(`/store/institution/occurrences/${id}/delivery-notes/${order_id}`, { headers: receiver.headers, responseType: "arraybuffer" })
+    const door = await journey.visitor()
+    await signIn(door.page, receiver.email, PASSWORD, new URL((await readQr(note.data))!).pathname)
+    await door.page.getByRole("heading", { name: "验收", exact: true }).waitFor()
+    await door.page.getByRole("link", { name: lot }).first().click()
+    await door.page.getByRole("heading", { name: "验真结果" }).waitFor()
+    await door.page.getByText(wuxi.name).first().waitFor()
+    expect(new URL(door.page.url()).pathname).toBe(`/verify/${lot}`)
+    expect([...faults, ...door.faults]).toEqual([])
   }, 60_000)
 
   async function join(page: Page): Promise<void> {

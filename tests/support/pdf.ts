@@ -1,3 +1,8 @@
+/** pdfjs has its own canvas where there is no browser. */
+interface CanvasFactory {
+  create: (width: number, height: number) => { context: CanvasRenderingContext2D }
+}
+
 export interface PdfPage {
   width: number
   height: number
@@ -18,4 +23,18 @@ export async function openPdf(file: Uint8Array): Promise<PdfPage[]> {
   }
   await pdf.destroy()
   return pages
+}
+
+/** What a phone reads in the code printed on the first page, by a reader (jsqr, Apache-2.0) that shares nothing with what drew it; null when there is none to be read. */
+export async function readQr(file: Uint8Array): Promise<string | null> {
+  const [{ getDocument }, { default: { default: jsQr } }] = await Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("jsqr")])
+  const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0, useSystemFonts: false }).promise
+  const page = await pdf.getPage(1)
+  const viewport = page.getViewport({ scale: 3 })
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
+  const { context } = (pdf.canvasFactory as CanvasFactory).create(width, height)
+  await page.render({ canvasContext: context, viewport }).promise
+  const { data } = context.getImageData(0, 0, width, height)
+  await pdf.destroy()
+  return jsQr(data, width, height)?.data ?? null
 }

@@ -26,6 +26,13 @@ export async function addContract(container: MedusaContainer, id: string, number
     values (?, ?, 'preof_scope', ?, 'nobody', true, 4, 3600, ?, '{"name":"周雅琴","county_code":"500112","detail":"翠溪路18号"}', '', 'running', now(), ?, 4)`, [id, number, organisation_id, JSON.stringify(PREORDER_RULE), dayFromNow(0)])
 }
 
+/** A batch of four pieces that is on its way today. */
+export async function openPlacedBatch(container: MedusaContainer, world: Pick<Institutions, "potato" | "wuxi" | "school">): Promise<{ contract_id: string; delivery_id: string }> {
+  await openScopedPreorder(container, world)
+  await sql(container, "update preorder_delivery set state = 'placed', quantity = 4, deliver_on = ? where id = 'predl_off'", [dayFromNow(0)])
+  return { contract_id: "preoc_scope", delivery_id: "predl_off" }
+}
+
 export const preorderCases = (id: string, { potato }: Institutions): ScopeCase[] => [
   { route: "GET /admin/institution/preorders", mark: id },
   { route: "GET /admin/institution/preorders/:id/contracts", id },

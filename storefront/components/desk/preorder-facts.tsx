@@ -1,4 +1,5 @@
 import type { PreorderContract } from "@fupin/contract/schemas"
+import { LotLinks } from "@/components/desk/goods-origin"
 import { Badge, Link, Yuan } from "@/components/ui"
 import { DELIVERY_STATES } from "@/lib/desk/preorder-words"
 
@@ -23,10 +24,11 @@ export function PreorderDeliveries({ deliveries }: Pick<PreorderContract, "deliv
       <h2 id="deliveries" className="text-2xl">交付</h2>
       {deliveries.length === 0 && <p className="text-ink-soft">收成分配好以后，按批次送到。</p>}
       <ul className="divide-y divide-line">
-        {deliveries.map(({ id, sequence, quantity, deliver_on, state, accepted, reason, order_id, problem }) => (
+        {deliveries.map(({ id, sequence, quantity, deliver_on, state, accepted, reason, order_id, problem, lots }) => (
           <li key={id} className="grid gap-1 py-3">
             <p className="flex flex-wrap items-center gap-x-3"><span className="font-semibold">第 {sequence} 批</span><span className="figures">{deliver_on}</span><span>{quantity} 份{accepted !== null && `，实收 ${accepted} 份`}</span><Badge tone={DELIVERY_STATES[state].tone}>{DELIVERY_STATES[state].text}</Badge></p>
             {(reason || (state === "planned" && problem)) && <p className="text-sm text-ink-soft">{reason || problem}</p>}
+            {lots.length > 0 && <p className="text-sm"><LotLinks lots={lots} /></p>}
             {order_id && <p className="text-sm"><Link href={`/orders/${order_id}`} className="link font-semibold text-leaf">受益凭据</Link></p>}
           </li>
         ))}

@@ -227,7 +227,7 @@ export const CampaignOrders = z.object({
   total_fen: FenAmount, paid_fen: FenAmount, due_fen: FenAmount,
   transfer: z.object({ payee: z.string(), bank: z.string(), account: z.string(), reference: z.string(), due_fen: FenAmount }).nullable(),
   sellers: z.array(z.object({ seller: Named, orders: z.number(), total_fen: FenAmount, lines: z.array(z.object({ variant_id: z.string(), title: z.string(), quantity: z.number(), amount_fen: FenAmount, lots: z.array(PackedLot) })) })),
-  replacements: z.array(z.object({ order_id: z.string(), recipient_id: z.string(), seller_id: z.string(), reason: z.string(), cost_fen: FenAmount, state: z.string() })),
+  replacements: z.array(z.object({ order_id: z.string(), recipient_id: z.string(), seller_id: z.string(), reason: z.string(), cost_fen: FenAmount, state: z.string(), lots: z.array(PackedLot) })),
 })
 export type CampaignOrders = z.infer<typeof CampaignOrders>
 

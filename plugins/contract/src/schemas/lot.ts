@@ -32,8 +32,12 @@ export type Lot = z.infer<typeof Lot>
 export const WorkbenchLots = z.object({ products: z.array(z.object({ id: z.string(), title: z.string(), is_sold: z.boolean() })), lots: z.array(Lot) })
 export type WorkbenchLots = z.infer<typeof WorkbenchLots>
 
-/** `POST /store/workbench/packed-lots`, `POST /admin/institution/packed-lots`: which lots went into goods of a date of a standing order or of a campaign's orders, in place of what was named before. */
-export const PackedLotsInput = z.strictObject({ load: z.strictObject({ kind: z.enum(["occurrence", "campaign"]), id: Id }), variant_id: Id, lot_ids: z.array(Id).max(5, "一种商品最多选五个批次").default([]) })
+/** What is packed together: a date of a standing order, a campaign's orders, one order that replaces a spoiled pack, or a batch of a harvest that was booked ahead. */
+export const PackingKind = z.enum(["occurrence", "campaign", "replacement", "batch"])
+export type PackingKind = z.infer<typeof PackingKind>
+
+/** `POST /store/workbench/packed-lots`, `POST /admin/institution/packed-lots`: which lots went into goods of a load, in place of what was named before. */
+export const PackedLotsInput = z.strictObject({ load: z.strictObject({ kind: PackingKind, id: Id }), variant_id: Id, lot_ids: z.array(Id).max(5, "一种商品最多选五个批次").default([]) })
 export type PackedLotsInput = z.infer<typeof PackedLotsInput>
 
 /** A lot beside the goods that were packed from it. */
@@ -42,5 +46,5 @@ export type PackedLot = z.infer<typeof PackedLot>
 
 /** `GET /admin/institution/packed-lots?kind=&id=`: what is in a load, from which lots it is packed, and from which it could be. */
 export const PackedGoodsQuery = PackedLotsInput.shape.load
-export const PackedGoods = z.object({ is_closed: z.boolean(), goods: z.array(z.object({ variant_id: z.string(), title: z.string(), specification: z.string(), quantity: z.number(), lots: z.array(PackedLot), choices: z.array(PackedLot) })) })
+export const PackedGoods = z.object({ is_closed: z.boolean(), goods: z.array(z.object({ variant_id: z.string(), title: z.string(), specification: z.string(), quantity: z.number(), lots: z.array(PackedLot), choices: z.array(PackedLot) })), /** Of a campaign: orders that replace spoiled packs, each a load of its own. */ replacements: z.array(z.object({ id: z.string(), reason: z.string() })) })
 export type PackedGoods = z.infer<typeof PackedGoods>

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { BenefitPreview } from "./benefit.js"
 import { DeliveryAddress, OrderPayment } from "./checkout.js"
 import { BusinessDate, FenAmount, Quantity } from "./common.js"
+import { PackedLot } from "./lot.js"
 import { OwnReason } from "./donation.js"
 import { ShortageRule, SignedScan } from "./supply.js"
 import { Id, PlainText } from "./supply-terms.js"
@@ -88,7 +89,7 @@ export type PreorderContractState = z.infer<typeof PreorderContractState>
 
 export const PreorderDelivery = z.object({
   id: z.string(), sequence: z.number(), quantity: z.number(), deliver_on: z.string(), state: z.enum(["planned", "placed", "accepted", "called_off"]), problem: z.string().nullable(),
-  order_id: z.string().nullable(), accepted: z.number().nullable(), reason: z.string().nullable(), accepted_at: z.string().nullable(),
+  order_id: z.string().nullable(), accepted: z.number().nullable(), reason: z.string().nullable(), accepted_at: z.string().nullable(), lots: z.array(PackedLot),
 })
 export type PreorderDelivery = z.infer<typeof PreorderDelivery>
 

@@ -3,7 +3,7 @@ import { Demand, DemandQuote } from "./demand.js"
 import { BusinessDate } from "./common.js"
 import { SupplyAgreement } from "./institution.js"
 import { Invitation } from "./organisation.js"
-import { PackedLot } from "./lot.js"
+import { PackedLot, PackingKind } from "./lot.js"
 import { Packing } from "./supply.js"
 import { Id, PlainText, SettleBy } from "./supply-terms.js"
 
@@ -76,9 +76,9 @@ export type WorkbenchAgreement = z.infer<typeof WorkbenchAgreement>
 export const DeclineInvoiceInput = z.strictObject({ reason: PlainText(200).min(4, "请写明不能开具的原因（至少四个字）") })
 export type DeclineInvoiceInput = z.infer<typeof DeclineInvoiceInput>
 
-/** `GET /store/workbench/campaign-goods?producer_id=` → `{ campaigns }`: what it packs for gift packs that are ordered and not there yet. */
+/** `GET /store/workbench/campaign-goods?producer_id=` → `{ campaigns }`: what it packs beside standing orders and is not there yet: gift packs, those that replace spoiled ones, batches of its harvest. */
 export const WorkbenchCampaign = z.object({
-  id: z.string(), title: z.string(), holiday_on: z.string(), organisation_name: z.string(),
+  kind: PackingKind.exclude(["occurrence"]), id: z.string(), title: z.string(), /** The day it is to be there; a replacement goes at once. */ due_on: z.string(), organisation_name: z.string(),
   lines: z.array(z.object({ ...OwnGoods.shape, product_id: z.string(), quantity: z.number(), lots: z.array(PackedLot) })),
 })
 export type WorkbenchCampaign = z.infer<typeof WorkbenchCampaign>

@@ -121,7 +121,7 @@ export function evidenceSheet({ campaign, organisation, packs, orders, transfers
     ...changes.map(({ from_pack, to_pack, reason, members }) => fact("截止后调整", `${from_pack ?? "未选"} → ${to_pack ?? "移出"}：${members} 人，${reason}`)),
     ...packs.map(({ name, taken, price_fen, goods }): (string | number | null)[] => ["礼包", `${name}：${goods.map((one) => `${one.title} × ${one.quantity}（${one.designation ?? "认定已失效"}）`).join("、")}；${taken} 份`, price_fen * taken]),
     ...orders.sellers.map(({ seller, orders: count, total_fen, lines }): (string | number | null)[] => ["卖方", `${seller.name}：${count} 单，${lines.map(({ title, quantity, lots }) => `${title} × ${quantity}${lots.length > 0 ? `（批次 ${lotsText(lots)}）` : ""}`).join("、")}`, total_fen]),
-    ...orders.replacements.map(({ order_id, reason, cost_fen }): (string | number | null)[] => ["补发", `${order_id.slice(-8)}：${reason}，经营主体承担`, cost_fen]),
+    ...orders.replacements.map(({ order_id, reason, cost_fen, lots }): (string | number | null)[] => ["补发", `${order_id.slice(-8)}：${reason}，经营主体承担${lots.length > 0 ? `（批次 ${lotsText(lots)}）` : ""}`, cost_fen]),
     ...transfers.map(({ reference, received_on, amount_fen }): (string | number | null)[] => ["付款", `${received_on} 工会账户转账，流水号 ${reference}`, amount_fen]),
     ["农户受益", `${benefit.households} 户；预提 ¥${formatFen(benefit.provisional_fen)}，应付 ¥${formatFen(benefit.payable_fen)}，已兑付 ¥${formatFen(benefit.settled_fen)}`, benefit.total_fen],
   ]

@@ -19,12 +19,15 @@ export async function showCampaignOrders(container: MedusaContainer, campaign: C
   const dues = await readDues(container, placed.map(({ id }) => id))
   const total_fen = placed.reduce((sum, order) => sum + order.total_fen, 0)
   const due_fen = dues.reduce((sum, due) => sum + due.due_fen, 0)
+  const replaced = all.filter(({ kind }) => kind === "replacement")
+  const lots = await readPackedLots(container, [campaign.id, ...replaced.map(({ id }) => id)])
   return {
     orders: gifts.length, placed: placed.length, total_fen, due_fen, paid_fen: total_fen - due_fen,
     refused: gifts.filter(({ state }) => state === "refused").slice(0, 200).map(({ id, recipient_id, error }) => ({ order_id: id, recipient_id, message: error ?? "" })),
     transfer: maySeePayment && due_fen > 0 ? await readTransfer(container, campaign.transfer_code, due_fen) : null,
-    sellers: await bySeller(container, campaign.id, placed),
-    replacements: all.filter(({ kind }) => kind === "replacement").map(({ id, recipient_id, seller_id, reason, cost_fen, state }) => ({ order_id: id, recipient_id: recipient_id ?? "", seller_id, reason: reason ?? "", cost_fen, state })),
+    sellers: await bySeller(container, campaign.id, placed, lots),
+    replacements: replaced.map(({ id, recipient_id, seller_id, reason, cost_fen, state, items }) =>
+      ({ order_id: id, recipient_id: recipient_id ?? "", seller_id, reason: reason ?? "", cost_fen, state, lots: items.flatMap(({ variant_id }) => lots(id, variant_id)) })),
   }
 }
 
@@ -34,11 +37,10 @@ async function readTransfer(container: MedusaContainer, reference: string, due_f
   return account ? { payee: account.payee, bank: account.bank, account: account.account, reference, due_fen } : null
 }
 
-async function bySeller(container: MedusaContainer, campaignId: string, orders: OrderRow[]): Promise<Sold[]> {
+async function bySeller(container: MedusaContainer, campaignId: string, orders: OrderRow[], lots: Awaited<ReturnType<typeof readPackedLots>>): Promise<Sold[]> {
   const ids = unique(orders.map(({ seller_id }) => seller_id)).sort()
   const names = new Map((ids.length === 0 ? [] : await graph<Seller>(container, "producer", ["id", "name"], { id: ids })).map((seller) => [seller.id, seller]))
   const goods = await readGoods(container, orders.flatMap(({ items }) => items.map(({ variant_id }) => variant_id)))
-  const lots = await readPackedLots(container, [campaignId])
   return ids.map((id) => {
     const own = orders.filter(({ seller_id }) => seller_id === id)
     const lines = new Map<string, Sold["lines"][number]>()

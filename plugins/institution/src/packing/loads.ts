@@ -3,10 +3,11 @@ import type { PackedLotsInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { campaignsOf } from "../campaign/facts"
 import { businessDay, later } from "../domain/business-day"
+import { preordersOf, requireOffer } from "../preorder/facts"
 import { readOccurrences, withPlans } from "../reads/plans"
 import { statementsOf } from "../statement"
 
-/** Goods that are packed together: of a date of a standing order, or of all placed orders of a campaign. */
+/** Goods that are packed together: of a date of a standing order, of all placed orders of a campaign, of one that replaces a spoiled pack, or of a batch of a harvest. */
 export interface PackingLoad {
   id: string
   organisation_id: string
@@ -25,7 +26,13 @@ export async function readPackingLoad(container: MedusaContainer, load: PackedLo
 
 /** Null: there is none. */
 export async function findPackingLoad(container: MedusaContainer, { kind, id }: PackedLotsInput["load"], now: Date): Promise<PackingLoad | null> {
-  return kind === "occurrence" ? readDate(container, id) : readCampaign(container, id, businessDay(now))
+  const today = businessDay(now)
+  switch (kind) {
+    case "occurrence": return await readDate(container, id)
+    case "campaign": return await readCampaign(container, id, today)
+    case "replacement": return await readReplacement(container, id, today)
+    case "batch": return await readBatch(container, id)
+  }
 }
 
 async function readDate(container: MedusaContainer, id: string): Promise<PackingLoad | null> {
@@ -43,6 +50,24 @@ async function readCampaign(container: MedusaContainer, id: string, today: strin
   const { organisation_id, holiday_on, state } = campaign
   const components = await campaignsOf(container).readComponents({ campaign_id: id })
   return { id, organisation_id, on: later(holiday_on, today), is_closed: state !== "approved" && state !== "ordered", goods: components.map(({ variant_id, seller_id, quantity }) => ({ variant_id, seller_id, quantity })) }
+}
+
+/** It leaves at once; what it was packed from can be said until the campaign is over. */
+async function readReplacement(container: MedusaContainer, id: string, today: string): Promise<PackingLoad | null> {
+  const [order] = await campaignsOf(container).readReplacements({ id })
+  if (!order) return null
+  const { organisation_id, state, seller_id, items } = order
+  return { id, organisation_id, on: today, is_closed: state === "done" || state === "cancelled", goods: items.map(({ variant_id, quantity }) => ({ variant_id, seller_id, quantity })) }
+}
+
+async function readBatch(container: MedusaContainer, id: string): Promise<PackingLoad | null> {
+  const [contract] = await preordersOf(container).readContracts({ delivery_id: id })
+  if (!contract) return null
+  const { state, deliver_on, quantity } = contract.deliveries.find((one) => one.id === id)!
+  const { variant_id, producer_id } = await requireOffer(container, contract.offer_id)
+  const isSigned = (await statementsOf(container).readSheet(id)) !== null
+  const isOrdered = state === "placed" || state === "accepted"
+  return { id, organisation_id: contract.organisation_id, on: deliver_on, is_closed: state !== "placed" || isSigned, goods: isOrdered ? [{ variant_id, seller_id: producer_id, quantity }] : [] }
 }
 
 /** Whose goods these are in it. Error: packing_no_goods. */

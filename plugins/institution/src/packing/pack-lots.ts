@@ -1,6 +1,7 @@
 import { allowed, refusal } from "@fupin/access"
 import type { PackedGoods, PackedLot, PackedLotsInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { campaignsOf } from "../campaign/facts"
 import { decidePacking } from "../domain/packing/decide-packing"
 import { businessDay } from "../domain/business-day"
 import { goneGoods, readGoodsWithSellers } from "../reads/goods"
@@ -29,8 +30,9 @@ export async function showPackedGoods(container: MedusaContainer, load: PackingL
   const goods = await readGoodsWithSellers(container, load.goods.map(({ variant_id }) => variant_id), now)
   const packed = await readPackedLots(container, [load.id])
   const lots = goods.size === 0 ? [] : await readLots(container, { product_id: [...goods.values()].map(({ product_id }) => product_id), made_on: { $lte: businessDay(now) } })
+  const replacements = await campaignsOf(container).readReplacements({ campaign_id: load.id })
   return {
-    is_closed: load.is_closed,
+    is_closed: load.is_closed, replacements: replacements.map(({ id, reason }) => ({ id, reason })),
     goods: load.goods.map(({ variant_id, seller_id, quantity }) => {
       const { product_id, title, specification } = goods.get(variant_id) ?? goneGoods(variant_id)
       const fits = lots.filter((lot) => decidePacking({ product_id, seller_id, on: load.on, is_closed: false }, [lot], [lot.id]).ok)

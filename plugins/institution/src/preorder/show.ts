@@ -12,6 +12,7 @@ import { readDesignations } from "../reads/certified"
 import { readExpectedBenefit, readExpectedBenefits } from "../reads/expected-benefit"
 import { goneGoods, readGoods, type Seller } from "../reads/goods"
 import { readOrganisations, unique } from "../reads/plans"
+import { readPackedLots } from "../reads/packed-lots"
 import { readRegionNames } from "../reads/region-names"
 import { readBankAccount } from "../reads/show-orders"
 import { preordersOf } from "./facts"
@@ -48,12 +49,14 @@ export async function showContracts(container: MedusaContainer, rows: ContractRo
   const benefits = await readExpectedBenefits(container, rows.map((row) => [{ variant_id: offers.find(({ id }) => id === row.offer_id)!.variant_id, quantity: quantityOf(row), unit_price_fen: row.price_fen }]))
   const account = await readBankAccount(container)
   const nameOf = await readStaffNames(container, rows.flatMap(({ paybacks }) => paybacks.map(({ actor_id }) => actor_id)))
+  const lots = await readPackedLots(container, rows.flatMap(({ deliveries }) => deliveries.map(({ id }) => id)))
   return rows.map((row, index) => {
     const offer = offers.find(({ id }) => id === row.offer_id)!
+    const shownRow = contractOf(row, offer, businessDay(now))
     const due_fen = payNext(row, businessDay(now))
     const transfer = account && row.number !== null && due_fen > 0 && maySeePayment(row.organisation_id) ? { ...account, reference: row.number, due_fen } : null
     return PreorderContract.parse({
-      ...contractOf(row, offer, businessDay(now)), due_fen, transfer, offer: shown.find(({ id }) => id === row.offer_id)!, benefit: benefits[index]!, organisation: { id: row.organisation_id, name: organisations.get(row.organisation_id) ?? "" },
+      ...shownRow, deliveries: shownRow.deliveries.map((delivery) => ({ ...delivery, lots: lots(delivery.id, offer.variant_id) })), due_fen, transfer, offer: shown.find(({ id }) => id === row.offer_id)!, benefit: benefits[index]!, organisation: { id: row.organisation_id, name: organisations.get(row.organisation_id) ?? "" },
       paybacks: row.paybacks.map(({ actor_id, ...payback }) => ({ ...payback, paid_by: nameOf(actor_id) })),
     })
   })

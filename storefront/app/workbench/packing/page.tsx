@@ -57,21 +57,23 @@ export default async function PackingPage({ searchParams }: PageProps<"/workbenc
   )
 }
 
-/** Gift packs have no date of their own: what they need stands here until they are there. */
+const HEADINGS = { campaign: "节日慰问礼包", replacement: "破损补发", batch: "预购批次" } as const
+
+/** Gift packs, what replaces spoiled ones and batches booked ahead stand here until they are there, whatever the date above. */
 function Campaigns({ campaigns, lots, mayAct }: { campaigns: WorkbenchCampaign[]; lots: Lot[]; mayAct: boolean }) {
   if (campaigns.length === 0) return null
   return (
     <section aria-labelledby="campaigns" className="mt-12">
-      <h2 id="campaigns" className="mb-3 text-2xl">节日慰问礼包</h2>
+      <h2 id="campaigns" className="mb-3 text-2xl">礼包、补发和预购</h2>
       <ul className="grid gap-5">
-        {campaigns.map(({ id, title, holiday_on, organisation_name, lines }) => (
+        {campaigns.map(({ kind, id, title, due_on, organisation_name, lines }) => (
           <li key={id} className="rounded-lg border border-line bg-white p-4 sm:p-5">
-            <h3 className="text-xl">{organisation_name}　<span className="font-sans text-base font-normal text-ink-soft">{title}，{dayText(holiday_on)}前送到</span></h3>
+            <h3 className="text-xl">{organisation_name}　<span className="font-sans text-base font-normal text-ink-soft"><Badge>{HEADINGS[kind]}</Badge>　{title}，{kind === "replacement" ? "尽快送到" : `${dayText(due_on)}${kind === "batch" ? "" : "前"}送到`}</span></h3>
             <ul className="mt-3 border-t border-line">
               {lines.map(({ variant_id, product_id, title: name, specification, quantity, lots: packed }) => (
                 <li key={variant_id} className="grid min-h-12 grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2.5">
                   <span><span className="font-semibold">{name}</span>　<span className="text-sm text-ink-soft">{specification}</span></span><span className="figures whitespace-nowrap">{quantity} 份</span>
-                  <div className="col-span-2"><PackLots load={{ kind: "campaign", id }} variantId={variant_id} lots={packed} choices={mayAct ? lotChoices(lots, product_id, holiday_on) : null} /></div>
+                  <div className="col-span-2"><PackLots load={{ kind, id }} variantId={variant_id} lots={packed} choices={mayAct ? lotChoices(lots, product_id, due_on) : null} /></div>
                 </li>
               ))}
             </ul>

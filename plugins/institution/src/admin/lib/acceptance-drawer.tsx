@@ -3,6 +3,7 @@ import type { AcceptanceAnswer, Occurrence } from "@fupin/contract/schemas"
 import { Drawer, Heading, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { get } from "./client"
+import { PackedLots } from "./packed-lots"
 import { ListState } from "./states"
 
 const day = (moment: string) => new Date(moment).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" })
@@ -24,6 +25,7 @@ export const AcceptanceDrawer = ({ occurrence: { id, organisation_name, delivery
               </li>
             ))}
           </ul>
+          <PackedLots load={{ kind: "occurrence", id }} />
           <section className="flex flex-col gap-y-1">
             <Heading level="h3">送货单</Heading>
             {order_ids.map((order, place) => <a key={order} className="txt-small text-ui-fg-interactive" href={`/admin/institution/occurrences/${id}/delivery-notes/${order}`} target="_blank" rel="noreferrer">送货单 {place + 1}（PDF）</a>)}

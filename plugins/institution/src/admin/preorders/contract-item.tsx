@@ -1,6 +1,9 @@
+import { lotsText } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
 import type { PreorderContract, PreorderDelivery } from "@fupin/contract/schemas"
 import { Button, StatusBadge, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { PackedLotsDrawer } from "../lib/packed-lots"
 import { ContractPaper } from "./contract-paper"
 import { CONTRACT_STATES, DELIVERY_STATES } from "./labels"
 
@@ -29,7 +32,8 @@ export function ContractItem({ contract, onAct }: { contract: PreorderContract; 
 }
 
 function Batch({ delivery, onAct }: { delivery: PreorderDelivery; onAct: (act: ContractAct) => void }) {
-  const { id, order_id, sequence, quantity, deliver_on, state, accepted, problem } = delivery
+  const { id, order_id, sequence, quantity, deliver_on, state, accepted, problem, lots } = delivery
+  const [isPacking, setPacking] = useState(false)
   return (
     <div className="flex flex-wrap items-center gap-x-3">
       <Text size="small">第 {sequence} 批　{deliver_on}　{quantity} 份{accepted !== null && `，实收 ${accepted}`}　{DELIVERY_STATES[state]}</Text>
@@ -37,6 +41,8 @@ function Batch({ delivery, onAct }: { delivery: PreorderDelivery; onAct: (act: C
       {state === "planned" && <><Button size="small" variant="transparent" onClick={() => onAct({ do: "place", delivery })}>再下单</Button><Button size="small" variant="transparent" onClick={() => onAct({ do: "call-off", delivery })}>取消这批</Button></>}
       {order_id !== null && <a className="txt-small text-ui-fg-interactive" href={`/admin/institution/preorder-deliveries/${id}/delivery-note`} target="_blank" rel="noreferrer">送货单（PDF）</a>}
       {state === "placed" && <Button size="small" variant="transparent" onClick={() => onAct({ do: "accept", delivery })}>代登验收</Button>}
+      {order_id !== null && <Button size="small" variant="transparent" onClick={() => setPacking(true)}>批次{lots.length > 0 && `：${lotsText(lots)}`}</Button>}
+      {isPacking && <PackedLotsDrawer load={{ kind: "batch", id }} title={`第 ${sequence} 批`} onClose={() => setPacking(false)} />}
     </div>
   )
 }

@@ -14,6 +14,25 @@ export interface ComponentRow {
   quantity: number
 }
 
+/** One order that replaces what was spoiled of a member's pack. */
+export interface ReplacementRow {
+  id: string
+  campaign_id: string
+  organisation_id: string
+  title: string
+  state: CampaignState
+  seller_id: string
+  reason: string
+  items: { variant_id: string; quantity: number }[]
+}
+
+/** Placed ones: one by its id, those of a campaign, or a seller's of campaigns that are not over. */
+export async function readReplacements(connection: Knex, by: { id: string } | { campaign_id: string } | { seller_id: string }): Promise<ReplacementRow[]> {
+  const which = "id" in by ? "o.id = :id" : "campaign_id" in by ? "c.id = :campaign_id" : "o.seller_id = :seller_id and c.state not in ('done', 'cancelled')"
+  return await rowsOf(connection, `select o.id, c.id as campaign_id, c.organisation_id, c.title, c.state, o.seller_id, coalesce(o.reason, '') as reason, o.items
+    from campaign_order o join campaign c on c.id = o.campaign_id where o.kind = 'replacement' and o.state = 'placed' and ${which} order by c.holiday_on, o.id`, { ...by })
+}
+
 /** Of one campaign, or of everything a seller is to pack for campaigns whose packs are not there yet. */
 export async function readComponents(connection: Knex, by: { campaign_id: string } | { seller_id: string }): Promise<ComponentRow[]> {
   const which = "campaign_id" in by ? "c.id = :campaign_id" : "o.seller_id = :seller_id and c.state in ('approved', 'ordered')"

@@ -8,7 +8,7 @@ import { orderKey, phoneKeys, recipientPhonePlace } from "../../keys"
 import { type Asker, forgetAttempts, giveTryBack, takeTry } from "./attempts"
 import { attachMinutes, changeCampaign, createCampaign, type Minutes, moveTo, openMinutes, type PackEntry, readMinutes, savePacks } from "./books"
 import { type Choice, choose, close, type ReadAvailable, readLeft, reopen } from "./choices"
-import { type ComponentRow, readComponents } from "./components"
+import { type ComponentRow, readComponents, readReplacements, type ReplacementRow } from "./components"
 import { type Counts, readCounts } from "./counts"
 import { type ChangeRow, readChangeSums, readLastChanges, readUnmailedChanges } from "./changes"
 import { eraseAddresses, finish, handOut, layReplacement, readToErase, requireOver } from "./hand-outs"
@@ -335,5 +335,9 @@ export class CampaignModuleService extends MedusaService({}) {
   /** Pieces of each product in placed orders, with what they are for. */
   async readComponents(by: { campaign_id: string } | { seller_id: string }): Promise<ComponentRow[]> {
     return await readComponents(this.connection, by)
+  }
+
+  async readReplacements(by: { id: string } | { campaign_id: string } | { seller_id: string }): Promise<ReplacementRow[]> {
+    return await readReplacements(this.connection, by)
   }
 }

@@ -109,12 +109,12 @@ const CONTRACT = `select c.id, c.number, c.offer_id, c.organisation_id, c.custom
   (select jsonb_build_object('sha256', x.sha256, 'media_type', x.media_type, 'bytes', x.bytes, 'uploaded_at', x.uploaded_at) from preorder_scan x where x.contract_id = c.id order by x.uploaded_at desc limit 1) as scan
   from preorder_contract c`
 
-export type OfferFilter = { ids: string[] } | { states: PreorderOfferState[] }
+export type OfferFilter = { ids: string[] } | { states: PreorderOfferState[] } | { producer_id: string }
 export type ContractFilter = { ids: string[] } | { offer_ids: string[] } | { organisation_ids: string[] } | { numbers: string[] } | { delivery_id: string } | { states: PreorderContractState[] }
 
 /** Offers, those whose harvest comes first in front. */
 export async function readOffers(connection: Knex, filter: OfferFilter): Promise<OfferRow[]> {
-  return await rowsOf(connection, `${OFFER} where ${"ids" in filter ? "o.id = any(:ids)" : "o.state = any(:states)"} order by o.harvest_from, o.id`, { ...filter })
+  return await rowsOf(connection, `${OFFER} where ${"ids" in filter ? "o.id = any(:ids)" : "states" in filter ? "o.state = any(:states)" : "o.producer_id = :producer_id"} order by o.harvest_from, o.id`, { ...filter })
 }
 
 const CONTRACTS = {

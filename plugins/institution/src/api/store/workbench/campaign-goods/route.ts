@@ -5,5 +5,5 @@ import { producerAsked } from "../../../_workbench"
 
 export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
   const { id } = await producerAsked(req)
-  res.json({ campaigns: (await showCampaignGoods(req.scope, id)).map((one) => WorkbenchCampaign.parse(one)) })
+  res.json({ campaigns: (await showCampaignGoods(req.scope, id, new Date())).map((one) => WorkbenchCampaign.parse(one)) })
 }
