@@ -2,7 +2,7 @@
 
 import type { DeliveryPoint, Division, DonationRecipient, StandingOrder } from "@fupin/contract/schemas"
 import { useState } from "react"
-import { Choice, ChoiceGroup, describedBy, Field, Notice, Select } from "@/components/ui"
+import { Choice, ChoiceGroup, describedBy, Field, Select } from "@/components/ui"
 import type { FormState } from "@/lib/forms/form-state"
 import { DeliveryPlace } from "./delivery-place"
 
@@ -40,7 +40,6 @@ function RecipientField({ state, gift, recipients }: Pick<PlanDestinationProps, 
   return (
     <section aria-labelledby="gift" className="grid gap-4">
       <h2 id="gift" className="text-xl">捐给谁</h2>
-      {gift && !gift.is_open && <Notice tone="problem" title={`${gift.name}已停止接收捐赠`}>请另选一家，或改为本单位收货；在此之前的配送不会下单。</Notice>}
       <Field id="recipient_id" label="受赠单位" error={error} hint={hint}>
         <Select id="recipient_id" name="recipient_id" value={recipients.some(({ id }) => id === chosen) ? chosen : ""} required aria-invalid={error ? true : undefined} aria-describedby={describedBy("recipient_id", { hint, error })} onChange={({ target }) => choose(target.value)}>
           <option value="">请选择</option>

@@ -1,3 +1,4 @@
+import type { StandingOrder } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { DeliveryRow } from "@/components/desk/delivery-row"
@@ -34,7 +35,7 @@ export default async function StandingOrderPage({ params, searchParams }: PagePr
     <DeskFrame desk={desk} title={order.name} here="/desk/standing-orders" lead={<span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>协议 {order.agreement_number}{order.given_to && <span>捐给 {order.given_to.name}（{order.given_to.place}）</span>}</span>}>
       {(await searchParams).saved && <Notice tone="good" title="已保存" className="mb-8">还没截单的配送已按新的安排更新；单独改过的日期不变。</Notice>}
       {order.paused_from && order.resume_on && <Notice title={`${dayText(order.paused_from)}起暂停，${dayText(order.resume_on)}恢复配送`} className="mb-8" />}
-      {order.given_to && !order.given_to.is_open && order.state !== "ended" && <Notice tone="problem" title={`${order.given_to.name}已停止接收捐赠`} className="mb-8">之后的配送不会下单。请在下面另选一家，或改为本单位收货。</Notice>}
+      <Closed order={order} editable={editable} />
       {occurrences.length > 0 && <section aria-labelledby="next" className="mb-12"><h2 id="next" className="mb-2 text-xl">接下来四周</h2><ul className="border-t border-line">{occurrences.map((one) => <DeliveryRow key={one.id} occurrence={one} />)}</ul></section>}
       {editable && (
         <>
@@ -45,4 +46,10 @@ export default async function StandingOrderPage({ params, searchParams }: PagePr
       {!editable && order.state !== "ended" && <p className="text-ink-soft">您在本单位的角色可以查看；修改请联系采购负责人。</p>}
     </DeskFrame>
   )
+}
+
+/** Whom it is given to takes no more: nothing is ordered until somebody else is chosen. */
+function Closed({ order: { given_to, state }, editable }: { order: StandingOrder; editable: boolean }) {
+  if (!given_to || given_to.is_open || state === "ended") return null
+  return <Notice tone="problem" title={`${given_to.name}已停止接收捐赠`} className="mb-8">之后的配送不会下单。{editable ? "请在下面" : "请采购人员"}另选一家，或改为本单位收货。</Notice>
 }
