@@ -15,7 +15,7 @@ export function PackedLots({ load }: { load: Load }) {
   const client = useQueryClient()
   const queryKey = ["institution", "packed-lots", load.kind, load.id]
   const read = useQuery({ queryKey, queryFn: () => get<PackedGoods>("packed-lots", { ...load }) })
-  const reload = () => client.invalidateQueries({ queryKey })
+  const reload = () => client.invalidateQueries({ queryKey: ["institution"] })
   return (
     <section aria-label="装箱批次" className="flex flex-col gap-y-2">
       <Heading level="h3">装箱批次</Heading>
@@ -42,7 +42,7 @@ function GoodsLots({ load, goods: { variant_id, title, specification, quantity, 
       {!isClosed && offered.length > 0 && (
         <form aria-label={`${title} 的批次`} onSubmit={saver.submit} className="flex flex-col gap-y-2">
           {offered.map(({ id, code, made_on, best_before, withdrawn }) => (
-            <label key={id} className="txt-small flex items-center gap-2"><input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />{code}　{made_on} 采收或生产{best_before && `，到 ${best_before}`}{withdrawn !== null && "（已撤回）"}</label>
+            <label key={id} className="txt-small flex items-start gap-2"><input type="checkbox" className="mt-0.5 shrink-0" checked={chosen.includes(id)} onChange={() => toggle(id)} /><span className="min-w-0 flex-1 whitespace-normal break-words">{code} <span className="text-ui-fg-subtle">{made_on} 采收或生产{best_before && `，到 ${best_before}`}{withdrawn !== null && "（已撤回）"}</span></span></label>
           ))}
           {saver.faults.form && <Text size="small" role="alert" className="text-ui-fg-error">{saver.faults.form}</Text>}
           <Button type="submit" size="small" variant="secondary" isLoading={saver.isSaving} className="self-start">保存批次</Button>
