@@ -82,6 +82,7 @@ const campaignCases: Area = ({ school, campaign_id: id, potato }) => {
     post("campaigns/:id/packs", [id], { packs: [{ name: "年货", price_fen: 4_000, components: [{ variant_id: potato.variant_id, quantity: 1 }] }] }), post("campaigns/:id/minutes", [id], FILE), post("campaigns/:id/roster", [id], FILE),
     post("campaigns/:id/recipients", [id], { employee_number: "A1", name: "张三", phone: "13912345678" }), post("campaigns/:id/recipients/:recipient", [id, "none"], { leave: true }),
     get("campaigns/:id/shortage", [id]), post("campaigns/:id/remedy", [id], { mode: "check", pack_id: "none", to_pack_id: null, reason: "缺货" }),
+    post("campaigns/:id/roster-changes", [id], { mode: "check", leave: "none", reason: "离职" }),
     post("campaigns/:id/parcels", [id], { recipient_id: "none", outcome: "delivered", reason: "已核实" }), post("campaigns/:id/parcel-table", [id], FILE),
     post("campaigns/:id/hand-outs", [id], { recipient_id: "none" }), post("campaigns/:id/replacements", [id], { recipient_id: "none", reason: "破损" }),
   ]

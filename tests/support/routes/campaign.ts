@@ -23,6 +23,7 @@ export const campaignRoutes: Routes = {
   "POST /store/institution/campaigns/:id/replacements": { members: ["receiver"] },
   "GET /store/institution/campaigns/:id/shortage": { members: ["buyer"] },
   "POST /store/institution/campaigns/:id/remedy": { members: ["buyer"] },
+  "POST /store/institution/campaigns/:id/roster-changes": { members: ["buyer"] },
   "POST /store/institution/campaigns/:id/parcels": { members: ["receiver"] },
   "POST /store/institution/campaigns/:id/parcel-table": { members: ["receiver"] },
   "GET /store/institution/campaigns/:id/files/:file": { members: EVERY_ROLE },

@@ -30,6 +30,8 @@ export const CAMPAIGN_ERRORS = {
   gift_address_required: "送货到家请填写收货地址",
   employee_taken: "该工号已在名册里，请核对",
   phone_taken: "该手机号已在名册里属于另一位职工，请核对",
+  recipient_known: "名册里已有这个工号，请核对",
+  leaver_home_paid: "礼包已付款、要送到这位职工家里，不能移出；请等包裹退回后登记“退回工会”",
   recipient_left: "该职工已从本次名册移出",
   campaign_address_missing: "还有职工没有收货地址，送货到家前请补齐",
   pickup_code_unknown: "没有这个领取码，请核对",

@@ -133,6 +133,20 @@ export type RemedyInput = z.infer<typeof RemedyInput>
 export const RemedyResult = z.object({ members: z.number(), heads: z.number(), before_fen: FenAmount, after_fen: FenAmount, given_back_fen: FenAmount, saved: z.boolean() })
 export type RemedyResult = z.infer<typeof RemedyResult>
 
+/**
+ * `POST …/:id/roster-changes`: after the choosing closed and until goods are on their way, one joins late (`pack_id` null: the default
+ * pack) or leaves. `check` only says what it would bring. The member reads the reason.
+ */
+const LateChange = { mode: z.enum(["check", "save"]), reason: Plain(120).min(2, "请写明原因，职工会看到") }
+export const RosterChangeInput = z.union([
+  z.strictObject({ ...LateChange, join: RecipientInput, pack_id: Id.nullable().default(null) }),
+  z.strictObject({ ...LateChange, leave: Id }),
+])
+export type RosterChangeInput = z.infer<typeof RosterChangeInput>
+/** `is_returned`: paid already, the pack is the union's. `needs_approval`: it costs more than was approved; saving asks the approvers. */
+export const RosterChange = z.object({ pack: z.string(), heads: z.number(), before_fen: FenAmount, after_fen: FenAmount, is_returned: z.boolean(), needs_approval: z.boolean(), saved: z.boolean() })
+export type RosterChange = z.infer<typeof RosterChange>
+
 export const RecipientQuery = z.strictObject({
   show: z.enum(["all", "silent", "chosen", "waiting", "handed_out", "left", "home", "unproven"]).default("all"), q: z.string().trim().max(40).default(""),
   offset: z.coerce.number().int().min(0).max(200_000).default(0), limit: z.coerce.number().int().min(1).max(200).default(50),

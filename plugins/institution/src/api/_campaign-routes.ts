@@ -1,5 +1,5 @@
 import { staffMay } from "@fupin/access"
-import { CampaignChange, CampaignInput, CampaignStep, CampaignTransferInput, GiftChoice, GiftKey, HandOutInput, PacksInput, ParcelInput, RecipientChange, RecipientInput, RemedyInput, ReplacementInput } from "@fupin/contract/schemas"
+import { CampaignChange, CampaignInput, CampaignStep, CampaignTransferInput, GiftChoice, GiftKey, HandOutInput, PacksInput, ParcelInput, RecipientChange, RecipientInput, RemedyInput, ReplacementInput, RosterChangeInput } from "@fupin/contract/schemas"
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
 const body = (matcher: string, schema: Parameters<typeof validateAndTransformBody>[0]): MiddlewareRoute => ({ matcher, method: "POST", middlewares: [validateAndTransformBody(schema)] })
@@ -16,6 +16,7 @@ export const campaignRoutes: MiddlewareRoute[] = [
   body(`${store}/:id/hand-outs`, HandOutInput),
   body(`${store}/:id/replacements`, ReplacementInput),
   body(`${store}/:id/remedy`, RemedyInput),
+  body(`${store}/:id/roster-changes`, RosterChangeInput),
   body(`${store}/:id/parcels`, ParcelInput),
   { matcher: `${store}/:id/parcel-table`, method: "POST", bodyParser: false, middlewares: [] },
   { matcher: `${store}/:id/minutes`, method: "POST", bodyParser: false, middlewares: [] },

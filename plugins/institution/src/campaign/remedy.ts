@@ -15,7 +15,7 @@ import { lowerCampaign } from "./spending"
 const SHOWN = 200
 
 /** What the shop can promise: what it counts, and nought of what it sells no more. */
-async function readerOf(container: MedusaContainer, variantIds: string[]): Promise<RemedyWorld["available"]> {
+export async function readerOf(container: MedusaContainer, variantIds: string[]): Promise<RemedyWorld["available"]> {
   const { sales_channel_id } = await readShop(container)
   const sold = await readSellables(container, sales_channel_id, variantIds)
   return async (connection, variants, own) => {

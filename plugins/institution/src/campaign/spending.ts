@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto"
+import { createHash, createHmac } from "node:crypto"
 import { refusal } from "@fupin/access"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CampaignRow } from "../modules/campaign/rows"
 import type { PlannedOrder } from "../domain/campaign/plan-orders"
-import { lowerWithin, noteAskers, placeOf, releaseSpending, reserveSpending } from "../spending"
+import { orderKey } from "../keys"
+import type { Joined } from "../modules/campaign/late"
+import { lowerWithin, noteAskers, placeOf, type Purchase, raiseWithin, releaseSpending, releaseWithin, reserveSpending, reserveWithin, type Verdict } from "../spending"
 
 const WAITING = "已提交单位审批；批准后自动下单"
 const keyOf = (id: string): string => `campaign:${id}`
@@ -42,4 +44,28 @@ export async function releaseCampaign(container: MedusaContainer, id: string): P
 /** Gives back, within a transaction of the campaign's own, what it costs less than was reserved. */
 export async function lowerCampaign(transaction: Knex, id: string, amount_fen: number): Promise<void> {
   await lowerWithin(transaction, keyOf(id), amount_fen)
+}
+
+/** A late joiner's part of a campaign, known by the employee number, so that asking again is the same purchase. */
+const partOf = (id: string, employee_number: string): string => `${keyOf(id)}:${employee_number}`
+
+function purchaseOf({ id, organisation_id, title }: CampaignRow, { employee_number, amount_fen, lines, place }: Joined, on: string, by: string): Purchase {
+  return { key: partOf(id, employee_number), organisation_id, amount_fen, kind: "campaign", on, title: `${title}：新增职工 ${employee_number}`, lines, goes_to: createHmac("sha256", orderKey()).update(place).digest("hex"), asked_by: [by] }
+}
+
+/** Whether what a late joiner costs may be spent: within what was approved before, else as a purchase of its own. Refusals: budget_exceeded, approval_needed, approval_rejected. */
+export async function reserveJoiner(transaction: Knex, campaign: CampaignRow, joined: Joined, on: string, by: string): Promise<Verdict> {
+  if (joined.is_approved) return await raiseWithin(transaction, { ...purchaseOf(campaign, joined, on, by), key: keyOf(campaign.id), amount_fen: joined.total_fen })
+  return await reserveWithin(transaction, purchaseOf(campaign, joined, on, by))
+}
+
+/** Puts a late joiner's part before the approvers. */
+export async function askForJoiner(container: MedusaContainer, campaign: CampaignRow, joined: Joined, on: string, by: string): Promise<void> {
+  await reserveSpending(container, [purchaseOf(campaign, joined, on, by)])
+}
+
+/** Gives back what a leaver cost, within a transaction. */
+export async function lowerForLeaver(transaction: Knex, id: string, employee_number: string, total_fen: number): Promise<void> {
+  await releaseWithin(transaction, [partOf(id, employee_number)])
+  await lowerCampaign(transaction, id, total_fen)
 }

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SPENDING_MODULE, type SpendingModuleService } from "../modules/spending"
 import type { Purchase, Verdict } from "../modules/spending/purchase"
-import { lower } from "../modules/spending/reserve"
+import { lower, raise, release, reserve } from "../modules/spending/reserve"
 
 export const spendingOf = (container: MedusaContainer): SpendingModuleService => container.resolve(SPENDING_MODULE)
 
@@ -28,6 +28,20 @@ export async function lowerSpending(container: MedusaContainer, key: string, amo
 /** The same within a transaction that is open already, so that what is changed and what is reserved for it change together. */
 export async function lowerWithin(transaction: Knex, key: string, amount_fen: number): Promise<void> {
   await lower(transaction, key, amount_fen)
+}
+
+/** Reserves within a transaction that is open already; a request that is asked for is gone with it when it is taken back. */
+export async function reserveWithin(transaction: Knex, purchase: Purchase): Promise<Verdict> {
+  return (await reserve(transaction, [purchase], new Date())).get(purchase.key)!
+}
+
+/** Raises what is reserved under a key to no more than was approved for it, within a transaction. Error: budget_exceeded. */
+export async function raiseWithin(transaction: Knex, purchase: Purchase): Promise<Verdict> {
+  return await raise(transaction, purchase, new Date())
+}
+
+export async function releaseWithin(transaction: Knex, keys: string[]): Promise<void> {
+  await release(transaction, keys, new Date())
 }
 
 /** Notes who asked for, or changed, what is kept under these keys, before it is changed: they approve nothing of it. */

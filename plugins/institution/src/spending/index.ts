@@ -1,2 +1,2 @@
-export { lowerSpending, lowerWithin, noteAskers, releaseSpending, reserveSpending, spendingOf } from "./gate"
+export { lowerSpending, lowerWithin, noteAskers, raiseWithin, releaseSpending, releaseWithin, reserveSpending, reserveWithin, spendingOf } from "./gate"
 export { occurrenceKey, occurrenceOf, placeOf, type Purchase, standingOrderKey, type Verdict } from "../modules/spending/purchase"

@@ -42,6 +42,12 @@ export async function readChangeSums(connection: Knex, campaignId: string): Prom
   return await rowsOf(connection, `select from_pack, to_pack, reason, count(*)::integer as members from (${CHANGE} where h.campaign_id = :campaignId) x group by 1, 2, 3 order by 1, 2, 3`, { campaignId })
 }
 
+/** What was given back of the approved amount since, in fen: so much may be spent again. */
+export async function readGivenBack(connection: Knex, campaignId: string): Promise<number> {
+  const [row] = await rowsOf<{ fen: number }>(connection, "select coalesce(sum(given_back_fen), 0)::float8 as fen from campaign_change where campaign_id = :campaignId", { campaignId })
+  return row!.fen
+}
+
 /** A member who still belongs to the campaign, under lock. */
 export interface HereRow {
   id: string

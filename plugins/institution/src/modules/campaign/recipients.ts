@@ -39,6 +39,21 @@ export async function saveRecipients(transaction: Knex, campaignId: string, entr
   const fresh = new Map(rows.map((row) => [row.id, row]))
   const released = chosen.filter(({ id, diet, heads }) => fresh.has(id) && (fresh.get(id)!.diet !== diet || fresh.get(id)!.heads !== heads)).map(({ id }) => id)
   await releaseChoices(transaction, released)
+  await writeRows(transaction, rows)
+  const changed = entries.filter(({ employee_number }) => known.has(employee_number)).length
+  return { added: entries.length - changed, changed }
+}
+
+/** A late joiner, or one who left and is back; answers the member. Errors: recipient_known, phone_taken. */
+export async function addRecipient(transaction: Knex, campaignId: string, entry: RosterEntry, keys: Keyring, key: string): Promise<string> {
+  const known = (await readKnown(transaction, campaignId)).find(({ employee_number }) => employee_number === entry.employee_number)
+  if (known && known.left_at === null) throw refusal("conflict", "recipient_known")
+  const id = known?.id ?? generateEntityId(undefined, "crec")
+  await writeRows(transaction, [rowOf(campaignId, id, entry, keys, key)])
+  return id
+}
+
+async function writeRows(transaction: Knex, rows: ReturnType<typeof rowOf>[]): Promise<void> {
   await refusing(PHONE_TAKEN, async () => {
     for (let at = 0; at < rows.length; at += CHUNK) {
       await insertRows(transaction, "campaign_recipient", COLUMNS, rows.slice(at, at + CHUNK), `on conflict (id) do update set name_sealed = excluded.name_sealed, phone_sealed = excluded.phone_sealed,
@@ -46,8 +61,6 @@ export async function saveRecipients(transaction: Knex, campaignId: string, entr
         email_sealed = coalesce(excluded.email_sealed, campaign_recipient.email_sealed), left_at = null`)
     }
   })
-  const changed = entries.filter(({ employee_number }) => known.has(employee_number)).length
-  return { added: entries.length - changed, changed }
 }
 
 function rowOf(campaign_id: string, id: string, { name, phone, address, email, ...entry }: RosterEntry, keys: Keyring, key: string) {

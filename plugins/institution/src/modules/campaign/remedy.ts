@@ -41,8 +41,8 @@ export interface Remedied {
   given_back_fen: number
 }
 
-const costOf = (packs: readonly PackRow[]): number => packs.reduce((sum, { price_fen, taken }) => sum + price_fen * taken, 0)
-const standing = (orders: readonly OrderRow[]): OrderRow[] => orders.filter(({ state }) => state !== "withdrawing" && state !== "withdrawn")
+export const costOf = (packs: readonly PackRow[]): number => packs.reduce((sum, { price_fen, taken }) => sum + price_fen * taken, 0)
+export const standing = (orders: readonly OrderRow[]): OrderRow[] => orders.filter(({ state }) => state !== "withdrawing" && state !== "withdrawn")
 
 export const chosenPacks = (packs: readonly PackRow[]): ChosenPack[] => packs.map(({ lines, ...pack }) => ({ ...pack, components: componentsOf(lines) }))
 
@@ -60,8 +60,7 @@ export async function readSpare(connection: Knex, packs: readonly PackRow[], ord
 export async function remedy(transaction: Knex, campaignId: string, { pack_id, to_pack_id, recipient_ids, reason, by }: Remedy, world: RemedyWorld): Promise<{ figures: Remedied; job: JobRow }> {
   const { state, floor_fen } = await lockCampaign(transaction, campaignId)
   if (state !== "approved") throw refusal("not_allowed", "campaign_state")
-  const [running] = await rowsOf(transaction, "select id from campaign_job where campaign_id = :campaignId and kind = 'place' and state = 'running'", { campaignId })
-  if (running) throw refusal("conflict", "campaign_placing")
+  await requireIdle(transaction, campaignId)
   const packs = await readPacks(transaction, [campaignId])
   await lockVariants(transaction, packs.flatMap(({ lines }) => lines.map(({ variant_id }) => variant_id)))
   const orders = await readOrders(transaction, campaignId, "gift")
@@ -78,8 +77,14 @@ export async function remedy(transaction: Knex, campaignId: string, { pack_id, t
   return { figures: { members: members.length, heads, before_fen, after_fen: before_fen - given_back_fen, given_back_fen }, job }
 }
 
+/** Nobody places the campaign's orders at the moment. Error: campaign_placing. */
+export async function requireIdle(transaction: Knex, campaignId: string): Promise<void> {
+  const [running] = await rowsOf(transaction, "select id from campaign_job where campaign_id = :campaignId and kind = 'place' and state = 'running'", { campaignId })
+  if (running) throw refusal("conflict", "campaign_placing")
+}
+
 /** Lays the orders down anew as packs are now; whatever was refused is tried again. Error: pack_sent_already. */
-async function replan(transaction: Knex, campaignId: string, held: OrderRow[], { sellers, key }: RemedyWorld): Promise<void> {
+export async function replan(transaction: Knex, campaignId: string, held: OrderRow[], { sellers, key }: Pick<RemedyWorld, "sellers" | "key">): Promise<void> {
   const givings = await rowsOf<Giving & { delivery: Delivery }>(transaction, "select id, pack_id, heads, delivery from campaign_recipient where campaign_id = :campaignId and left_at is null order by department, employee_number", { campaignId })
   const packs = await readPacks(transaction, [campaignId])
   // Who sold a piece when the orders were laid down sells it still, so that no order changes for another's sake.
@@ -94,8 +99,15 @@ async function replan(transaction: Knex, campaignId: string, held: OrderRow[], {
 
 /** What was sent or paid is nobody's to take back here. Error: pack_sent_already. */
 async function requireUnsent(transaction: Knex, ids: string[]): Promise<void> {
-  const [gone] = await rowsOf(transaction, `select o.id from unnest(:ids::text[]) as o (id)
-    where exists (select 1 from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id and f.canceled_at is null and f.deleted_at is null where l.order_id = o.id and l.deleted_at is null)
-      or exists (select 1 from order_payment_collection l join payment_collection p on p.id = l.payment_collection_id and p.deleted_at is null where l.order_id = o.id and l.deleted_at is null and p.captured_amount > 0) limit 1`, { ids })
-  if (gone) throw refusal("not_allowed", "pack_sent_already")
+  const { is_sent, is_paid } = await readFate(transaction, ids)
+  if (is_sent || is_paid) throw refusal("not_allowed", "pack_sent_already")
+}
+
+/** Whether any of these orders is on its way, and whether any is paid, in part at least. */
+export async function readFate(transaction: Knex, ids: string[]): Promise<{ is_sent: boolean; is_paid: boolean }> {
+  const [fate] = await rowsOf<{ is_sent: boolean; is_paid: boolean }>(transaction, `select
+    exists (select 1 from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id and f.canceled_at is null and f.deleted_at is null where l.order_id = any(:ids) and l.deleted_at is null) as is_sent,
+    exists (select 1 from order_payment_collection l join payment_collection p on p.id = l.payment_collection_id and p.deleted_at is null where l.order_id = any(:ids) and l.deleted_at is null and p.captured_amount > 0)
+      or exists (select 1 from campaign_transfer_part t where t.order_id = any(:ids)) as is_paid`, { ids })
+  return fate!
 }

@@ -15,6 +15,7 @@ import { eraseAddresses, finish, handOut, layReplacement, readToErase, requireOv
 import { endJob, holdJob, type JobRow, readIdleJobs, readLastJobs } from "./jobs"
 import { approve, countOrders, finishPlacing, type NewOrder, type OrderRow, readApproved, readOrders, readPlanned, readUnpaid, readWithdrawing, recordPlaced, recordWithdrawn, retryRefused, type UnpaidGoods } from "./orders"
 import { markAccepted, type ParcelEntry, type ParcelRow, type ProvedParcel, readParcels, readUnaccepted, recordParcel, recordParcels, recordReceipt } from "./parcels"
+import { join, type Joiner, type Late, leaveLate, type Leaver, type LateWorld } from "./late"
 import { readSpare, type Remedied, type Remedy, remedy, type RemedyWorld } from "./remedy"
 import { type Known, leave, readChanged, readKnown, readRecipientPage, readRecipients, readRoster, saveRecipients } from "./recipients"
 import { type CampaignRow, type PackRow, readCampaigns, readCampaignsByCode, readPacks, type RecipientRow } from "./rows"
@@ -195,12 +196,23 @@ export class CampaignModuleService extends MedusaService({}) {
 
   /** What a remedy would bring: the same, taken back. */
   async previewRemedy(id: string, change: Remedy, world: RemedyWorld): Promise<Remedied> {
+    return await this.takenBack(async (transaction) => (await remedy(transaction, id, change, world)).figures)
+  }
+
+  /** Whatever it does is taken back; what it answers stays. */
+  private async takenBack<T>(act: (transaction: Knex) => Promise<T>): Promise<T> {
     const transaction = await this.connection.transaction()
     try {
-      return (await remedy(transaction, id, change, world)).figures
+      return await act(transaction)
     } finally {
       await transaction.rollback()
     }
+  }
+
+  /** Errors: those of `join` and `leaveLate`; `check` only tells what it would bring. */
+  async changeLate(id: string, change: Joiner | Leaver, world: LateWorld, mode: "check" | "save"): Promise<Late> {
+    const act = (transaction: Knex) => ("entry" in change ? join(transaction, id, change, world) : leaveLate(transaction, id, change, world))
+    return mode === "save" ? await this.connection.transaction(act) : await this.takenBack(act)
   }
 
   /** Pieces left once everybody has theirs, by variant; below nought they are missing. */

@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { addDays, businessDay } from "../../domain/business-day"
 import { contentHash } from "../../domain/spending/content"
 import { type AheadFacts, type BudgetBook, type Judged, planAhead, planBatch } from "../../domain/spending/plan-batch"
+import { planGate } from "../../domain/spending/plan-gate"
 import { type JudgedTier, raisedText, SAME_DAY, type Sibling, tierAmong } from "../../domain/spending/split"
 import { readCommitted } from "./committed"
 import type { Purchase, Verdict } from "./purchase"
@@ -44,7 +45,7 @@ export async function reserve(transaction: Knex, purchases: Purchase[], at: Date
   const verdicts = new Map<string, Verdict>(purchases.map(({ key }) => [key, { ok: true }]))
   if (known.length === 0) return verdicts
   const held = await readHeld(transaction, known)
-  const books = await readBooks(transaction, known, limits)
+  const books = await readBooks(transaction, known.map(({ purchase }) => purchase), limits)
   const plans = planBatch(known.map((one) => {
     const reservation = held.get(one.purchase.key)
     return { ...factsOf(one, at), book: books.get(bookOf(one.purchase)) ?? null, held_fen: reservation?.content_hash === one.content_hash ? reservation.amount_fen : null }
@@ -108,9 +109,9 @@ async function readHeld(transaction: Knex, known: Known[]): Promise<Map<string, 
 
 const bookOf = ({ organisation_id, kind, on }: Pick<Purchase, "organisation_id" | "kind" | "on">): string => `${organisation_id} ${kind} ${Number(on.slice(0, 4))}`
 
-async function readBooks(transaction: Knex, known: Known[], { budgets }: Limits): Promise<Map<string, BudgetBook>> {
+async function readBooks(transaction: Knex, purchases: Pick<Purchase, "key">[], { budgets }: Limits): Promise<Map<string, BudgetBook>> {
   if (budgets.length === 0) return new Map()
-  const committed = await readCommitted(transaction, [...new Set(budgets.map(({ organisation_id }) => organisation_id))], known.map(({ purchase }) => purchase.key))
+  const committed = await readCommitted(transaction, [...new Set(budgets.map(({ organisation_id }) => organisation_id))], purchases.map(({ key }) => key))
   return new Map(budgets.map(({ organisation_id, purpose, year, amount_fen }) => {
     const rows = committed.filter((row) => row.organisation_id === organisation_id && row.kind === purpose && row.year === year)
     const others_fen = rows.find(({ key }) => key === null)?.fen ?? 0
@@ -140,8 +141,22 @@ function verdictOf({ plan, judged }: Judged, { together }: Purchase): Verdict {
   return { ok: false, code: "approval_needed", message: because === null ? ERRORS.approval_needed : `${ERRORS.approval_needed}（${because}）` }
 }
 
+/** What is reserved under a key's own parts (`<key>:…`), which the sum includes. */
+const PARTS = "(select coalesce(sum(p.amount_fen), 0) from spending_reservation p where p.organisation_id = s.organisation_id and starts_with(p.key, s.key || ':') and p.released_at is null)"
+
 export async function lower(connection: Knex, key: string, amount_fen: number): Promise<void> {
-  await connection.raw("update spending_reservation set amount_fen = least(amount_fen, :amount_fen) where key = :key and released_at is null", { key, amount_fen } as never)
+  await connection.raw(`update spending_reservation s set amount_fen = least(s.amount_fen, greatest(0, :amount_fen - ${PARTS})) where s.key = :key and s.released_at is null`, { key, amount_fen } as never)
+}
+
+/** Raises what is reserved to what was approved for it before, as far as the year's budget holds it; whether it may is for the caller to know. Error: budget_exceeded. */
+export async function raise(transaction: Knex, purchase: Purchase, at: Date): Promise<Verdict> {
+  const limits = await lockLimits(transaction, [purchase])
+  const book = (await readBooks(transaction, [purchase], limits)).get(bookOf(purchase))
+  const committed_fen = book ? book.others_fen : 0
+  const plan = planGate({ amount_fen: purchase.amount_fen, content: "", today: businessDay(at), held_fen: null, budget: book ? { amount_fen: book.amount_fen, committed_fen } : null, tier: { up_to_fen: null, mode: "none", approvers: [] }, request: null })
+  if (plan.do !== "pass") return { ok: false, code: "budget_exceeded", message: (plan.do === "refuse" && plan.message) || ERRORS.budget_exceeded }
+  await transaction.raw(`update spending_reservation s set amount_fen = greatest(s.amount_fen, :amount_fen - ${PARTS}) where s.key = :key and s.released_at is null`, { key: purchase.key, amount_fen: purchase.amount_fen } as never)
+  return { ok: true }
 }
 
 /** Gives back what was reserved; again changes nothing. */
