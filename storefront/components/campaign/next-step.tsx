@@ -1,6 +1,6 @@
 import type { ApprovalPreview, Campaign, CampaignOrders, CampaignPack } from "@fupin/contract/schemas"
 import { TransferSlip } from "@/components/orders/transfer-slip"
-import { Price } from "@/components/ui"
+import { Notice, Price } from "@/components/ui"
 import { submittedText } from "@/lib/desk/approval-words"
 import { lacking } from "@/lib/desk/campaign-words"
 import { CancelForm, StepForm } from "./step-form"
@@ -22,6 +22,7 @@ export function NextStep({ campaign, packs, orders, mayOrder, mayAccept, approva
       {state === "closed" && <p>共需 <Price fen={campaign.total_fen} size="lg" /></p>}
       {submitted && <p className="text-sm text-ink-soft">{submitted}</p>}
       {steps.length > 0 && <StepForm id={id} steps={steps} />}
+      {orders?.transfer && state === "approved" && job?.state !== "running" && <Notice tone="info" title="先处理供不上的礼包，再付款">下面是已下订单的金额。付了款的订单不能再改选或移出；要先付，请确认这些职工的礼包不再变。</Notice>}
       {orders?.transfer && <TransferSlip transfer={orders.transfer} />}
       {mayOrder && ["draft", "collecting", "closed"].includes(state) && <CancelForm id={id} />}
     </section>
@@ -47,7 +48,7 @@ function sentenceOf({ state, choose_by, silent, handed_out, members, unclaimed, 
   switch (state) {
     case "draft": return missing.length > 0 ? `开始之前还要：${missing.join("、")}。` : "都准备好了，可以开始让职工选礼包。"
     case "collecting": return `职工可选到 ${choose_by}，还有 ${silent} 人没有选。截止前仍可加入新职工、移出离职职工。`
-    case "closed": return "选择已截止。需要审批时，批准后自动下单；下单后名册和礼包不能再改。"
+    case "closed": return "选择已截止。需要审批时，批准后自动下单；下单后礼包不能再改；新入职和离职的，发货前可以在名册里登记。"
     case "approved": return job?.state === "running" ? "正在把礼包变成订单；中断了可以继续，不会重复。" : "有订单没有下成：补货后继续下单，或替有关职工改选、移出。"
     case "ordered": return "订单已下好，一次转账付清全部订单。货到后由验收人员确认。"
     case "handing_out": return `已签收 ${handed_out} / ${members - to_home} 人。${to_home > 0 ? `另有 ${to_home} 人送货到家${unproven > 0 ? `，${unproven} 人还没有签收凭据，登记后才能结束` : "，都有签收凭据"}。` : ""}`

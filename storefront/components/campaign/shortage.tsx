@@ -55,11 +55,16 @@ function ShortForm({ id, pack }: { id: string; pack: ShortPack }) {
   )
 }
 
+function tickAll(all: HTMLInputElement): void {
+  for (const one of all.form?.querySelectorAll<HTMLInputElement>("input[name^='m:']") ?? []) one.checked = all.checked
+}
+
 function ShortMembers({ pack, chosen, error }: { pack: ShortPack; chosen: string; error: string | undefined }) {
   const ticked = chosen === "" ? [] : chosen.split(",")
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-2 text-sm font-semibold">哪些职工{pack.members > pack.recipients.length && `（先列 ${pack.recipients.length} 人，处理后再列其余）`}</legend>
+      <label className="flex min-h-11 items-center gap-3 px-3 text-sm"><input type="checkbox" className="size-4 accent-vermilion" onChange={({ currentTarget }) => tickAll(currentTarget)} />全选</label>
       <ul className="max-h-72 divide-y divide-line overflow-y-auto rounded-md border border-line">
         {pack.recipients.map((one) => (
           <li key={one.id}>

@@ -1,5 +1,5 @@
 import { formatFen } from "@fupin/contract/money"
-import type { Campaign, CampaignState, RemedyResult } from "@fupin/contract/schemas"
+import type { Campaign, CampaignState, RemedyResult, RosterChange } from "@fupin/contract/schemas"
 import type { StateLabel } from "../orders/states"
 
 export const CAMPAIGN_STATES = {
@@ -25,4 +25,13 @@ export function lacking({ minutes, members }: Pick<Campaign, "minutes" | "member
 export function remedyText({ members, heads, before_fen, after_fen, given_back_fen, saved }: RemedyResult): string {
   const figures = `活动金额由 ¥${formatFen(before_fen)} 变为 ¥${formatFen(after_fen)}，${given_back_fen > 0 ? `退回预算 ¥${formatFen(given_back_fen)}` : "预算不变"}`
   return saved ? `已调整 ${members} 人（${heads} 份），正在下单；${figures}` : `涉及 ${members} 人（${heads} 份）：${figures}。请确认`
+}
+
+/** What a late joiner or leaver brings, or brought. */
+export function lateText({ pack, heads, before_fen, after_fen, is_returned, needs_approval, saved }: RosterChange): string {
+  if (is_returned) return saved ? `已登记；“${pack}”已付款，退回工会` : `“${pack}”已付款：金额不变，礼包退回工会，不再发给本人。请确认`
+  const change = before_fen === after_fen ? "活动金额不变" : `活动金额由 ¥${formatFen(before_fen)} 变为 ¥${formatFen(after_fen)}`
+  const what = `${after_fen > before_fen ? "发放" : "不再发放"}“${pack}” ${heads} 份`
+  if (saved) return `已调整：${what}；${change}`
+  return `${what}：${change}。${needs_approval ? "超出已批准的金额，确认后先送单位审批" : "请确认"}`
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import { Campaign, CampaignDetail, CampaignEvidence, CampaignOrders, CampaignShortage, Recipients, type RemedyInput, RemedyResult } from "@fupin/contract/schemas"
+import { Campaign, CampaignDetail, CampaignEvidence, CampaignOrders, CampaignShortage, Recipients, type RemedyInput, RemedyResult, RosterChange, type RosterChangeInput } from "@fupin/contract/schemas"
 import { z } from "zod"
 import { request, requestOrNull } from "@/lib/api"
 
@@ -35,6 +35,11 @@ export async function getShortage(token: string, id: string): Promise<CampaignSh
 /** Changes those whose pack cannot be supplied, or only says what that would bring. */
 export async function remedyCampaign(token: string, id: string, body: RemedyInput): Promise<RemedyResult> {
   return request(path(id, "remedy"), RemedyResult, { method: "POST", token, body })
+}
+
+/** One joins late or leaves, or only what that would bring. */
+export async function changeRoster(token: string, id: string, body: RosterChangeInput): Promise<RosterChange> {
+  return request(path(id, "roster-changes"), RosterChange, { method: "POST", token, body })
 }
 
 /** Creates a draft; answers its id. */

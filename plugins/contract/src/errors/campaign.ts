@@ -26,7 +26,7 @@ export const CAMPAIGN_ERRORS = {
   pack_short: "默认礼包的数量不够未选的职工：请联系卖方补货，或提醒职工改选其他礼包，再截止",
   gift_not_found: "链接或验证码不正确，请核对工会发给您的内容",
   gift_locked: "验证码试错太多次，请 15 分钟后再试",
-  gift_closed: "选礼包的时间已过；没有选的由工会发放默认礼包",
+  gift_closed: "选礼包的时间已过，以截止前最后一次选择为准；没有选的由工会发放默认礼包",
   gift_address_required: "送货到家请填写收货地址",
   employee_taken: "该工号已在名册里，请核对",
   phone_taken: "该手机号已在名册里属于另一位职工，请核对",

@@ -4,13 +4,20 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
 import { orderKey, phoneKeys } from "../keys"
 import type { Joined, LateWorld } from "../modules/campaign/late"
-import type { CampaignRow } from "../modules/campaign/service"
+import type { CampaignModuleService, CampaignRow } from "../modules/campaign/service"
 import { campaignsOf, requireCertified } from "./facts"
 import { readerOf } from "./remedy"
 import { workOn } from "./run-job"
 import { askForJoiner, lowerForLeaver, reserveJoiner } from "./spending"
 
 const WAITING = "超出已批准的金额，已提交单位审批；批准后请再点一次“确认”"
+
+/** While nobody places, opens or cancels the campaign: orders are planned from the roster before they are laid down. */
+async function alone<T>(module: CampaignModuleService, id: string, act: () => Promise<T>): Promise<T> {
+  const done: T[] = []
+  await module.exclusively(id, async () => done.push(await act()))
+  return done[0]!
+}
 
 /**
  * One joins late or leaves after the choosing closed, or (`check`) what that would bring. Members, packs, orders and what is reserved
@@ -35,10 +42,12 @@ export async function changeRoster(container: MedusaContainer, campaign: Campaig
     lower: (transaction, employee_number, total_fen) => lowerForLeaver(transaction, campaign.id, employee_number, total_fen),
   }
   const change = "join" in input ? { entry: input.join, pack_id: input.pack_id, reason: input.reason, by } : { recipient_id: input.leave, reason: input.reason, by }
+  const bring = async () => await module.changeLate(campaign.id, change, world, mode)
+  if (mode === "check") return { ...(await bring()).figures, needs_approval: unapproved.length > 0, saved: false }
   try {
-    const { figures, job } = await module.changeLate(campaign.id, change, world, mode)
-    if (mode === "save" && job) workOn(container, job)
-    return { ...figures, needs_approval: unapproved.length > 0, saved: mode === "save" }
+    const { figures, job } = await alone(module, campaign.id, bring)
+    if (job) workOn(container, job)
+    return { ...figures, needs_approval: false, saved: true }
   } catch (error) {
     for (const joined of unapproved) await askForJoiner(container, campaign, joined, on, by)
     throw error

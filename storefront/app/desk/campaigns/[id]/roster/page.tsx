@@ -1,11 +1,14 @@
+import type { CampaignDetail } from "@fupin/contract/schemas"
 import type { Metadata } from "next"
 import { CampaignFrame } from "@/components/campaign/campaign-frame"
 import { JoinerForm } from "@/components/campaign/joiner-form"
+import { LateJoinerForm } from "@/components/campaign/late-forms"
 import { RosterFilter } from "@/components/campaign/roster-filter"
 import { RosterList } from "@/components/campaign/roster-list"
 import { Pagination } from "@/components/catalogue/pagination"
 import { NoUnit } from "@/components/desk/no-unit"
 import { Empty } from "@/components/ui"
+import { getDivisions } from "@/lib/api"
 import { getRecipients } from "@/lib/desk/campaigns"
 import { openCampaign } from "@/lib/desk/open-campaign"
 import { withSession } from "@/lib/session"
@@ -13,6 +16,7 @@ import { withSession } from "@/lib/session"
 export const metadata: Metadata = { title: "名册与选择" }
 
 const PAGE_SIZE = 50
+const LATE = ["closed", "approved", "ordered"]
 const SHOWS = [["all", "全部"], ["silent", "还没有选"], ["chosen", "已选"], ["left", "已移出"]] as const
 
 export default async function RosterPage({ params, searchParams }: PageProps<"/desk/campaigns/[id]/roster">) {
@@ -26,6 +30,7 @@ export default async function RosterPage({ params, searchParams }: PageProps<"/d
   const page = Math.max(Math.trunc(Number(query.page)) || 1, 1)
   const { recipients, count } = await withSession(`/desk/campaigns/${id}/roster`, (token) => getRecipients(token, id, { show, q, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }))
   const isOpen = campaign.state === "draft" || campaign.state === "collecting"
+  const isLate = mayOrder && LATE.includes(campaign.state)
   const pages = Math.ceil(count / PAGE_SIZE)
   return (
     <CampaignFrame desk={desk} campaign={campaign} here="/roster">
@@ -38,12 +43,19 @@ export default async function RosterPage({ params, searchParams }: PageProps<"/d
             {campaign.with_email > 0 && <span className="text-ink-soft">{campaign.with_email} 人有邮箱：开始时发邀请，截止前 3 天提醒未选的人。</span>}
           </p>
         )}
-        {mayOrder && isOpen && <JoinerForm id={id} />}
+        {mayOrder && <Joiner campaign={campaign} packs={packs} />}
         <RosterFilter shows={SHOWS} show={show} q={q} />
         {recipients.length === 0 ? <Empty title={campaign.members === 0 ? "名册还是空的" : "没有符合的职工"}><p>{campaign.members === 0 ? "请在“进度”页导入名册。" : "换一个条件再试。"}</p></Empty>
-          : <RosterList id={id} recipients={recipients} packs={packs} mayChange={mayOrder && isOpen} isCollecting={campaign.state === "collecting"} />}
+          : <RosterList id={id} recipients={recipients} packs={packs} mayChange={mayOrder && isOpen} isCollecting={campaign.state === "collecting"} isLate={isLate} />}
         {pages > 1 && <Pagination page={page} pages={pages} href={(number) => `/desk/campaigns/${id}/roster?${new URLSearchParams({ show, q, page: String(number) })}`} />}
       </div>
     </CampaignFrame>
   )
+}
+
+/** One who joins, as the campaign's state lets them. */
+async function Joiner({ campaign: { id, state, delivery_mode }, packs }: Pick<CampaignDetail, "campaign" | "packs">) {
+  if (state === "draft" || state === "collecting") return <JoinerForm id={id} />
+  if (!LATE.includes(state)) return null
+  return <LateJoinerForm id={id} packs={packs} mode={delivery_mode} provinces={delivery_mode === "pickup" ? [] : await getDivisions("")} />
 }
