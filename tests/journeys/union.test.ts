@@ -60,6 +60,7 @@ describeShop(({ api, getContainer }) => {
     await guess(links)
     await remind(chair)
     await order(chair)
+    await lookAtLate(chair)
     await pay(chair)
     await handOut(chair, links)
     await prove(chair)
@@ -255,6 +256,28 @@ describeShop(({ api, getContainer }) => {
     await page.goto(campaign)
     await page.getByText("已下单").first().waitFor()
     await page.getByText("2 / 2 单已下").waitFor()
+  }
+
+  /** Who joins late or leaves: what it would bring is said, and nothing happens before it is confirmed. */
+  async function lookAtLate(page: Page): Promise<void> {
+    await page.goto(`${campaign}/roster`)
+    await page.getByText("截止后入职的职工：补进名册").click()
+    await page.getByLabel("工号", { exact: true }).fill("G7")
+    await page.getByLabel("姓名").fill("钱迟到")
+    await page.getByLabel("手机号").fill(phone(7))
+    await page.getByLabel("原因（职工会看到）").first().fill("九月入职")
+    await picture(page, "union-7-joiner")
+    await press(page, "先看影响", "超出已批准的金额，确认后先送单位审批")
+    await page.getByRole("button", { name: "返回修改" }).click()
+    await page.goto(`${campaign}/roster`)
+    const silent = page.getByRole("listitem").filter({ hasText: "孙不选" })
+    await silent.getByText("离职移出").click()
+    await silent.getByLabel("原因（职工会看到）").fill("已离职")
+    await silent.getByRole("button", { name: "先看影响" }).click()
+    await page.getByText("不再发放“山货礼包” 1 份：活动金额由").waitFor()
+    await picture(page, "union-7-leaver")
+    await silent.getByRole("button", { name: "返回修改" }).click()
+    await page.goto(campaign)
   }
 
   /** One transfer from the union's account pays for every order. */

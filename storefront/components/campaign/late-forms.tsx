@@ -66,7 +66,7 @@ export function LateLeaver({ id, member, late }: { id: string; member: Recipient
         {state.values.checked ? <Confirm values={state.values} busy={busy} /> : (
           <>
             <input type="hidden" name="leave" value={member.id} />
-            <TextField name="reason" label="原因（职工会看到）" state={state} maxLength={120} placeholder="例如：已离职" />
+            <TextField id={`reason-${member.id}`} name="reason" label="原因（职工会看到）" state={state} maxLength={120} placeholder="例如：已离职" />
             <Button type="submit" name="mode" value="check" look="secondary" size="sm" busy={busy} className="justify-self-start">先看影响</Button>
           </>
         )}

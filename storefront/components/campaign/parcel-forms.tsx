@@ -34,13 +34,13 @@ export function ParcelForms({ id, member, today, proof }: { id: string; member: 
           {hidden}
           {open.length > 1 ? <label className="grid gap-1 font-semibold">卖方<select name="seller_id" className="min-h-10 rounded-md border border-line-strong bg-white px-3 font-normal">{open.map(({ seller_id, seller }) => <option key={seller_id} value={seller_id}>{seller}</option>)}</select></label> : <input type="hidden" name="seller_id" value={open[0]!.seller_id} />}
           <div className="grid items-start gap-3 sm:grid-cols-3">
-            <TextField name="carrier" label="快递公司" state={state} initial={open[0]!.carrier ?? ""} maxLength={30} /><TextField name="tracking_number" label="运单号" state={state} initial={open[0]!.tracking_number ?? ""} maxLength={30} /><TextField name="signed_on" label="签收日期" state={state} optional type="date" max={today} />
+            <TextField id={`carrier-${member.id}`} name="carrier" label="快递公司" state={state} initial={open[0]!.carrier ?? ""} maxLength={30} /><TextField id={`tracking_number-${member.id}`} name="tracking_number" label="运单号" state={state} initial={open[0]!.tracking_number ?? ""} maxLength={30} /><TextField id={`signed_on-${member.id}`} name="signed_on" label="签收日期" state={state} optional type="date" max={today} />
           </div>
           <Button type="submit" name="what" value="carrier" look="secondary" size="sm" busy={busy} className="justify-self-start">保存运单</Button>
         </form>
         <form {...form} className="grid gap-3 border-t border-line pt-4">
           {hidden}
-          <TextField name="reason" label="没有运单，写明原因" state={state} maxLength={120} placeholder="例如：本人电话确认收到 / 地址不符被退回" />
+          <TextField id={`reason-${member.id}`} name="reason" label="没有运单，写明原因" state={state} maxLength={120} placeholder="例如：本人电话确认收到 / 地址不符被退回" />
           <p className="flex flex-wrap gap-3"><Button type="submit" name="what" value="delivered" look="secondary" size="sm" busy={busy}>登记已收到</Button><Button type="submit" name="what" value="returned" look="quiet" size="sm" busy={busy}>登记退回工会</Button></p>
         </form>
       </div>

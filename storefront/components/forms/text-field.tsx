@@ -13,12 +13,12 @@ interface TextFieldProps extends Omit<ComponentProps<typeof Input>, "name"> {
   fieldClass?: string
 }
 
-/** One line of text with its label, hint and error; what was typed stays. */
-export function TextField({ name, label, state, initial = "", hint, optional, fieldClass, ...rest }: TextFieldProps) {
+/** One line of text with its label, hint and error; what was typed stays. `id` where a page has several of the name. */
+export function TextField({ name, label, state, initial = "", hint, optional, fieldClass, id = name, ...rest }: TextFieldProps) {
   const error = state.errors[name]
   return (
-    <Field id={name} label={label} hint={hint} error={error} optional={optional} className={fieldClass}>
-      <Input id={name} name={name} defaultValue={state.values[name] ?? initial} required={!optional} aria-invalid={error ? true : undefined} aria-describedby={describedBy(name, { hint, error })} {...rest} />
+    <Field id={id} label={label} hint={hint} error={error} optional={optional} className={fieldClass}>
+      <Input id={id} name={name} defaultValue={state.values[name] ?? initial} required={!optional} aria-invalid={error ? true : undefined} aria-describedby={describedBy(id, { hint, error })} {...rest} />
     </Field>
   )
 }
