@@ -54,7 +54,7 @@ export function LateJoinerForm({ id, packs, mode, provinces }: LateJoinerProps) 
   )
 }
 
-/** One who left the unit after the choosing closed. What was said stands above the list. */
+/** One who left the unit after the choosing closed. What it brings is said beside its button. */
 export function LateLeaver({ id, member, late }: { id: string; member: Recipient; late: LateForm }) {
   const { busy, form: { action, onSubmit } } = late
   const state = late.state.values.leave === member.id ? late.state : BLANK_FORM
@@ -63,7 +63,7 @@ export function LateLeaver({ id, member, late }: { id: string; member: Recipient
       <summary className="min-h-10 cursor-pointer py-2" aria-label={`${member.name} 离职移出`}>离职移出</summary>
       <form action={action} onSubmit={onSubmit} noValidate className="grid gap-3 md:w-72">
         <input type="hidden" name="id" value={id} />
-        {state.values.checked ? <Confirm values={state.values} busy={busy} /> : (
+        {state.values.checked ? <><FormMessage state={state} /><Confirm values={state.values} busy={busy} /></> : (
           <>
             <input type="hidden" name="leave" value={member.id} />
             <TextField id={`reason-${member.id}`} name="reason" label="原因（职工会看到）" state={state} maxLength={120} placeholder="例如：已离职" />

@@ -18,7 +18,7 @@ export function RosterList({ id, recipients, packs, mayChange, isCollecting, isL
   const late = useActionForm(changeLate, BLANK_FORM)
   return (
     <div className="grid gap-4">
-      <FormMessage state={state} /><FormMessage state={late.state} />
+      <FormMessage state={state} />{!late.state.values.checked && <FormMessage state={late.state} />}
       <ul className="divide-y divide-line border-y border-line">
         {recipients.map((one) => (
           <li key={one.id} className="grid gap-2 py-3 md:grid-cols-[1fr_auto] md:items-start">
