@@ -1,4 +1,5 @@
 import { availableReader, campaignsOf, readCertified, requireCampaign } from "@fupin/institution/campaign/facts"
+import { acceptParcels } from "@fupin/institution/campaign/parcels"
 import { receiveCampaignTransfer } from "@fupin/institution/campaign/receive"
 import { createCampaign, savePacks } from "@fupin/institution/campaign/save"
 import { takeStep } from "@fupin/institution/campaign/steps"
@@ -9,6 +10,7 @@ import { type CampaignStep, type Holiday, NationalHoliday } from "@fupin/contrac
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { daysAfter } from "../lib/calendar"
+import { jobsDone } from "../lib/campaign-jobs"
 import { readData } from "../lib/data"
 import type { OrganisationSeed } from "./organisations"
 import type { Shelf } from "./products"
@@ -84,17 +86,11 @@ async function finishOne(container: MedusaContainer, id: string, { buyer, financ
   await receiveCampaignTransfer(container, { campaign_id: id, reference: `GH${today.replaceAll("-", "")}01`, amount_fen: orders.reduce((sum, { total_fen }) => sum + total_fen, 0), received_on: today }, finance)
   await jobsDone(container, id)
   await take(container, id, buyer, "arrive")
+  const parcels = await module.readParcels(id)
+  await module.recordParcels(id, parcels.map(({ order_id }, index) => ({ order_id, carrier: "邮政快递", tracking_number: `EMS${today.replaceAll("-", "")}${String(index + 1).padStart(3, "0")}`, signed_on: today })), today, buyer)
+  await acceptParcels(container, id)
   const { rows } = await module.readRecipientPage(id, { show: "waiting", q: "", offset: 0, limit: 50 })
   for (const [index, { id: recipient_id }] of rows.slice(1).entries()) await module.handOut(id, { recipient_id, proxy: index === 0 ? { name: "邻组同事", reason: "出差" } : null }, buyer)
   await take(container, id, buyer, "finish")
   await postBenefitWorkflow(container).run({ input: { order_ids: orders.map((order) => order.id) } })
-}
-
-async function jobsDone(container: MedusaContainer, id: string): Promise<void> {
-  for (;;) {
-    const [job] = await campaignsOf(container).readLastJobs([id])
-    if (job?.state === "failed") throw new Error(`the campaign's job broke off: ${job.message}`)
-    if (job?.state !== "running") return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
 }
