@@ -62,11 +62,13 @@ export const BOUNDLESS: Record<string, string> = {
   "POST /admin/benefit/verify": "checks the whole ledger, names no person",
 }
 
-/** The period, 29th to 28th, in which today lies. */
-export function currentPeriod(): string {
-  const today = new Date(dayFromNow(0))
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + (today.getUTCDate() > 28 ? 1 : 0), 1)).toISOString().slice(0, 7)
+/** The period, 29th to 28th, in which a day lies. */
+export function periodOf(day: string): string {
+  const date = new Date(day)
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + (date.getUTCDate() > 28 ? 1 : 0), 1)).toISOString().slice(0, 7)
 }
+
+export const currentPeriod = (): string => periodOf(dayFromNow(0))
 
 /** Every route that reads or writes what lies in a region; in an order in which all of them succeed. */
 export function scopeCases(world: ScopedWorld): ScopeCase[] {
