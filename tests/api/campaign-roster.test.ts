@@ -1,3 +1,6 @@
+import { ERRORS } from "@fupin/contract/codes"
+import { beginPlacing } from "@fupin/institution/campaign/begin-placing"
+import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
 import { campaignPlay, certify, memberPhone, type Person, rosterRow } from "../support/campaign"
 import { type Institutions, openInstitutions } from "../support/institution"
 import { describeShop } from "../support/shop"
@@ -167,6 +170,23 @@ describeShop(({ api, getContainer }) => {
       expect((await desk(people.buyer, "post", `/${other}/recipients/${theirs}`, { leave: true })).status).toBe(200)
       const gone = await desk(people.buyer, "post", `/${other}/recipients/${theirs}`, { leave: true })
       expect([gone.data.code, gone.data.message]).toEqual(["recipient_left", "该职工已从本次名册移出"])
+    })
+
+    it("lets nobody leave or join once the parcel is on its way, paid or not", async () => {
+      const id = await placed([rosterRow(1), rosterRow(2)])
+      const [{ id: order_id }] = await sql("select id from campaign_order where campaign_id = ? and state = 'placed'", [id])
+      const [item] = await sql("select item_id, quantity::int as quantity from order_item where order_id = ? and deleted_at is null limit 1", [order_id])
+      await createOrderFulfillmentWorkflow(getContainer()).run({ input: { order_id, items: [{ id: item.item_id, quantity: item.quantity }], location_id: world.store.stock_location_id } })
+      for (const body of [{ leave: await idOf(id, "G1") }, newcomer(3)]) for (const mode of ["check", "save"]) expect((await change(id, { ...body, mode })).data.code).toBe("pack_sent_already")
+      await agrees(id, 20_002)
+    })
+
+    it("places nothing for a unit that has no buyer any more", async () => {
+      const id = await opened([rosterRow(1)])
+      await step(id, "close")
+      await sql("update organisation_member set left_at = now() where organisation_id = ? and role = 'buyer'", [world.school.id])
+      await expect(beginPlacing(getContainer(), id, "tester")).rejects.toThrow(ERRORS.campaign_no_buyer)
+      expect((await sql("select c.state, count(o.id)::int as orders from campaign c left join campaign_order o on o.campaign_id = c.id where c.id = ? group by 1", [id]))[0]).toEqual({ state: "closed", orders: 0 })
     })
   })
 })

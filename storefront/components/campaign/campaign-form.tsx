@@ -30,8 +30,8 @@ export function CampaignForm({ organisation_id, provinces, daysOff, today, missi
       </div>
       <div className="grid items-start gap-4 sm:grid-cols-3">
         <TextField name="budget" label="每人预算（元）" state={state} initial={missing_fen > 0 ? String(yuanFromFen(missing_fen)) : ""} inputMode="decimal" hint="礼包价格不能超过它" />
-        <TextField name="floor" label="上级规定的下限（元）" state={state} optional inputMode="decimal" />
-        <TextField name="cap" label="上级规定的上限（元）" state={state} optional inputMode="decimal" />
+        <TextField name="floor" label="每人下限（元）" state={state} optional inputMode="decimal" hint="上级有规定才填" />
+        <TextField name="cap" label="每人上限（元）" state={state} optional inputMode="decimal" hint="上级有规定才填" />
       </div>
       <TextField name="choose_by" label="职工选礼包的截止日（含当天）" state={state} type="date" min={today} hint="截止前可以改选；没有选的发放默认礼包" />
       <ChoiceGroup legend="怎么发到职工手里">

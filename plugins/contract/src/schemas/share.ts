@@ -114,5 +114,9 @@ export const BudgetQuery = z.strictObject({ organisation_id: Id, year: z.coerce.
 export type BudgetQuery = z.infer<typeof BudgetQuery>
 
 /** `GET /store/institution/budget?organisation_id=&year=`, and the office's `GET /admin/institution/organisations/:id/budget?year=` */
-export const BudgetAnswer = z.object({ year: z.number(), budgets: z.array(BudgetFigure), plans: z.array(PlanProgress), outside: z.array(OutsidePurchase) })
+export const BudgetAnswer = z.object({
+  year: z.number(), budgets: z.array(BudgetFigure), plans: z.array(PlanProgress), outside: z.array(OutsidePurchase),
+  /** What a union of the region spends on each member in the year, whether or not the unit has a plan for it. */
+  member_level: z.object({ floor_fen: FenAmount.nullable(), cap_fen: FenAmount.nullable(), source: z.string() }).nullable(),
+})
 export type BudgetAnswer = z.infer<typeof BudgetAnswer>

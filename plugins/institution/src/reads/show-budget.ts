@@ -9,7 +9,7 @@ import { readClosers } from "./gap-closers"
 import { type AheadLine, readAhead } from "./read-ahead"
 import { readPaidItems } from "./paid-items"
 import { readOrganisations, unique } from "./plans"
-import { readYearPlans } from "./year-plans"
+import { readMemberLevel, readYearPlans } from "./year-plans"
 
 /** A unit's year: its budgets, its plans with every payment behind them, and what would close the gaps. */
 export async function showBudget(container: MedusaContainer, organisation: OrganisationRow, year: number, now: Date): Promise<BudgetAnswer> {
@@ -18,8 +18,8 @@ export async function showBudget(container: MedusaContainer, organisation: Organ
   const ahead = await readAheadOf(container, organisation.id, year, today)
   const plans = await readProgress(container, organisation, year, now, ahead)
   const closers = today.startsWith(String(year)) ? await readClosers(container, organisation, plans, ahead, now, today) : []
-  const [budgets, outside] = [await spending.readBudgets(organisation.id, year), await spending.readOutside({ organisation_ids: [organisation.id] })]
-  return { year, budgets, plans: plans.map((plan, index) => ({ ...plan, closers: closers[index] ?? [] })), outside: outside.filter(({ paid_on }) => paid_on.startsWith(String(year))) }
+  const [budgets, outside, member_level] = [await spending.readBudgets(organisation.id, year), await spending.readOutside({ organisation_ids: [organisation.id] }), await readMemberLevel(container, organisation, year)]
+  return { year, budgets, plans: plans.map((plan, index) => ({ ...plan, closers: closers[index] ?? [] })), outside: outside.filter(({ paid_on }) => paid_on.startsWith(String(year))), member_level }
 }
 
 type Progress = Omit<PlanProgress, "closers">

@@ -80,7 +80,7 @@ const OPEN = "o.campaign_id = campaign.id and o.kind = 'gift' and o.state"
 /** Every order is placed: the campaign says so. Where all members were dropped nothing is left of it. */
 export async function finishPlacing(connection: Knex, campaign: Pick<CampaignRow, "id">): Promise<void> {
   await connection.raw(`update campaign set moved_at = now(), state = case when exists (select 1 from campaign_order o where ${OPEN} = 'placed') then 'ordered' else 'cancelled' end,
-      cancel_reason = case when exists (select 1 from campaign_order o where ${OPEN} = 'placed') then cancel_reason else '礼包供不上，职工已全部移出' end
+      cancel_reason = case when exists (select 1 from campaign_order o where ${OPEN} = 'placed') then cancel_reason else '名册里已没有领礼包的职工，活动自动取消' end
     where id = ? and state = 'approved' and not exists (select 1 from campaign_order o where ${OPEN} not in ('placed', 'withdrawn'))`, [campaign.id])
 }
 

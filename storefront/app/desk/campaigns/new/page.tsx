@@ -3,6 +3,7 @@ import { CampaignForm } from "@/components/campaign/campaign-form"
 import { DeskFrame } from "@/components/desk/desk-frame"
 import { PerMember } from "@/components/desk/per-member"
 import { NoUnit } from "@/components/desk/no-unit"
+import { MemberLevelNote } from "@/components/desk/member-level-note"
 import { Notice } from "@/components/ui"
 import { getDivisions } from "@/lib/api"
 import { businessDate } from "@/lib/dates"
@@ -18,7 +19,7 @@ export default async function NewCampaignPage() {
   const desk = await openDesk("/desk/campaigns/new")
   if (!desk) return <NoUnit />
   const today = businessDate(new Date())
-  const [provinces, [daysOff, { plans }]] = await Promise.all([
+  const [provinces, [daysOff, { plans, member_level }]] = await Promise.all([
     getDivisions(""), withSession("/desk/campaigns/new", (token) => Promise.all([getDaysOff(token, desk.organisation.id), getBudget(token, desk.organisation.id, Number(today.slice(0, 4)))])),
   ])
   const member = plans.find(({ kind, per_member }) => kind === "union" && per_member !== null)?.per_member ?? null
@@ -27,7 +28,7 @@ export default async function NewCampaignPage() {
       {has(desk.organisation, "buyer")
         ? (
           <>
-            {member && <section aria-label="今年的人均标准" className="mb-8 max-w-2xl"><PerMember figures={member} /></section>}
+            {(member ?? member_level) && <section aria-label="今年的人均标准" className="mb-8 max-w-2xl">{member ? <PerMember figures={member} /> : <MemberLevelNote level={member_level!} />}</section>}
             <CampaignForm organisation_id={desk.organisation.id} provinces={provinces} daysOff={daysOff} today={today} missing_fen={Math.max(0, (member?.floor_fen ?? 0) - (member?.average_fen ?? 0))} />
           </>
         )
