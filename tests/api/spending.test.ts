@@ -184,6 +184,47 @@ describeShop(({ api, getContainer }) => {
       expect(await sql("select count(*)::integer as count from spending_request where state = 'open'", [])).toEqual([{ count: 26 }])
     })
 
+    it("bring about nothing once the delivery that waited was skipped, paused, ended or fell into a vacation, after its cut-off too; what was ordered stays", async () => {
+      await staff("approval-policy", { tiers: [{ up_to_fen: null, mode: "any", approvers: [] }] })
+      await staff("budgets", { year: Number(FIRST.slice(0, 4)), purpose: "delivery", amount_fen: 1_000_000 })
+      const names = ["照常", "跳过", "暂停", "结束", "放假"]
+      for (const name of names) expect((await plan(name, 10)).status).toBe(201)
+      expect(await run()).toMatchObject({ placed: 0, failed: 5 })
+      await sql("update occurrence set cutoff_on = ?", [dayFromNow(-1)])
+      const rows = async (): Promise<Record<string, any>> => Object.fromEntries((await occurrences()).map((row) => [row.standing_order_name, row]))
+      const states = async () => Object.fromEntries(Object.entries(await rows()).map(([name, { state, error, order_ids }]) => [name, `${state} ${order_ids.length} ${error ?? ""}`]))
+      const asked = await open()
+      const of = (name: string) => asked.find(({ title }) => title === name)
+      const held = await rows()
+      expect(names.map((name) => [held[name].editable, held[name].skippable])).toEqual(names.map(() => [false, true]))
+      const standing = (name: string, step: string, body: object) => desk(world.buyer, "post", `standing-orders/${held[name].standing_order_id}/${step}`, body)
+      const skip = (who: Who, name: string) => desk(who, "post", `occurrences/${held[name].id}/skip`, { reason: "停课" })
+      expect((await decide(world.head, of("照常"))).status).toBe(200)
+
+      expect((await skip(world.viewer, "跳过")).data.code).toBe("role_not_allowed")
+      expect((await skip(world.buyer, "照常")).data.code).toBe("illegal_transition")
+      expect((await skip(world.buyer, "跳过")).data.occurrence).toMatchObject({ state: "skipped", error: "停课", skippable: false, order_ids: [], total_fen: 36_000, lines: [{ requested: 10, supplied: null, reason: null }] })
+      expect((await desk(world.buyer, "post", `occurrences/${held["跳过"].id}/restore`)).data.code).toBe("after_cutoff")
+      const pause = () => standing("暂停", "pause", { resume_on: dayFromNow(9), placed: "keep" })
+      expect((await pause()).status).toBe(200)
+      expect((await standing("暂停", "resume", {})).status).toBe(200)
+      expect((await rows())["暂停"]).toMatchObject({ state: "planned", error: null, lines: [{ requested: 10, supplied: null }] })
+      expect(await run()).toMatchObject({ placed: 0, failed: 3 })
+      expect((await pause()).status).toBe(200)
+      expect((await standing("结束", "end", {})).status).toBe(200)
+      expect((await desk(world.buyer, "post", "vacations", { organisation_id: world.unit.id, name: "秋假", from_on: FIRST, to_on: FIRST })).status).toBe(201)
+      const gone = { 照常: "placed 1 ", 跳过: "skipped 0 停课", 暂停: `skipped 0 暂停配送，${dayFromNow(9)} 恢复`, 结束: "cancelled 0 已不在配送计划内", 放假: "skipped 0 放假：秋假" }
+      expect(await states()).toEqual(gone)
+
+      expect(await open()).toEqual([])
+      for (const name of names.slice(1)) expect((await decide(world.head, of(name))).data).toMatchObject({ code: "approval_closed", message: expect.stringContaining("已经跳过或取消") })
+      expect(await run()).toMatchObject({ placed: 0, failed: 0 })
+      expect([await states(), await countOrders()]).toEqual([gone, 1])
+      expect(await sql("select sum(amount_fen)::integer as fen from spending_reservation where released_at is null", [])).toEqual([{ fen: 36_000 }])
+      await askAhead()
+      expect(await sql("select state, count(*)::integer as count from spending_request group by state order by state", [])).toEqual([{ state: "approved", count: 1 }, { state: "withdrawn", count: 4 }])
+    })
+
     it("are given in another's place on the days they are away, and end with the membership", async () => {
       await staff("approval-policy", { tiers: [{ up_to_fen: null, mode: "any", approvers: [world.head.customer_id] }] })
       expect((await staff("approval-policy", { tiers: [{ up_to_fen: null, mode: "any", approvers: [world.viewer.customer_id] }] })).data.code).toBe("unknown_approver")

@@ -168,7 +168,7 @@ export const OccurrenceLine = z.object({
 /** One delivery date of a standing order. `GET …/occurrences/:id` → `{ occurrence }` */
 export const Occurrence = z.object({
   id: z.string(), standing_order_id: z.string(), standing_order_name: z.string(), organisation_id: z.string(), organisation_name: z.string(),
-  delivery_date: z.string(), /** 1, or more for a second delivery of the date (补货). */ round: z.number(), cutoff_on: z.string(), editable: z.boolean(), state: OccurrenceState,
+  delivery_date: z.string(), /** 1, or more for a second delivery of the date (补货). */ round: z.number(), cutoff_on: z.string(), editable: z.boolean(), /** To be taken out, after cut-off too where nothing was ordered. */ skippable: z.boolean(), state: OccurrenceState,
   attempt: z.number(), error: z.string().nullable(), order_ids: z.array(z.string()),
   total_fen: FenAmount, expected_benefit_fen: FenAmount, households: z.number(),
   accepted_at: z.string().nullable(), version: z.number(), headcount: z.number().nullable(),

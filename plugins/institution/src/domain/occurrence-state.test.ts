@@ -1,6 +1,6 @@
 import { OccurrenceState } from "@fupin/contract/schemas"
 import { describe, expect, it } from "vitest"
-import { decideEdit, decideFollowed, decideTransition, statesBefore } from "./occurrence-state"
+import { BROKEN, decideEdit, decideFollowed, decideSkip, decideTransition, statesBefore } from "./occurrence-state"
 
 const LEGAL = [
   "planned→claimed", "planned→skipped", "planned→cancelled",
@@ -23,6 +23,17 @@ describe("an occurrence", () => {
     ["placed", "2026-11-24", "2026-11-20", "illegal_transition"], ["claimed", "2026-11-24", "2026-11-20", "illegal_transition"],
   ] as const)("%s with cut-off %s on %s answers %s", (state, cutoff_on, today, code) => {
     const decision = decideEdit({ state, cutoff_on }, today)
+    expect(decision.ok ? null : decision.code).toBe(code)
+  })
+
+  it.each([
+    ["planned", null, [], "2026-11-24", null], ["planned", null, [], "2026-11-25", "after_cutoff"],
+    ["failed", "等待单位审批", [], "2026-11-24", null], ["failed", "等待单位审批", [], "2026-11-30", null],
+    ["failed", "未能下单", ["order_1"], "2026-11-24", "illegal_transition"], ["failed", BROKEN, [], "2026-11-24", "illegal_transition"],
+    ["claimed", null, [], "2026-11-24", "illegal_transition"], ["placed", null, ["order_1"], "2026-11-24", "illegal_transition"], ["short", "库存不足", [], "2026-11-24", "illegal_transition"],
+    ["accepted", null, ["order_1"], "2026-11-24", "illegal_transition"], ["cancelled", null, [], "2026-11-24", "illegal_transition"],
+  ] as const)("%s because of %s with orders %j may be skipped on %s: %s", (state, error, order_ids, today, code) => {
+    const decision = decideSkip({ state, error, order_ids, cutoff_on: "2026-11-24" }, today)
     expect(decision.ok ? null : decision.code).toBe(code)
   })
 

@@ -21,6 +21,8 @@ const NEXT: Record<OccurrenceState, readonly OccurrenceState[]> = {
 
 /** Why a delivery that nobody placed in time is cancelled. */
 export const MISSED = "已错过配送日，未下单"
+/** Why a delivery is tried again whose placing broke off: orders may be there that nobody wrote down yet. */
+export const BROKEN = "下单时系统出错，将自动重试"
 
 /** Whether an occurrence may go from one state to another; never guessed from what a caller sends. Error: illegal_transition. */
 export function decideTransition(from: OccurrenceState, to: OccurrenceState): Decision<OccurrenceState, "illegal_transition"> {
@@ -36,6 +38,22 @@ export function statesBefore(to: OccurrenceState): OccurrenceState[] {
 export function decideEdit(occurrence: { state: OccurrenceState; cutoff_on: string }, today: string): Decision<true, "after_cutoff" | "illegal_transition"> {
   if (occurrence.state !== "planned" && occurrence.state !== "skipped") return no("illegal_transition")
   return today > occurrence.cutoff_on ? no("after_cutoff") : yes(true)
+}
+
+export interface Tried {
+  state: OccurrenceState
+  error: string | null
+  order_ids: readonly string[]
+}
+
+/** Tried, and nothing was ordered: it may be called off like one that nobody tried yet. Of one that broke off nobody knows before its next try. */
+export function isUnordered({ state, error, order_ids }: Tried): boolean {
+  return state === "failed" && order_ids.length === 0 && error !== BROKEN
+}
+
+/** Whether the buyer may take it out: while it may be changed, and after cut-off too where nothing was ordered. Errors: after_cutoff, illegal_transition. */
+export function decideSkip(occurrence: Tried & { cutoff_on: string }, today: string): Decision<true, "after_cutoff" | "illegal_transition"> {
+  return isUnordered(occurrence) ? yes(true) : decideEdit(occurrence, today)
 }
 
 const ORDERED: readonly OccurrenceState[] = ["placed", "short", "delivered", "accepted", "paid", "rejected"]

@@ -1,4 +1,5 @@
 import type { OccurrenceState } from "@fupin/contract/schemas"
+import { isUnordered } from "./occurrence-state"
 import type { PlannedDate } from "./plan-dates"
 
 /** An occurrence as it stands; `decided_by` says who skipped or cancelled it: calendar, person, or its orders. */
@@ -8,6 +9,7 @@ export interface Row {
   cutoff_on: string
   state: OccurrenceState
   error: string | null
+  order_ids: readonly string[]
   decided_by: "calendar" | "person" | "order" | null
 }
 
@@ -27,7 +29,8 @@ const OUT_OF_PLAN = "已不在配送计划内"
 
 /**
  * What the rows of a window should become so that they say what the calendar says: missing dates are inserted, those out of plan
- * cancelled with a reason, those back in plan opened again. What a person decided, and what was ever placed or tried, stays.
+ * cancelled with a reason, those back in plan opened again. One that was tried without an order is taken out like any other, and goes on
+ * being tried while it is in plan. What a person decided, and what was ever placed, stays.
  */
 export function planRows(planned: PlannedDate[], held: Row[]): RowPlan {
   const byDate = new Map(held.map((row) => [row.delivery_date, row]))
@@ -42,7 +45,9 @@ export function planRows(planned: PlannedDate[], held: Row[]): RowPlan {
 
 function changeOf(row: Row, day: PlannedDate | undefined): RowChange | null {
   const follows = row.state === "planned" || (row.decided_by === "calendar" && (row.state === "skipped" || row.state === "cancelled"))
-  if (!follows) return null
+  const isTried = isUnordered(row)
+  if (!follows && !isTried) return null
+  if (isTried && day?.skipped === null) return null
   return day ? stateOf(day) : { cutoff_on: row.cutoff_on, state: "cancelled", error: OUT_OF_PLAN, decided_by: "calendar" }
 }
 

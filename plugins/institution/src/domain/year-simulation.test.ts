@@ -34,7 +34,7 @@ function live(rows: Map<string, Held>, today: string, attempts: string[]): void 
   const [from, to] = [addDays(today, -CATCH_UP_DAYS), addDays(today, HORIZON_DAYS)]
   const window = [...rows.values()].filter(({ delivery_date }) => delivery_date >= from && delivery_date <= to)
   const { insert, update } = planRows(planDates(calendarOn(today), from, to), window)
-  for (const row of insert) rows.set(row.delivery_date, { id: row.delivery_date, price_fen: null, supplied: null, ...row })
+  for (const row of insert) rows.set(row.delivery_date, { id: row.delivery_date, order_ids: [], price_fen: null, supplied: null, ...row })
   for (const { id, ...row } of update) rows.set(id, { ...rows.get(id)!, ...row })
   for (const row of rows.values()) if (["planned", "failed"].includes(row.state) && row.delivery_date < from) Object.assign(row, { state: "cancelled", error: "missed" })
   for (const row of rows.values()) if (["planned", "failed"].includes(row.state) && row.cutoff_on < today) place(row, today, attempts)

@@ -2,7 +2,7 @@ import { fenOfQuantity } from "@fupin/contract/money"
 import type { BenefitPreview, Occurrence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { conflictsOf } from "../domain/own-quantities"
-import { decideEdit } from "../domain/occurrence-state"
+import { decideEdit, decideSkip } from "../domain/occurrence-state"
 import type { OccurrenceRow } from "../medusa"
 import { type PricedLine, readExpectedBenefits } from "./expected-benefit"
 import { goneGoods, readGoodsWithSellers } from "./goods"
@@ -37,7 +37,7 @@ function headOf({ occurrence, standing_order, organisation, gift }: Delivery, to
   const { id, standing_order_id, delivery_date, round, cutoff_on, state, attempt, error, order_ids, accepted_at, version, headcount } = occurrence
   return {
     id, standing_order_id, standing_order_name: standing_order.name, organisation_id: organisation.id, organisation_name: organisation.name, delivery_date, round, cutoff_on, state, attempt, error, order_ids, version,
-    editable: decideEdit(occurrence, today).ok, accepted_at: accepted_at ? new Date(accepted_at).toISOString() : null, headcount: headcount ?? standing_order.headcount, given_to: gift.recipient?.name ?? null,
+    editable: decideEdit(occurrence, today).ok, skippable: decideSkip(occurrence, today).ok, accepted_at: accepted_at ? new Date(accepted_at).toISOString() : null, headcount: headcount ?? standing_order.headcount, given_to: gift.recipient?.name ?? null,
   }
 }
 

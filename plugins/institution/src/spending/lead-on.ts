@@ -28,6 +28,9 @@ export async function leadOn(container: MedusaContainer, requestId: string): Pro
 async function placeWaiting(container: MedusaContainer, id: string): Promise<void> {
   const [occurrence] = await readOccurrences(container, { id })
   if (!occurrence || (occurrence.state !== "failed" && occurrence.cutoff_on >= businessDay(new Date()))) return
-  const claims = await institutionOf(container).claimOccurrences({ only: [id], date: occurrence.delivery_date, cutoff_before: null, organisation_ids: null, taken: [], limit: 1, lease_seconds: LEASE_SECONDS })
+  const { delivery_date: day, standing_order_id } = occurrence
+  // Paused or ended while a run held it: the calendar has the word before it is ordered.
+  await institutionOf(container).syncOccurrences({ from: day, to: day, standing_order_ids: [standing_order_id] })
+  const claims = await institutionOf(container).claimOccurrences({ only: [id], date: day, cutoff_before: null, organisation_ids: null, taken: [], limit: 1, lease_seconds: LEASE_SECONDS })
   if (claims.length > 0) await placeOccurrencesWorkflow(container).run({ input: { claims } })
 }

@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { addDays, CATCH_UP_DAYS, HORIZON_DAYS } from "../domain/business-day"
+import { BROKEN } from "../domain/occurrence-state"
 import type { Claim } from "../modules/institution/claim"
 import { institutionOf, readOrganisations } from "../reads/plans"
 import { followOrdersStep } from "./follow-orders"
@@ -54,7 +55,7 @@ async function placeBatch(container: MedusaContainer, claims: Claim[], placed_at
   const [broken] = run.errors
   if (!broken) return new Map(run.result.map(({ id, state }) => [id, state]))
   container.resolve(ContainerRegistrationKeys.LOGGER).error(`standing orders: ${broken.error.message}`)
-  await institutionOf(container).releaseFailed(claims, "下单时系统出错，将自动重试")
+  await institutionOf(container).releaseFailed(claims, BROKEN)
   return new Map(claims.map(({ id }) => [id, "failed"]))
 }
 

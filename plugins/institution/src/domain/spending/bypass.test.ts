@@ -25,7 +25,7 @@ interface Room { askers: string[]; unit: UnitFacts; delegations: DelegationFacts
 
 /** The request once somebody decided on it; as it was when they may not. */
 function decided(request: Request, one: { do: "approve" | "reject"; who: string }, { askers, unit, delegations, today }: Room): Request {
-  const seat = decideSeat({ ...request, askers }, one.who, unit, delegations, today)
+  const seat = decideSeat({ ...request, askers, delivery: null }, one.who, unit, delegations, today)
   if (!seat.ok) return request
   if (one.do === "reject") return { ...request, state: "rejected", changed: false }
   const given = [...request.given, { approver_id: seat.value, decided_by: one.who }]

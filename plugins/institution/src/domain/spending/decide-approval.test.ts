@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest"
-import { decideDelegation, decideSeat, type DelegationFacts, type RequestFacts, type UnitFacts } from "./decide-approval"
+import { decideDelegation, decideSeat, type DelegationFacts, type SeatFacts, type UnitFacts } from "./decide-approval"
 
 const today = "2026-11-23"
 const unit: UnitFacts = { approvers: ["a", "b"], members: ["a", "b", "c", "q"] }
-const request = (change: Partial<RequestFacts> = {}): RequestFacts => ({
-  state: "open", amount_fen: 1000, expires_on: "2026-11-30", tier: { up_to_fen: null, mode: "any", approvers: [] }, askers: ["q"], given: [], ...change,
+const request = (change: Partial<SeatFacts> = {}): SeatFacts => ({
+  state: "open", amount_fen: 1000, expires_on: "2026-11-30", tier: { up_to_fen: null, mode: "any", approvers: [] }, askers: ["q"], given: [], delivery: null, ...change,
 })
 const away = (change: Partial<DelegationFacts> = {}): DelegationFacts => ({ from_customer_id: "a", to_customer_id: "c", from_day: today, to_day: today, ended_at: null, ...change })
 
 describe("who may decide on a request, and in whose place", () => {
-  it.each<[string, string, Partial<RequestFacts>, DelegationFacts[], Partial<UnitFacts>, string]>([
+  it.each<[string, string, Partial<SeatFacts>, DelegationFacts[], Partial<UnitFacts>, string]>([
     ["an approver", "a", {}, [], {}, "a"],
     ["a member without the role", "c", {}, [], {}, "not_an_approver"],
     ["a stranger", "x", {}, [], {}, "not_an_approver"],
@@ -26,6 +26,9 @@ describe("who may decide on a request, and in whose place", () => {
     ["one who has decided in another's place", "b", { given: [{ approver_id: "a", decided_by: "b" }] }, [], {}, "already_decided"],
     ["an approver for whom somebody has decided", "a", { given: [{ approver_id: "a", decided_by: "c" }] }, [], {}, "not_an_approver"],
     ["anybody, once it is closed", "a", { state: "approved" }, [], {}, "approval_closed"],
+    ["an approver of a delivery that waits", "a", { delivery: { state: "failed", delivery_date: today } }, [], {}, "a"],
+    ["anybody, once the delivery was skipped", "a", { delivery: { state: "skipped", delivery_date: "2026-11-30" } }, [], {}, "approval_closed"],
+    ["anybody, once the delivery was cancelled", "a", { delivery: { state: "cancelled", delivery_date: "2026-11-30" } }, [], {}, "approval_closed"],
     ["anybody, once it has expired", "a", { expires_on: "2026-11-22" }, [], {}, "approval_closed"],
   ])("%s", (_name, actor, change, delegations, people, expected) => {
     const decision = decideSeat(request(change), actor, { ...unit, ...people }, delegations, today)

@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from "@fupin/contract/codes"
-import type { ApprovalState, ApprovalTier } from "@fupin/contract/schemas"
+import type { ApprovalState, ApprovalTier, OccurrenceState } from "@fupin/contract/schemas"
 import type { Given } from "./approval-policy"
 
 export interface RequestFacts {
@@ -10,6 +10,12 @@ export interface RequestFacts {
   tier: ApprovalTier
   askers: string[]
   given: Given[]
+}
+
+/** A request as whoever decides finds it. */
+export interface SeatFacts extends RequestFacts {
+  /** Of a delivery, how it stands and when it is; null: something else is asked for. */
+  delivery: { state: OccurrenceState; delivery_date: string } | null
 }
 
 /** Whoever is away names who decides in their place, from one day to another. */
@@ -29,12 +35,21 @@ export interface UnitFacts {
 
 type Refused = "approval_closed" | "already_decided" | "approves_own_request" | "not_an_approver"
 
+const CALLED_OFF = "这次配送已经跳过或取消，不会下单，不用再审批"
+
+/** Why nothing comes of an approval any more; null: something does. */
+function goneBecause(delivery: SeatFacts["delivery"]): string | null {
+  return delivery !== null && (delivery.state === "skipped" || delivery.state === "cancelled") ? CALLED_OFF : null
+}
+
 /**
  * Whether `actor` may decide on a request today, and in whose place: their own, else that of an approver who delegated to them.
- * Errors: approval_closed, already_decided (nobody decides twice), approves_own_request, not_an_approver.
+ * Errors: approval_closed (also where the delivery was called off), already_decided (nobody decides twice), approves_own_request, not_an_approver.
  */
-export function decideSeat(request: RequestFacts, actor: string, unit: UnitFacts, delegations: DelegationFacts[], today: string): Decision<string, Refused> {
+export function decideSeat(request: SeatFacts, actor: string, unit: UnitFacts, delegations: DelegationFacts[], today: string): Decision<string, Refused> {
   if (request.state !== "open" || today > request.expires_on) return no("approval_closed")
+  const gone = goneBecause(request.delivery)
+  if (gone !== null) return no("approval_closed", gone)
   if (request.given.some(({ decided_by }) => decided_by === actor)) return no("already_decided")
   if (request.askers.includes(actor)) return no("approves_own_request")
   if (!unit.members.includes(actor)) return no("not_an_approver")

@@ -1,5 +1,5 @@
-import type { OccurrenceState } from "@fupin/contract/schemas"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Tried } from "../../domain/occurrence-state"
 import type { Own } from "../../domain/own-quantities"
 
 export interface ClaimInput {
@@ -50,11 +50,11 @@ export async function releaseClaims(manager: EntityManager, claims: Claim[], err
     from jsonb_to_recordset(?::jsonb) as c (id text, attempt int) where o.id = c.id and o.attempt = c.attempt and o.state = 'claimed'`, [error, JSON.stringify(claims)])
 }
 
-type Locked = Own & { state: OccurrenceState; cutoff_on: string; accepted_at: Date | null; version: number }
+type Locked = Own & Tried & { cutoff_on: string; accepted_at: Date | null; version: number }
 
 /** The occurrence under its lock; none when there is no such row. */
 export async function lockOccurrence(manager: EntityManager, id: string): Promise<Locked[]> {
-  return manager.execute("select state, cutoff_on, accepted_at, edits, bases, version from occurrence where id = ? and deleted_at is null for update", [id])
+  return manager.execute("select state, error, array_to_json(order_ids) as order_ids, cutoff_on, accepted_at, edits, bases, version from occurrence where id = ? and deleted_at is null for update", [id])
 }
 
 /** Whole, not merged: a quantity that follows the standing order again is gone. */

@@ -41,6 +41,13 @@ export async function writeOutcomes(manager: EntityManager, recorded: Recorded[]
   return [...held]
 }
 
+/** What tries that came to nothing left behind goes with them: called off, or opened again, a delivery shows what is asked for. */
+export async function forgetTries(manager: EntityManager, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await manager.execute("delete from occurrence_line where occurrence_id in (select jsonb_array_elements_text(?::jsonb))", [JSON.stringify(ids)])
+  await manager.execute("update occurrence set expected_benefit_fen = null, households = null where id in (select jsonb_array_elements_text(?::jsonb))", [JSON.stringify(ids)])
+}
+
 export interface Followed {
   id: string
   to: "cancelled" | "delivered"

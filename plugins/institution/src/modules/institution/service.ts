@@ -4,14 +4,14 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { type AcceptedLine, decideAccepted } from "../../domain/decide-acceptance"
-import { decideEdit, decideTransition, MISSED } from "../../domain/occurrence-state"
+import { decideEdit, decideSkip, decideTransition, MISSED } from "../../domain/occurrence-state"
 import { asOccurrences } from "../../medusa"
 import { MemberBooks } from "./member-books"
 import { type Claim, claimDue, type ClaimInput, lockOccurrence, releaseClaims, writeOwn } from "./claim"
 import { insertRound } from "./rounds"
 import { columnsOf, type OccurrenceChange } from "./edit"
 import { replaceSubstitutions } from "./shortages"
-import { type Followed, type PaidOrder, type Recorded, writeFollowed, writeOutcomes, writePaid } from "./outcome"
+import { type Followed, forgetTries, type PaidOrder, type Recorded, writeFollowed, writeOutcomes, writePaid } from "./outcome"
 import { beginRun, endRun, type LastRuns, readGaps, readLastRuns, type RunEnd } from "./runs"
 import { syncRows, type SyncWindow } from "./sync"
 
@@ -63,12 +63,13 @@ export class InstitutionModuleService extends MemberBooks {
   async changeOccurrence(id: string, change: OccurrenceChange, today: string, @MedusaContext() context: Tx = {}): Promise<void> {
     const [held] = await lockOccurrence(context.transactionManager!, id)
     if (!held) throw refusal("not_found", "not_found")
-    allowed(decideEdit(held, today), "not_allowed")
+    allowed("skip" in change ? decideSkip(held, today) : decideEdit(held, today), "not_allowed")
     const columns = columnsOf(change, held)
     if (columns.state) allowed(decideTransition(held.state, columns.state), "not_allowed")
     const { edits = held.edits, bases = held.bases, ...rest } = columns
     await this.updateOccurrences({ id, ...rest, version: held.version + 1 }, context)
     await writeOwn(context.transactionManager!, id, { edits, bases })
+    if (held.state === "failed") await forgetTries(context.transactionManager!, [id])
     if ("lines" in change) await replaceSubstitutions(context.transactionManager!, id, change.lines.map(({ variant_id }) => variant_id), change.substituted)
   }
 

@@ -1,9 +1,11 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { BROKEN } from "../../domain/occurrence-state"
 import { type Calendar, planDates } from "../../domain/plan-dates"
 import { planRows, type Row, type RowPlan } from "../../domain/plan-rows"
 import { restsIn } from "../../domain/regional-holidays"
 import { readDaysOff } from "./days-off"
+import { forgetTries } from "./outcome"
 
 export interface SyncWindow {
   from: string
@@ -29,7 +31,7 @@ export async function syncRows(manager: EntityManager, window: SyncWindow): Prom
 async function syncPage(manager: EntityManager, orders: (Calendar & { id: string })[], { from, to }: SyncWindow): Promise<number> {
   if (orders.length === 0) return 0
   const held: (Row & { standing_order_id: string })[] = await manager.execute(`
-    select id, standing_order_id, delivery_date, cutoff_on, state, error, decided_by from occurrence
+    select id, standing_order_id, delivery_date, cutoff_on, state, error, array_to_json(order_ids) as order_ids, decided_by from occurrence
     where standing_order_id in (select jsonb_array_elements_text(?::jsonb)) and round = 1 and delivery_date >= ? and delivery_date <= ? and deleted_at is null`, [JSON.stringify(orders.map(({ id }) => id)), from, to])
   const rows = new Map<string, Row[]>()
   for (const { standing_order_id, ...row } of held) rows.set(standing_order_id, [...(rows.get(standing_order_id) ?? []), row])
@@ -51,9 +53,10 @@ async function insertRows(manager: EntityManager, rows: (RowPlan["insert"][numbe
 /** The states are matched again, so that a row taken up meanwhile is left to its worker. */
 async function updateRows(manager: EntityManager, rows: RowPlan["update"]): Promise<void> {
   if (rows.length === 0) return
-  await manager.execute(`update occurrence o set state = r.state, error = r.error, decided_by = r.decided_by, cutoff_on = r.cutoff_on, updated_at = now()
+  const moved: { id: string }[] = await manager.execute(`update occurrence o set state = r.state, error = r.error, decided_by = r.decided_by, cutoff_on = r.cutoff_on, updated_at = now()
     from jsonb_to_recordset(?::jsonb) as r (id text, state text, error text, decided_by text, cutoff_on text)
-    where o.id = r.id and (o.state = 'planned' or o.decided_by = 'calendar')`, [JSON.stringify(rows)])
+    where o.id = r.id and (o.state = 'planned' or o.decided_by = 'calendar' or (o.state = 'failed' and o.order_ids = '{}' and o.error is distinct from ?)) returning o.id`, [JSON.stringify(rows), BROKEN])
+  await forgetTries(manager, moved.map(({ id }) => id))
 }
 
 type CalendarRow = Omit<Calendar, "regional_holidays"> & { id: string; region_code: string }
@@ -68,7 +71,7 @@ export async function readCalendars(manager: EntityManager, window: SyncWindow, 
         where v.organisation_id = a.organisation_id and s.observe_vacations), '[]'::json) as vacations
     from standing_order s join supply_agreement a on a.id = s.agreement_id join organisation u on u.id = a.organisation_id
     where s.deleted_at is null and s.id > ? and s.starts_on <= ? and (?::jsonb is null or s.id in (select jsonb_array_elements_text(?::jsonb)))
-      and (s.ends_on is null or s.ends_on >= ? or exists (select 1 from occurrence o where o.standing_order_id = s.id and o.state = 'planned'))
+      and (s.ends_on is null or s.ends_on >= ? or exists (select 1 from occurrence o where o.standing_order_id = s.id and o.state in ('planned', 'failed')))
     order by s.id limit ? ${lock}`, [after, window.to, ids, ids, window.from, PAGE])
   const decided = rows.length === 0 ? [] : await readDaysOff(manager)
   return rows.map(({ region_code, ...row }) => ({ ...row, weekdays: row.weekdays.map(Number), regional_holidays: restsIn(region_code, decided) }))

@@ -1,6 +1,6 @@
 import type { ApprovalTier } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { RequestFacts } from "../../domain/spending/decide-approval"
+import type { SeatFacts } from "../../domain/spending/decide-approval"
 import type { ContentLine } from "../../domain/spending/content"
 import type { Purchase } from "./purchase"
 import { rowsOf } from "./sql"
@@ -13,7 +13,7 @@ export interface Policy {
   changed_at: Date
 }
 
-export interface RequestRow extends Omit<RequestFacts, "askers" | "given"> {
+export interface RequestRow extends Omit<SeatFacts, "askers" | "given"> {
   id: string
   key: string
   within: string | null
@@ -40,7 +40,8 @@ export interface DecisionRow {
   at: Date
 }
 
-export const REQUEST = `id, key, within, organisation_id, kind, title, on_day, amount_fen::float8 as amount_fen, content as lines, content_hash as content, tier, state, requested_at, expires_on, approved_until, approval_days, closed_at, reason`
+export const REQUEST = `id, key, within, organisation_id, kind, title, on_day, amount_fen::float8 as amount_fen, content as lines, content_hash as content, tier, state, requested_at, expires_on, approved_until, approval_days, closed_at, reason,
+  (select jsonb_build_object('state', w.state, 'delivery_date', w.delivery_date) from occurrence w where w.id = substring(key from '^occurrence:(.*)$')) as delivery`
 
 /** The policies in force, one for each organisation that has any. */
 export async function readPolicies(connection: Knex, organisationIds: string[]): Promise<Map<string, Policy>> {

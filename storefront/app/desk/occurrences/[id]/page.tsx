@@ -32,7 +32,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
   if (!occurrence) notFound()
   const door = occurrenceDoor(occurrence)
   const acceptance = await withSession(path, (token) => getAcceptance(token, door))
-  const { state, editable, delivery_date, cutoff_on, error } = occurrence
+  const { state, editable, skippable, delivery_date, error } = occurrence
   const unit = desk.organisations.find((one) => one.id === occurrence.organisation_id) ?? desk.organisation
   const mayChange = editable && has(unit, "buyer")
   const mayAccept = has(unit, "receiver") && canBeAccepted(occurrence)
@@ -41,7 +41,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
       <div className="grid max-w-3xl gap-10">
         {error && (isLive(occurrence) ? <Notice tone={waits(error) ? "info" : "problem"} title={waits(error) ? "这次配送待审批" : "这次配送需要处理"}>{error}</Notice> : <Notice title="这次没有配送">{error}</Notice>)}
         <NotReceived sentence={occurrence.not_received} />
-        {editable && state === "planned" && <Notice>{dayText(cutoff_on)}截单。截单前可以改数量或跳过，截单后自动下单。</Notice>}
+        <CutOff occurrence={occurrence} />
         <Conflicts conflicts={occurrence.conflicts} />
         <Shortages id={id} shortages={occurrence.shortages} mayChange={mayChange} />
         <OccurrenceFacts occurrence={occurrence} />
@@ -50,7 +50,7 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
         {mayChange && state === "planned" && <DateLinesForm occurrence={occurrence} />}
         {mayChange && state === "planned" && <HeadcountForm occurrence={occurrence} />}
         {has(unit, "buyer") && REPLENISHED.includes(state) && delivery_date >= businessDate(new Date()) && <ReplenishForm occurrence={occurrence} />}
-        {mayChange && <SkipOrRestore id={id} isSkipped={state === "skipped"} />}
+        {skippable && has(unit, "buyer") && <SkipOrRestore id={id} isSkipped={state === "skipped"} />}
       </div>
     </DeskFrame>
   )
@@ -60,6 +60,11 @@ export default async function OccurrencePage({ params }: PageProps<"/desk/occurr
 function Lead({ occurrence }: { occurrence: Occurrence }) {
   const { text, tone } = occurrenceLabel(occurrence)
   return <span className="flex flex-wrap items-center gap-3"><Badge tone={tone}>{text}</Badge>{occurrence.standing_order_name}{occurrence.given_to && <span>捐给 {occurrence.given_to}</span>}</span>
+}
+
+/** Until when it can be changed. */
+function CutOff({ occurrence: { editable, state, cutoff_on } }: { occurrence: Occurrence }) {
+  return editable && state === "planned" && <Notice>{dayText(cutoff_on)}截单。截单前可以改数量或跳过，截单后自动下单。</Notice>
 }
 
 /** Planned before the place said when it receives: not broken, but to be looked at. */
