@@ -71,6 +71,8 @@ describeShop(({ api, getContainer }) => {
     expect([receivers.arrived.map(({ standing_order_name }) => standing_order_name), receivers.due.orders, receivers.tasks]).toEqual([["一"], 0, [{ kind: "preorder_accept", id: "preoc_scope", title: "洋芋预购　第 1 批", detail: "送货 1 份，请按实收登记" }]])
     expect((await today(people.viewer)).tasks).toEqual([])
     expect((await desk(people.receiver, "post", `occurrences/${receivers.arrived[0]!.id}/acceptance`, { lines: [{ variant_id: world.potato.variant_id, accepted: 1, reason: "" }] })).status).toBe(200)
+    // Short of everything: there is nothing to look at.
+    await sql("update occurrence set state = 'short', order_ids = '{}', delivery_date = ?, cutoff_on = ? where id = (select o.id from occurrence o join standing_order s on s.id = o.standing_order_id where s.name = '二')", [dayFromNow(0), dayFromNow(-1)])
     expect((await today(people.receiver)).arrived).toEqual([])
     await drawStatementsWorkflow(getContainer()).run({ input: { month: dayFromNow(0).slice(0, 7), organisation_ids: [unit.id] } })
     await sql("update statement set state = 'sent', sent_at = now() where state = 'draft'")

@@ -1,6 +1,6 @@
 import { OccurrenceState } from "@fupin/contract/schemas"
 import { describe, expect, it } from "vitest"
-import { BROKEN, decideEdit, decideFollowed, decideSkip, decideTransition, statesBefore } from "./occurrence-state"
+import { awaitsAcceptance, BROKEN, decideEdit, decideFollowed, decideSkip, decideTransition, statesBefore } from "./occurrence-state"
 
 const LEGAL = [
   "planned→claimed", "planned→skipped", "planned→cancelled",
@@ -36,6 +36,12 @@ describe("an occurrence", () => {
     const decision = decideSkip({ state, error, order_ids, cutoff_on: "2026-11-24" }, today)
     expect(decision.ok ? null : decision.code).toBe(code)
   })
+
+  it.each([
+    ["placed", {}, true], ["short", {}, true], ["delivered", {}, true], ["short", { order_ids: [] }, false], ["placed", { delivery_date: "2026-11-25" }, false], ["delivered", { accepted_at: new Date(0) }, false],
+    ["accepted", {}, false], ["paid", {}, false], ["rejected", {}, false], ["cancelled", {}, false], ["failed", { order_ids: [] }, false],
+  ] as const)("%s %j awaits its acceptance: %s", (state, change, expected) =>
+    expect(awaitsAcceptance({ state, order_ids: ["order_1"], delivery_date: "2026-11-24", accepted_at: null, ...change }, "2026-11-24")).toBe(expected))
 
   const [standing, delivered, cancelled] = [{ is_cancelled: false, is_delivered: false }, { is_cancelled: false, is_delivered: true }, { is_cancelled: true, is_delivered: false }]
   it.each([

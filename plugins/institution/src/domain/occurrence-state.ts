@@ -64,6 +64,13 @@ export function decideReplenish(occurrence: { state: OccurrenceState; delivery_d
   return today > occurrence.delivery_date ? no("date_in_the_past") : yes(true)
 }
 
+const ARRIVED: readonly OccurrenceState[] = ["placed", "short", "delivered"]
+
+/** Whether somebody is to say what came in: it is ordered, its day has come, and nobody said so yet. Short of everything, nothing comes. */
+export function awaitsAcceptance({ state, order_ids, delivery_date, accepted_at }: Omit<Tried, "error"> & { delivery_date: string; accepted_at: unknown }, today: string): boolean {
+  return ARRIVED.includes(state) && order_ids.length > 0 && delivery_date <= today && accepted_at === null
+}
+
 /** What an occurrence becomes by what became of its orders: all cancelled, or all that stand delivered. Null: it stays. */
 export function decideFollowed(from: OccurrenceState, orders: { is_cancelled: boolean; is_delivered: boolean }[]): "cancelled" | "delivered" | null {
   const standing = orders.filter(({ is_cancelled }) => !is_cancelled)

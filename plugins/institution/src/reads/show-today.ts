@@ -3,6 +3,7 @@ import type { DeskToday, MemberRole } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { addDays, businessDay } from "../domain/business-day"
 import { decideRole, type MemberAction } from "../domain/decide-member"
+import { awaitsAcceptance } from "../domain/occurrence-state"
 import { decideSeat } from "../domain/spending/decide-approval"
 import type { AgreementRow, OrganisationRow, StandingOrderRow } from "../medusa"
 import { occurrenceKey, spendingOf } from "../spending"
@@ -17,7 +18,6 @@ import { showStatements } from "./show-statements"
 
 /** How long ago a delivery may have been and still be asked after; how far ahead one looks. */
 const [LATE_DAYS, AHEAD_DAYS, MOST_COMING] = [60, 14, 8]
-const ARRIVED = ["placed", "short", "delivered"]
 
 /** The desk's first page for somebody with these roles: what to do today and where the unit stands. As many queries for many deliveries as for one. */
 export async function showToday(container: MedusaContainer, organisation: OrganisationRow, roles: MemberRole[], actor: string, now: Date): Promise<DeskToday> {
@@ -26,7 +26,7 @@ export async function showToday(container: MedusaContainer, organisation: Organi
   const agreements = await readAgreements(container, { organisation_id: organisation.id })
   const orders = await readStandingOrders(container, { agreement_id: agreements.map(({ id }) => id) })
   const rows = await readOccurrences(container, { standing_order_id: orders.map(({ id }) => id), delivery_date: { $gte: addDays(today, -LATE_DAYS), $lte: addDays(today, AHEAD_DAYS) } })
-  const isArrived = (row: (typeof rows)[number]) => may("accept") && row.delivery_date <= today && row.accepted_at === null && ARRIVED.includes(row.state)
+  const isArrived = (row: (typeof rows)[number]) => may("accept") && awaitsAcceptance(row, today)
   const arrived = rows.filter(isArrived)
   const coming = rows.filter((row) => row.delivery_date >= today && !isArrived(row)).slice(0, MOST_COMING)
   const shown = await showOccurrences(container, [...arrived, ...coming], today)
