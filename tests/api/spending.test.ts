@@ -1,3 +1,4 @@
+import { tellNotices } from "@fupin/institution/notices/tell"
 import { askApprovalsWorkflow, changeMemberWorkflow, followOrdersWorkflow, runStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import type { ApprovalTier } from "@fupin/contract/schemas"
@@ -223,6 +224,29 @@ describeShop(({ api, getContainer }) => {
       expect(await sql("select sum(amount_fen)::integer as fen from spending_reservation where released_at is null", [])).toEqual([{ fen: 36_000 }])
       await askAhead()
       expect(await sql("select state, count(*)::integer as count from spending_request group by state order by state", [])).toEqual([{ state: "approved", count: 1 }, { state: "withdrawn", count: 4 }])
+    })
+
+    it("order nothing for a day that is over: whoever decides is told, the next run calls it missed, and the buyer hears of it", async () => {
+      await staff("approval-policy", { tiers: [{ up_to_fen: null, mode: "any", approvers: [] }] })
+      for (const name of ["今天", "昨天"]) expect((await plan(name, 10)).status).toBe(201)
+      expect(await run()).toMatchObject({ failed: 2 })
+      for (const [name, days] of [["今天", 0], ["昨天", -1]] as const) {
+        const day = dayFromNow(days)
+        await sql("update standing_order set starts_on = ?, ends_on = ?, weekdays = '{1,2,3,4,5,6,7}' where name = ?", [day, day, name])
+        await sql("update occurrence set delivery_date = ?, cutoff_on = ? where standing_order_id = (select id from standing_order where name = ?)", [day, dayFromNow(days - 1), name])
+      }
+      const asked = await open()
+      const of = (name: string) => asked.find(({ title }) => title === name)
+      expect([of("今天").may_decide, of("昨天").may_decide, of("昨天").why_not]).toEqual([true, false, "配送日已过，现在批准也不会下单；仍需要的请采购人员另行安排"])
+      expect((await decide(world.head, of("昨天"))).data.code).toBe("approval_closed")
+      expect((await decide(world.head, of("今天"))).status).toBe(200)
+      const states = async () => Object.fromEntries((await occurrences()).map(({ standing_order_name, state, error }) => [standing_order_name, [state, error]]))
+      expect(await states()).toEqual({ 今天: ["placed", null], 昨天: ["failed", "等待单位审批，批准后会自动下单"] })
+      await runStandingOrdersWorkflow(getContainer()).run({ input: { date: dayFromNow(0), cutoff_before: dayFromNow(0) } })
+      expect(await states()).toEqual({ 今天: ["placed", null], 昨天: ["cancelled", "到配送日还没有得到单位批准；已错过配送日，未下单"] })
+      expect([await open(), await countOrders()]).toEqual([[], 1])
+      await tellNotices(getContainer(), new Date())
+      expect((await desk(world.buyer, "get", `notices?organisation_id=${world.unit.id}`)).data.notices.filter(({ kind }: any) => kind === "delivery_missed")).toMatchObject([{ title: `${dayFromNow(-1)} 的配送没有下单，已经错过：昨天`, body: "到配送日还没有得到单位批准；已错过配送日，未下单。不再补下；仍需要的请另行下单。" }])
     })
 
     it("are given in another's place on the days they are away, and end with the membership", async () => {

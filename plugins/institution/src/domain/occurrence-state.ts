@@ -21,6 +21,8 @@ const NEXT: Record<OccurrenceState, readonly OccurrenceState[]> = {
 
 /** Why a delivery that nobody placed in time is cancelled. */
 export const MISSED = "已错过配送日，未下单"
+/** Why a delivery is cancelled that waited for its approval until its day was over. */
+export const UNAPPROVED = `到配送日还没有得到单位批准；${MISSED}`
 /** Why a delivery is tried again whose placing broke off: orders may be there that nobody wrote down yet. */
 export const BROKEN = "下单时系统出错，将自动重试"
 

@@ -90,7 +90,7 @@ const TEMPLATES: Record<Exclude<NoticeKind, keyof typeof PRODUCERS>, Template> =
     body: (fact) => `没有订足：${(fact.goods ?? []).map(({ title, requested, expected }) => `${title}订 ${requested}、实际下单 ${expected}`).join("；")}。${why(fact)}`, href: delivery,
   },
   delivery_cancelled: { roles: ["buyer", "receiver"], title: ({ subject, day }) => `${day} 的配送已被取消：${subject}`, body: () => "供货方一侧取消了订单，这一天不会送货。仍需要的请联系供货方，或另行安排。", href: delivery },
-  delivery_missed: { roles: ["buyer", "approver"], title: ({ subject, day }) => `${day} 的配送没有下单，已经错过：${subject}`, body: (fact) => `${why(fact)}超过 7 天不再补下；仍需要的请另行下单。`, href: delivery },
+  delivery_missed: { roles: ["buyer", "approver"], title: ({ subject, day }) => `${day} 的配送没有下单，已经错过：${subject}`, body: (fact) => `${why(fact)}不再补下；仍需要的请另行下单。`, href: delivery },
   approval_expired: { roles: ["buyer", "approver"], title: ({ subject }) => `审批过期：${subject}`, body: (fact) => `金额 ${yuan(fact)}，到 ${fact.day} 还没有审批，这次申请已失效。未到截单日的配送会再次提请审批，慰问活动请重新提交。`, href: () => "/desk/approvals" },
   plan_behind: { roles: ["buyer", "approver", "finance"], title: ({ subject }) => `${subject}：预计到年底完不成`, body: (fact) => `${why(fact)}打开“预算与份额”，看怎样补齐。`, href: () => "/desk/budget" },
   statement_ready: { roles: ["finance", "approver"], title: (fact) => `${month(fact)}对账单请确认`, body: (fact) => `对账单 ${fact.subject}，应付 ${yuan(fact)}。有不符的逐行提出异议，没有就确认。`, href: statement },

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { addDays, CATCH_UP_DAYS } from "../domain/business-day"
+import { addDays } from "../domain/business-day"
 import { decidePrice } from "../domain/decide-standing-order"
 import type { PriceFacts } from "../domain/price-rule"
 import { purchaseOf } from "../placing/purchases"
@@ -15,7 +15,7 @@ export async function askApprovals(container: MedusaContainer, today: string): P
   const agreements = await readAgreements(container, { organisation_id: await spendingOf(container).readGoverned() })
   const orders = await readStandingOrders(container, { agreement_id: agreements.map(({ id }) => id) })
   const coming = await readOccurrences(container, {
-    standing_order_id: orders.map(({ id }) => id), state: ["planned", "failed"], cutoff_on: { $gte: addDays(today, -CATCH_UP_DAYS), $lte: addDays(today, AHEAD_DAYS) },
+    standing_order_id: orders.map(({ id }) => id), state: ["planned", "failed"], delivery_date: { $gte: today }, cutoff_on: { $lte: addDays(today, AHEAD_DAYS) },
   })
   const deliveries = await withPlans(container, coming)
   const prices = await readPriceFacts(container, agreements)

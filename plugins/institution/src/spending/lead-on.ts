@@ -12,7 +12,7 @@ const LEASE_SECONDS = 60
 
 /**
  * What waited for an approval goes on by itself: a delivery past its cut-off, or refused at the gate before, is placed, a campaign
- * lays down its orders, and a pre-production contract is signed. What is not due yet can still be changed and is placed at its cut-off. Whatever breaks here is taken up by the next run.
+ * lays down its orders, and a pre-production contract is signed. What is not due yet can still be changed and is placed at its cut-off; for a day that is over nothing is ordered. Whatever breaks here is taken up by the next run.
  */
 export async function leadOn(container: MedusaContainer, requestId: string): Promise<void> {
   const { key, organisation_id } = (await spendingOf(container).readRequest(requestId))!
@@ -27,8 +27,10 @@ export async function leadOn(container: MedusaContainer, requestId: string): Pro
 
 async function placeWaiting(container: MedusaContainer, id: string): Promise<void> {
   const [occurrence] = await readOccurrences(container, { id })
-  if (!occurrence || (occurrence.state !== "failed" && occurrence.cutoff_on >= businessDay(new Date()))) return
+  if (!occurrence) return
   const { delivery_date: day, standing_order_id } = occurrence
+  const today = businessDay(new Date())
+  if (day < today || (occurrence.state !== "failed" && occurrence.cutoff_on >= today)) return
   // Paused or ended while a run held it: the calendar has the word before it is ordered.
   await institutionOf(container).syncOccurrences({ from: day, to: day, standing_order_ids: [standing_order_id] })
   const claims = await institutionOf(container).claimOccurrences({ only: [id], date: day, cutoff_before: null, organisation_ids: null, taken: [], limit: 1, lease_seconds: LEASE_SECONDS })

@@ -3,7 +3,7 @@ import type { OccurrenceState, RunResult } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { addDays, CATCH_UP_DAYS, HORIZON_DAYS } from "../domain/business-day"
+import { addDays, businessDay, CATCH_UP_DAYS, earlier, HORIZON_DAYS } from "../domain/business-day"
 import { BROKEN } from "../domain/occurrence-state"
 import type { Claim } from "../modules/institution/claim"
 import { institutionOf, readOrganisations } from "../reads/plans"
@@ -30,7 +30,7 @@ const NONE: RunResult = { planned: 0, placed: 0, short: 0, skipped: 0, failed: 0
 const layOutStep = createStep("lay-out-occurrences", async ({ date }: RunStandingOrders, { container }) => {
   const institution = institutionOf(container)
   const inserted = await institution.syncOccurrences({ from: addDays(date, -CATCH_UP_DAYS), to: addDays(date, HORIZON_DAYS), standing_order_ids: null })
-  await institution.dropMissed(addDays(date, -CATCH_UP_DAYS))
+  await institution.dropMissed(addDays(date, -CATCH_UP_DAYS), earlier(date, businessDay(new Date())))
   return new StepResponse(inserted)
 })
 

@@ -29,6 +29,7 @@ describe("who may decide on a request, and in whose place", () => {
     ["an approver of a delivery that waits", "a", { delivery: { state: "failed", delivery_date: today } }, [], {}, "a"],
     ["anybody, once the delivery was skipped", "a", { delivery: { state: "skipped", delivery_date: "2026-11-30" } }, [], {}, "approval_closed"],
     ["anybody, once the delivery was cancelled", "a", { delivery: { state: "cancelled", delivery_date: "2026-11-30" } }, [], {}, "approval_closed"],
+    ["anybody, once the day of the delivery is over", "a", { delivery: { state: "failed", delivery_date: "2026-11-22" } }, [], {}, "approval_closed"],
     ["anybody, once it has expired", "a", { expires_on: "2026-11-22" }, [], {}, "approval_closed"],
   ])("%s", (_name, actor, change, delegations, people, expected) => {
     const decision = decideSeat(request(change), actor, { ...unit, ...people }, delegations, today)

@@ -36,19 +36,22 @@ export interface UnitFacts {
 type Refused = "approval_closed" | "already_decided" | "approves_own_request" | "not_an_approver"
 
 const CALLED_OFF = "这次配送已经跳过或取消，不会下单，不用再审批"
+const DAY_OVER = "配送日已过，现在批准也不会下单；仍需要的请采购人员另行安排"
 
 /** Why nothing comes of an approval any more; null: something does. */
-function goneBecause(delivery: SeatFacts["delivery"]): string | null {
-  return delivery !== null && (delivery.state === "skipped" || delivery.state === "cancelled") ? CALLED_OFF : null
+function goneBecause(delivery: SeatFacts["delivery"], today: string): string | null {
+  if (delivery === null) return null
+  if (delivery.state === "skipped" || delivery.state === "cancelled") return CALLED_OFF
+  return delivery.delivery_date < today ? DAY_OVER : null
 }
 
 /**
  * Whether `actor` may decide on a request today, and in whose place: their own, else that of an approver who delegated to them.
- * Errors: approval_closed (also where the delivery was called off), already_decided (nobody decides twice), approves_own_request, not_an_approver.
+ * Errors: approval_closed (also where the delivery was called off or its day is over), already_decided (nobody decides twice), approves_own_request, not_an_approver.
  */
 export function decideSeat(request: SeatFacts, actor: string, unit: UnitFacts, delegations: DelegationFacts[], today: string): Decision<string, Refused> {
   if (request.state !== "open" || today > request.expires_on) return no("approval_closed")
-  const gone = goneBecause(request.delivery)
+  const gone = goneBecause(request.delivery, today)
   if (gone !== null) return no("approval_closed", gone)
   if (request.given.some(({ decided_by }) => decided_by === actor)) return no("already_decided")
   if (request.askers.includes(actor)) return no("approves_own_request")

@@ -1,10 +1,11 @@
 import { allowed, refusal } from "@fupin/access"
+import { ERRORS } from "@fupin/contract/codes"
 import type { OccurrenceState } from "@fupin/contract/schemas"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { type AcceptedLine, decideAccepted } from "../../domain/decide-acceptance"
-import { decideEdit, decideSkip, decideTransition, MISSED } from "../../domain/occurrence-state"
+import { decideEdit, decideSkip, decideTransition, MISSED, UNAPPROVED } from "../../domain/occurrence-state"
 import { asOccurrences } from "../../medusa"
 import { MemberBooks } from "./member-books"
 import { type Claim, claimDue, type ClaimInput, lockOccurrence, releaseClaims, writeOwn } from "./claim"
@@ -108,11 +109,14 @@ export class InstitutionModuleService extends MemberBooks {
     return releaseClaims(context.transactionManager!, claims, error)
   }
 
-  /** Deliveries that lie too far back to be placed are cancelled with the reason. */
+  /** Deliveries that lie too far back to be placed are cancelled with the reason; those that nobody approved before their day was over (before `today`): a run is caught up, an approval is not. */
   @InjectTransactionManager()
-  async dropMissed(before: string, @MedusaContext() context: Tx = {}): Promise<void> {
+  async dropMissed(before: string, today: string, @MedusaContext() context: Tx = {}): Promise<void> {
     await context.transactionManager!.execute(`update occurrence set state = 'cancelled', error = coalesce(error || '；', '') || ?, lease_until = null, updated_at = now()
       where state in ('planned', 'failed') and delivery_date < ? and deleted_at is null`, [MISSED, before])
+    await context.transactionManager!.execute(`update occurrence o set state = 'cancelled', error = ?, updated_at = now()
+      where state = 'failed' and order_ids = '{}' and strpos(error, ?) > 0 and delivery_date < ? and deleted_at is null
+        and not exists (select 1 from spending_request r where r.key = 'occurrence:' || o.id and r.state = 'approved')`, [UNAPPROVED, ERRORS.approval_needed, today])
   }
 
   /** How many deliveries of a business day were taken out by calendar or buyer. */
