@@ -363,7 +363,7 @@ describeShop(({ api, getContainer }) => {
       const figure = async () => (await ask(world.office, "get", `/admin/institution/organisations/${world.unit.id}/budgets`)).data.budgets[0]
       expect(await figure()).toMatchObject({ budget_fen: 80_000, committed_fen: 72_000, left_fen: 8_000 })
       const failed = (await occurrences()).filter(({ state }) => state === "failed")
-      expect(failed.map(({ error }) => error)).toEqual([1, 2].map(() => "本年度预算还差 280.00 元，请减少数量，或请单位追加预算"))
+      expect(failed.map(({ error }) => error)).toEqual([1, 2].map(() => "本年度预算还差 280.00 元，请单位追加预算，或跳过这次配送"))
 
       const [one, two] = (await occurrences()).filter(({ state }) => state === "placed")
       await cancelOrderWorkflow(getContainer()).run({ input: { order_id: one.order_ids[0] } })

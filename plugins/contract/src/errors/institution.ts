@@ -23,7 +23,7 @@ export const INSTITUTION_ERRORS = {
   agreement_number_taken: "该协议编号已用于另一采购单位",
   standing_order_name_taken: "该协议下已有同名的定向认购，请换一个名称",
   standing_order_ended: "该定向认购已结束",
-  after_cutoff: "已过截单日期，本次配送不能再修改，请联系工作人员",
+  after_cutoff: "已过截单日期，这次配送不能再修改；不够可以在下单后补货，不需要的请尽快联系供货方",
   illegal_transition: "本次配送目前的状态不能做这一步，请刷新后查看",
   above_supplied: "验收数量不能超过供货数量",
   acceptance_whole_units: "按件计的商品，验收数量应为整数；只有计重商品可以填写小数",

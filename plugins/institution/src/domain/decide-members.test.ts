@@ -1,6 +1,6 @@
 import { MemberRole } from "@fupin/contract/schemas"
 import { describe, expect, it } from "vitest"
-import { decideAdmission, decideEnding, decideGrant, type Held } from "./decide-members"
+import { decideAdmission, decideEnding, decideGrant, type Held, waitsForOffice } from "./decide-members"
 
 const now = new Date("2026-11-23T04:00:00Z")
 const before = new Date("2026-01-01T00:00:00Z")
@@ -31,6 +31,9 @@ describe("who joins by an invitation", () => {
     expect(decideAdmission(UNIT, joining({ customer_id: "gone", role: "viewer" }), now)).toEqual({ ok: true, value: { counts: true } })
   })
 })
+
+it.each([["unit", "buyer", false], ["unit", "receiver", false], ["unit", "viewer", false], ["unit", "approver", true], ["unit", "finance", true], ["office", "buyer", true]] as const)("by the %s, who is invited as %s waits for the office: %s", (side, role, waits) =>
+  expect(waitsForOffice(side, role)).toBe(waits))
 
 describe("a manager ends roles", () => {
   it.each([

@@ -5,6 +5,9 @@ import { isInForce, type Membership } from "./decide-member"
 /** What a manager of a verified unit gives counts at once; who approves or pays is verified by the office first. */
 const AT_ONCE: readonly MemberRole[] = ["buyer", "receiver", "viewer"]
 
+/** Whether whoever is invited to a role, by a manager of the unit or by the office, is verified before it counts. */
+export const waitsForOffice = (side: "office" | "unit", role: MemberRole): boolean => side === "office" || !AT_ONCE.includes(role)
+
 export interface Held extends Membership {
   customer_id: string
   refused_at: Date | null

@@ -37,6 +37,8 @@ it("puts a day's notices into one mail, and link and code into letters", () => {
   expect(composeDigest([{ title: "一", body: "甲", href: "/desk/a" }, { title: "二", body: "乙", href: "/desk/b" }], "https://x.cn")).toEqual({ subject: "扶贫馆今日通知（2 条）", text: "一\n甲\nhttps://x.cn/desk/a\n\n二\n乙\nhttps://x.cn/desk/b" })
   const letter = { organisation: "翠溪总工会", title: "中秋慰问", choose_by: "2026-09-10", link: "https://x.cn/gift/t", code: "123456" }
   for (const kind of ["invite", "remind"] as const) expect(composeLetter(kind, letter).text).toMatch(/2026-09-10[\s\S]*https:\/\/x\.cn\/gift\/t[\s\S]*123456/)
-  expect(composeInvitation({ organisation: "翠溪总工会", role: "审批", code: "AB-CD", site: "https://x.cn" }).text).toMatch(/翠溪总工会.*审批[\s\S]*AB-CD/)
+  const invitation = { organisation: "翠溪总工会", role: "审批", code: "AB-CD", site: "https://x.cn" }
+  expect(composeInvitation({ ...invitation, waits: true }).text).toMatch(/翠溪总工会.*审批[\s\S]*AB-CD[\s\S]*核验后生效/)
+  expect(composeInvitation({ ...invitation, role: "采购", waits: false }).text).not.toContain("核验")
   expect(composeRefusal({ organisation: "翠溪总工会", reason: "证书看不清", site: "https://x.cn" }).text).toMatch(/翠溪总工会[\s\S]*证书看不清[\s\S]*https:\/\/x\.cn\/desk/)
 })

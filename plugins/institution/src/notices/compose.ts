@@ -91,7 +91,7 @@ const TEMPLATES: Record<Exclude<NoticeKind, keyof typeof PRODUCERS>, Template> =
   },
   delivery_cancelled: { roles: ["buyer", "receiver"], title: ({ subject, day }) => `${day} 的配送已被取消：${subject}`, body: () => "供货方一侧取消了订单，这一天不会送货。仍需要的请联系供货方，或另行安排。", href: delivery },
   delivery_missed: { roles: ["buyer", "approver"], title: ({ subject, day }) => `${day} 的配送没有下单，已经错过：${subject}`, body: (fact) => `${why(fact)}不再补下；仍需要的请另行下单。`, href: delivery },
-  approval_expired: { roles: ["buyer", "approver"], title: ({ subject }) => `审批过期：${subject}`, body: (fact) => `金额 ${yuan(fact)}，到 ${fact.day} 还没有审批，这次申请已失效。未到截单日的配送会再次提请审批，慰问活动请重新提交。`, href: () => "/desk/approvals" },
+  approval_expired: { roles: ["buyer", "approver"], title: ({ subject }) => `审批过期：${subject}`, body: (fact) => `金额 ${yuan(fact)}，到 ${fact.day} 还没有审批，这次申请已失效。配送在配送日之前会再次提请审批，慰问活动请重新提交。`, href: () => "/desk/approvals" },
   plan_behind: { roles: ["buyer", "approver", "finance"], title: ({ subject }) => `${subject}：预计到年底完不成`, body: (fact) => `${why(fact)}打开“预算与份额”，看怎样补齐。`, href: () => "/desk/budget" },
   statement_ready: { roles: ["finance", "approver"], title: (fact) => `${month(fact)}对账单请确认`, body: (fact) => `对账单 ${fact.subject}，应付 ${yuan(fact)}。有不符的逐行提出异议，没有就确认。`, href: statement },
   statement_disputed: { roles: ["finance", "buyer"], title: ({ subject }) => `对账单 ${subject} 有异议`, body: (fact) => `${month(fact)}对账单已提出异议，正在核实。`, href: statement },
@@ -160,7 +160,7 @@ export function composeRefusal({ organisation, reason, site }: { organisation: s
   return { subject: `${organisation}：申请已退回`, text: `帮扶办退回了您在${organisation}的申请。\n\n原因：${reason}\n\n打开 ${site}/desk ，登录后改正并重新提交。` }
 }
 
-/** A letter with the code by which somebody joins a unit. */
-export function composeInvitation({ organisation, role, code, site }: { organisation: string; role: string; code: string; site: string }): { subject: string; text: string } {
-  return { subject: `邀请您加入${organisation}`, text: `${organisation}邀请您以“${role}”的身份使用单位采购台。\n\n邀请码：${code}\n打开 ${site}/desk/organisation ，登录后输入邀请码；核验后生效。` }
+/** A letter with the code by which somebody joins a unit; `waits`: the office verifies them first. */
+export function composeInvitation({ organisation, role, code, site, waits }: { organisation: string; role: string; code: string; site: string; waits: boolean }): { subject: string; text: string } {
+  return { subject: `邀请您加入${organisation}`, text: `${organisation}邀请您以“${role}”的身份使用单位采购台。\n\n邀请码：${code}\n打开 ${site}/desk/organisation ，登录后输入邀请码${waits ? "；帮扶办核验后生效" : "，即可使用"}。` }
 }

@@ -31,11 +31,11 @@ export async function sendLetters(container: MedusaContainer, limit: number, now
 }
 
 /** Sends the code by which somebody joins a unit. It is shown to whoever invited as well: mail that fails loses nothing. */
-export async function sendInvitation(container: MedusaContainer, { organisation_id, role, code, to }: { organisation_id: string; role: MemberRole; code: string; to: string }): Promise<void> {
+export async function sendInvitation(container: MedusaContainer, { organisation_id, role, code, to, waits }: { organisation_id: string; role: MemberRole; code: string; to: string; waits: boolean }): Promise<void> {
   if (!(await noticesOf(container).canMail())) return
   const [organisation] = await readOrganisations(container, { id: organisation_id })
   const invitation = createHash("sha256").update(code).digest("hex").slice(0, 32)
-  await sendOnce(container, `invitation:${invitation}`, { to, ...composeInvitation({ organisation: organisation?.name ?? "", role: MEMBER_ROLES[role], code, site: siteOf(container) }), template: "organisation-invitation", resource: { type: "invitation", id: invitation } })
+  await sendOnce(container, `invitation:${invitation}`, { to, ...composeInvitation({ organisation: organisation?.name ?? "", role: MEMBER_ROLES[role], code, waits, site: siteOf(container) }), template: "organisation-invitation", resource: { type: "invitation", id: invitation } })
 }
 
 /** Tells who applied by letter that and why they were refused; the desk says it as well. */

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto"
 import type { Invitation, InvitationInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { waitsForOffice } from "../domain/decide-members"
 import type { MemberActor } from "../modules/institution/events"
 import { sendInvitation } from "../notices/letters"
 import { institutionOf } from "../reads/plans"
@@ -19,7 +20,7 @@ export async function inviteMember(container: MedusaContainer, organisationId: s
   await spendingOf(container).invite(organisationId, input, code, { actor_id: by, at, side })
   await institutionOf(container).logMembers({ organisation_id: organisationId, customer_id: null, role: input.role, act: "invited", note: input.note }, { side, by, at })
   const invitations = await spendingOf(container).readInvitations(organisationId, at)
-  if (input.email !== null) await sendInvitation(container, { organisation_id: organisationId, role: input.role, code, to: input.email })
+  if (input.email !== null) await sendInvitation(container, { organisation_id: organisationId, role: input.role, code, to: input.email, waits: waitsForOffice(side, input.role) })
   return { code, invitations }
 }
 

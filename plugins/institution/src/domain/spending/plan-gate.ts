@@ -1,5 +1,5 @@
 import { formatFen } from "@fupin/contract/money"
-import type { ApprovalTier } from "@fupin/contract/schemas"
+import type { ApprovalTier, PurchaseKind } from "@fupin/contract/schemas"
 import { isApproved } from "./approval-policy"
 import type { RequestFacts } from "./decide-approval"
 
@@ -28,6 +28,9 @@ export type GatePlan =
 /** How a refusal for want of budget begins; the rest says how much is missing. */
 export const OVER_BUDGET = "本年度预算还差"
 
+/** What can be done where the budget does not hold a purchase: a delivery's quantities are fixed by then. */
+export const budgetWays = (kind: PurchaseKind): string => (kind === "delivery" ? "请单位追加预算，或跳过这次配送" : "请减少数量，或请单位追加预算")
+
 /**
  * Whether a purchase may be ordered now: what was reserved stays reserved, the year's budget holds it, and the approvals its tier
  * asks for were given, for this content and at least this amount, by people who did not ask for it, and not too long ago (R28).
@@ -35,7 +38,7 @@ export const OVER_BUDGET = "本年度预算还差"
 export function planGate(facts: GateFacts): GatePlan {
   if (facts.held_fen !== null && facts.amount_fen <= facts.held_fen) return { do: "pass" }
   const over = facts.budget && facts.budget.committed_fen + facts.amount_fen - facts.budget.amount_fen
-  if (over !== null && over > 0) return { do: "refuse", code: "budget_exceeded", message: `${OVER_BUDGET} ${formatFen(over)} 元，请减少数量，或请单位追加预算` }
+  if (over !== null && over > 0) return { do: "refuse", code: "budget_exceeded", message: `${OVER_BUDGET} ${formatFen(over)} 元` }
   return planApproval(facts)
 }
 

@@ -3,7 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { addDays, businessDay } from "../../domain/business-day"
 import { contentHash } from "../../domain/spending/content"
 import { type AheadFacts, type BudgetBook, type Judged, planAhead, planBatch } from "../../domain/spending/plan-batch"
-import { planGate } from "../../domain/spending/plan-gate"
+import { budgetWays, planGate } from "../../domain/spending/plan-gate"
 import { type JudgedTier, raisedText, SAME_DAY, type Sibling, tierAmong } from "../../domain/spending/split"
 import { readCommitted } from "./committed"
 import type { Purchase, Verdict } from "./purchase"
@@ -134,12 +134,15 @@ function askedFor(known: Known[], plans: Judged[], at: Date): Omit<GateWrites, "
   return writes
 }
 
-function verdictOf({ plan, judged }: Judged, { together }: Purchase): Verdict {
+function verdictOf({ plan, judged }: Judged, { kind, together }: Purchase): Verdict {
   if (plan.do === "pass") return { ok: true }
+  if (plan.do === "refuse" && plan.code === "budget_exceeded") return overBudget(plan, kind)
   if (plan.do === "refuse" && plan.code !== "approval_needed") return { ok: false, code: plan.code, message: plan.message ?? ERRORS[plan.code] }
   const because = raisedText(judged, together === undefined ? SAME_DAY : SAME_DELIVERY)
   return { ok: false, code: "approval_needed", message: because === null ? ERRORS.approval_needed : `${ERRORS.approval_needed}（${because}）` }
 }
+
+const overBudget = ({ message }: { message?: string }, kind: Purchase["kind"]): Verdict => ({ ok: false, code: "budget_exceeded", message: message ? `${message}，${budgetWays(kind)}` : ERRORS.budget_exceeded })
 
 /** What is reserved under a key's own parts (`<key>:…`), which the sum includes. */
 const PARTS = "(select coalesce(sum(p.amount_fen), 0) from spending_reservation p where p.organisation_id = s.organisation_id and starts_with(p.key, s.key || ':') and p.released_at is null)"
@@ -154,7 +157,7 @@ export async function raise(transaction: Knex, purchase: Purchase, at: Date): Pr
   const book = (await readBooks(transaction, [purchase], limits)).get(bookOf(purchase))
   const committed_fen = book ? book.others_fen : 0
   const plan = planGate({ amount_fen: purchase.amount_fen, content: "", today: businessDay(at), held_fen: null, budget: book ? { amount_fen: book.amount_fen, committed_fen } : null, tier: { up_to_fen: null, mode: "none", approvers: [] }, request: null })
-  if (plan.do !== "pass") return { ok: false, code: "budget_exceeded", message: (plan.do === "refuse" && plan.message) || ERRORS.budget_exceeded }
+  if (plan.do !== "pass") return overBudget(plan.do === "refuse" ? plan : {}, purchase.kind)
   await transaction.raw(`update spending_reservation s set amount_fen = greatest(s.amount_fen, :amount_fen - ${PARTS}) where s.key = :key and s.released_at is null`, { key: purchase.key, amount_fen: purchase.amount_fen } as never)
   return { ok: true }
 }
