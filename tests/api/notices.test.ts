@@ -91,7 +91,7 @@ describeShop(({ api, getContainer }) => {
       expect(await kinds(people.finance)).toEqual(["statement_adjusted", "statement_confirmed", "statement_disputed", "statement_overdue", "statement_ready"])
       expect([await kinds(people.receiver), await kinds(people.viewer)]).toEqual([[], []])
       const { notices } = await told(people.buyer)
-      expect(notices.find(({ kind }: any) => kind === "shortage").body).toMatch(/巫溪洋芋订 10、预计可供 6，可换成大宁河米/)
+      expect(notices.find(({ kind }: any) => kind === "shortage").body).toMatch(/巫溪洋芋订 10 份、预计可供 6 份，可换成大宁河米/)
       expect(notices.find(({ kind }: any) => kind === "approval_decided").body).toContain("超出预算")
 
       await twice(() => mailNotices(getContainer(), new Date(`${dayFromNow(0)}T07:00:00+08:00`)))
@@ -147,7 +147,7 @@ describeShop(({ api, getContainer }) => {
       const said = Object.fromEntries((await told(people.buyer)).notices.map(({ kind, title, body }: any) => [kind, `${title}｜${body}`]))
       expect(said).toMatchObject({
         approval_expired: expect.stringMatching(/审批过期：米[\s\S]*¥3,300\.00/), delivery_cancelled: expect.stringContaining("洋芋"), delivery_failed: expect.stringMatching(/停售的洋芋[\s\S]*认定已到期/),
-        delivery_missed: expect.stringMatching(/旧米[\s\S]*已错过配送日，未下单/), delivery_over_budget: expect.stringMatching(/米[\s\S]*本年度预算还差/), delivery_short: expect.stringMatching(/恩施玉露订 30、实际下单 20。库存不足/),
+        delivery_missed: expect.stringMatching(/旧米[\s\S]*已错过配送日，未下单/), delivery_over_budget: expect.stringMatching(/米[\s\S]*本年度预算还差/), delivery_short: expect.stringMatching(/恩施玉露订 30 份、实际下单 20 份。库存不足/),
         plan_behind: expect.stringMatching(/地方计划[\s\S]*还差/),
       })
       await run(dayFromNow(4))

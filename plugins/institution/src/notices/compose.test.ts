@@ -22,8 +22,9 @@ describe("a notice", () => {
   })
 
   it("of a shortage names each kind of goods, what can be had and what may take its place", () => {
-    const goods = [{ variant_id: "v", title: "巫溪洋芋", requested: 10, expected: 6, substitute: "恩施土豆" }, { variant_id: "w", title: "大宁河米", requested: 5, expected: 0, substitute: null }]
-    expect(composeNotice(fact({ kind: "shortage", goods, reason: "2026-09-08" })).body).toBe("巫溪洋芋订 10、预计可供 6，可换成恩施土豆；大宁河米订 5、预计可供 0。截单日 2026-09-08，在那之前可以调整。")
+    const goods = [{ variant_id: "v", title: "巫溪洋芋", requested: 10, expected: 6, substitute: "恩施土豆", settle_by: "weight" as const }, { variant_id: "w", title: "大宁河米", requested: 5, expected: 0, substitute: null, settle_by: "count" as const }]
+    expect(composeNotice(fact({ kind: "shortage", goods, reason: "2026-09-08" })).body).toBe("巫溪洋芋订 10 公斤、预计可供 6 公斤，可换成恩施土豆；大宁河米订 5 份、预计可供 0 份。截单日 2026-09-08，在那之前可以调整。")
+    expect(composeNotice(fact({ kind: "delivery_short", goods, reason: "库存不足" })).body).toBe("没有订足：巫溪洋芋订 10 公斤、实际下单 6 公斤；大宁河米订 5 份、实际下单 0 份。库存不足。")
   })
 })
 

@@ -1,6 +1,6 @@
-import { MEMBER_ROLES } from "@fupin/contract/codes"
+import { MEMBER_ROLES, quantityText } from "@fupin/contract/codes"
 import { formatFen } from "@fupin/contract/money"
-import type { MemberRole, NoticeKind } from "@fupin/contract/schemas"
+import type { MemberRole, NoticeKind, SettleBy } from "@fupin/contract/schemas"
 
 /** Something that was committed and that somebody should hear of, once. */
 export interface Fact {
@@ -27,6 +27,7 @@ export interface FactGoods {
   requested: number
   expected: number
   substitute: string | null
+  settle_by: SettleBy
 }
 
 /** Whoever acts for a producer has no roles there. */
@@ -80,14 +81,14 @@ const TEMPLATES: Record<Exclude<NoticeKind, keyof typeof PRODUCERS>, Template> =
   agreement_renewal: { roles: ["buyer"], title: ({ subject }) => `协议 ${subject} 快到期了`, body: ({ day }) => `有效期到 ${day}。到期后定向认购不再配送，需要续签请尽早办理。`, href: ({ id }) => `/desk/agreements/${id}` },
   shortage: {
     roles: ["buyer"], title: ({ subject, day }) => `${day} 配送预计缺货：${subject}`,
-    body: ({ goods, reason }) => `${(goods ?? []).map(({ title, requested, expected, substitute }) => `${title}订 ${requested}、预计可供 ${expected}${substitute ? `，可换成${substitute}` : ""}`).join("；")}。截单日 ${reason}，在那之前可以调整。`,
+    body: ({ goods, reason }) => `${(goods ?? []).map(({ title, requested, expected, substitute, settle_by }) => `${title}订 ${quantityText(requested, settle_by)}、预计可供 ${quantityText(expected, settle_by)}${substitute ? `，可换成${substitute}` : ""}`).join("；")}。截单日 ${reason}，在那之前可以调整。`,
     href: ({ id }) => `/desk/occurrences/${id}`,
   },
   delivery_failed: { roles: ["buyer"], title: ({ subject, day }) => `${day} 的配送没有下成单：${subject}`, body: (fact) => `${why(fact)}系统每小时再试一次，原因消除后自动下单。`, href: delivery },
   delivery_over_budget: { roles: ["buyer", "approver", "finance"], title: ({ subject, day }) => `${day} 的配送超出预算，没有下单：${subject}`, body: (fact) => `${why(fact)}预算够了之后自动下单。`, href: delivery },
   delivery_short: {
     roles: ["buyer", "receiver"], title: ({ subject, day }) => `${day} 的配送下单时缺货：${subject}`,
-    body: (fact) => `没有订足：${(fact.goods ?? []).map(({ title, requested, expected }) => `${title}订 ${requested}、实际下单 ${expected}`).join("；")}。${why(fact)}`, href: delivery,
+    body: (fact) => `没有订足：${(fact.goods ?? []).map(({ title, requested, expected, settle_by }) => `${title}订 ${quantityText(requested, settle_by)}、实际下单 ${quantityText(expected, settle_by)}`).join("；")}。${why(fact)}`, href: delivery,
   },
   delivery_cancelled: { roles: ["buyer", "receiver"], title: ({ subject, day }) => `${day} 的配送已被取消：${subject}`, body: () => "供货方一侧取消了订单，这一天不会送货。仍需要的请联系供货方，或另行安排。", href: delivery },
   delivery_missed: { roles: ["buyer", "approver"], title: ({ subject, day }) => `${day} 的配送没有下单，已经错过：${subject}`, body: (fact) => `${why(fact)}不再补下；仍需要的请另行下单。`, href: delivery },

@@ -1,4 +1,5 @@
 import { readUnitReminders } from "@fupin/benefit/queries/read-unit-filings"
+import { quantityText } from "@fupin/contract/codes"
 import type { DeskTask, Occurrence } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { demandsOf } from "../demand"
@@ -34,10 +35,11 @@ export async function readFilingTasks(container: MedusaContainer, organisationId
   }))
 }
 
-function deliveryTasks({ id, delivery_date, standing_order_name, state, error, editable, shortages, conflicts }: Occurrence): DeskTask[] {
+function deliveryTasks({ id, delivery_date, standing_order_name, state, error, editable, shortages, conflicts, lines }: Occurrence): DeskTask[] {
   const [, month, day] = delivery_date.split("-").map(Number)
   const title = `${month}月${day}日　${standing_order_name}`
-  const short: DeskTask[] = shortages.length > 0 && editable ? [{ kind: "shortage", id, title, detail: shortages.map((one) => `${one.title} 需 ${one.requested}，预计 ${one.expected}${one.substitute ? `，可换 ${one.substitute.title}` : ""}`).join("；") }] : []
+  const amount = (quantity: number, variantId: string) => quantityText(quantity, lines.find(({ variant_id }) => variant_id === variantId)?.settle_by ?? "count")
+  const short: DeskTask[] = shortages.length > 0 && editable ? [{ kind: "shortage", id, title, detail: shortages.map((one) => `${one.title} 需 ${amount(one.requested, one.variant_id)}，预计 ${amount(one.expected, one.variant_id)}${one.substitute ? `，可换 ${one.substitute.title}` : ""}`).join("；") }] : []
   const parted: DeskTask[] = conflicts.length > 0 ? [{ kind: "conflict", id, title, detail: `${conflicts.map((one) => one.title).join("、")}：这一天的数量与改过的定向认购不同，请确认` }] : []
   const failed: DeskTask[] = state === "failed" ? [{ kind: "failed", id, title, detail: error ?? "没有下成单" }] : []
   return [...short, ...parted, ...failed]

@@ -53,7 +53,7 @@ const DELIVERIES: readonly string[] = [
   `select 'delivery:' || o.id || ':' || case when ${IS_OVER_BUDGET} then 'over_budget' else 'failed:' || md5(coalesce(o.error, '')) end as key, case when ${IS_OVER_BUDGET} then 'delivery_over_budget' else 'delivery_failed' end as kind,
     a.organisation_id, o.id, s.name as subject, o.delivery_date as day, null::bigint as amount_fen, null::integer as count, o.error as reason, null::jsonb as people, null::jsonb as goods ${DELIVERY} where o.state = 'failed' and ${RECENT}`,
   `select 'delivery:' || o.id || ':short', 'delivery_short', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.error, null,
-    (select jsonb_agg(jsonb_build_object('variant_id', l.variant_id, 'requested', l.requested, 'expected', l.supplied, 'substitute', null) order by l.variant_id) from occurrence_line l where l.occurrence_id = o.id and l.supplied < l.requested)
+    (select jsonb_agg(jsonb_build_object('variant_id', l.variant_id, 'requested', l.requested, 'expected', l.supplied, 'substitute', null, 'settle_by', l.settle_by) order by l.variant_id) from occurrence_line l where l.occurrence_id = o.id and l.supplied < l.requested)
     ${DELIVERY} where o.state = 'short' and ${RECENT}`,
   `select 'delivery:' || o.id || ':cancelled', 'delivery_cancelled', a.organisation_id, o.id, s.name, o.delivery_date, null, null, null, null, null ${DELIVERY} where o.state = 'cancelled' and o.decided_by = 'order' and ${RECENT} and not (${CALLED_OFF})`,
   `select 'delivery:' || o.id || ':missed', 'delivery_missed', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.error, null, null ${DELIVERY} where o.state = 'cancelled' and o.error like '%${MISSED}' and ${RECENT}`,
@@ -107,8 +107,9 @@ const FACTS: readonly string[] = [
   `select 'renewal:' || a.id || ':' || a.valid_to, 'agreement_renewal', a.organisation_id, a.id, a.number, a.valid_to, null, null, null, null, null
     from supply_agreement a where a.deleted_at is null and a.stage = 'signed' and a.valid_from <= :today and a.valid_to between :today and :renewal`,
   `select 'shortage:' || o.id || ':' || floor(extract(epoch from max(e.told_at))), 'shortage', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.cutoff_on, null,
-    jsonb_agg(jsonb_build_object('variant_id', e.variant_id, 'requested', e.requested, 'expected', e.expected, 'substitute', e.substitute_variant_id) order by e.variant_id)
+    jsonb_agg(jsonb_build_object('variant_id', e.variant_id, 'requested', e.requested, 'expected', e.expected, 'substitute', e.substitute_variant_id, 'settle_by', coalesce(g.settle_by, 'count')) order by e.variant_id)
     from expected_shortage e join occurrence o on o.id = e.occurrence_id join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id
+    left join supply_agreement_line g on g.agreement_id = a.id and g.variant_id = e.variant_id and g.deleted_at is null
     where o.deleted_at is null and o.state = 'planned' and o.cutoff_on >= :today and e.expected < e.requested group by a.organisation_id, o.id, s.name`,
   STATEMENT("statement_ready", "sent", "s.sent_at"), STATEMENT("statement_disputed", "disputed", "s.drawn_at + interval '60 days'"), STATEMENT("statement_adjusted", "adjusted", "s.drawn_at + interval '60 days'"),
   STATEMENT("statement_confirmed", "confirmed", "s.confirmed_at"),
