@@ -3,7 +3,7 @@ import { receiveTransferWorkflow } from "@fupin/checkout/workflows"
 import type { StatementModuleService } from "@fupin/institution/modules/statement"
 import finishBankRows from "@fupin/institution/jobs/finish-bank-rows"
 import { tellStaff } from "@fupin/institution/notices/tell-staff"
-import { runStandingOrdersWorkflow, saveMembersWorkflow, saveSupplyAgreementsWorkflow } from "@fupin/institution/workflows"
+import { followOrdersWorkflow, runStandingOrdersWorkflow, saveMembersWorkflow, saveSupplyAgreementsWorkflow } from "@fupin/institution/workflows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { asGbk, bankFile } from "../support/bank-file"
 import { signInCustomer } from "../support/customer"
@@ -99,6 +99,17 @@ describeShop(({ api, getContainer }) => {
     return rows.filter((row: any) => row.order_id === order_id).map(({ product, quantity, amount_fen }: any) => [product, quantity, amount_fen]).sort()
   }
   const statementOf = (all: any[], producer: { id: string }) => all.find(({ seller }) => seller.id === producer.id)
+  const pay = (order_id: string, amount_fen: number, reference: string) => receiveTransferWorkflow(getContainer()).run({ input: { order_id, amount_fen, reference, received_on: today, actor_id: "tester" } })
+  /** The statement of tea (¥360), sent, with what both sides do about its one line: taking ¥20 off is 34_000. */
+  const sendTea = async () => {
+    const { id } = statementOf(await draw(), world.enshi)
+    await admin(office!, "post", `statements/${id}/send`)
+    const [{ id: line_id, order_id }] = (await read(id)).lines
+    return {
+      id, order_id, dispute: () => store(approver!, "post", `statements/${id}/dispute`, { lines: [{ line_id, reason: "有一盒受潮" }] }),
+      adjust: () => admin(office!, "post", `statements/${id}/adjust`, { lines: [{ line_id, due_fen: 34_000, resolution: "受潮一盒减价" }] }),
+    }
+  }
 
   beforeAll(deliver)
 
@@ -215,6 +226,26 @@ describeShop(({ api, getContainer }) => {
     expect(await benefitOf(order)).toEqual({ potato: [0, 474 + 365], rice: [0, 2_000] })
     expect(await evidenceRows(order)).toEqual([["大宁河米", "4 件（一份）", 20_001], ["巫溪洋芋", "9.876 公斤（一份）", 4_740]])
     expect((await store(approver!, "post", `statements/${id}/dispute`, { lines: [{ line_id: line.id, reason: "再减" }] })).data.code).toBe("statement_state")
+  })
+
+  it("takes off what was answered once the statement is confirmed, not before and not while it is in dispute again: what lacks it is not paid", async () => {
+    const { id, order_id, dispute, adjust } = await sendTea()
+    const delivery = async () => (await occurrences()).find(({ standing_order_name }) => standing_order_name === "食堂")
+    await pay((await delivery()).order_ids.find((one: string) => one !== order_id), 28_800, "P1")
+    await pay(order_id, 34_000, "P2")
+    const stands = async () => {
+      await followOrdersWorkflow(getContainer()).run({ input: { order_ids: null } })
+      const { orders } = (await store(world.people.finance, "get", `orders?organisation_id=${world.school.id}`)).data
+      return [(await delivery()).state, orders.find((one: any) => one.order_id === order_id).total_fen]
+    }
+    expect(await stands()).toEqual(["accepted", 36_000])
+    for (const act of [dispute, adjust, dispute, adjust]) {
+      expect((await act()).status).toBe(200)
+      expect(await stands()).toEqual(["accepted", 36_000])
+    }
+    expect((await confirm(id, 5)).status).toBe(200)
+    expect(await read(id)).toMatchObject({ state: "settled", due_fen: 34_000, open_fen: 0 })
+    expect(await stands()).toEqual(["paid", 34_000])
   })
 
   it("books a bank's file: exact, partial, over, unmatched, known; nothing twice, whatever crashes in between", async () => {

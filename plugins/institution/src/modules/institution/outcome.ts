@@ -3,6 +3,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { statesBefore } from "../../domain/occurrence-state"
 import type { DeliveryLine } from "../../domain/plan-delivery"
+import { takenOff } from "../statement/agreed"
 import type { Claim } from "./claim"
 
 export interface Outcome {
@@ -69,12 +70,12 @@ export interface PaidOrder {
   paid_fen: number
 }
 
-/** What is due for an order: accepted quantities where goods were accepted, else those supplied, at the agreed prices, less what a statement took off. */
+/** What is due for an order: accepted quantities where goods were accepted, else those supplied, at the agreed prices, less what confirmed statements took off. */
 export async function writePaid(manager: EntityManager, orders: PaidOrder[]): Promise<string[]> {
   const rows: { id: string }[] = await manager.execute(`
     with paid as (select value->>'order_id' as order_id, (value->>'paid_fen')::bigint as fen from jsonb_array_elements(?::jsonb)),
     due as (
-      select o.id, l.order_id, sum(l.amount_fen + coalesce((select sum(a.due_fen - a.amount_fen) from statement_line a where a.order_id = l.order_id and a.variant_id = l.variant_id), 0)) as fen
+      select o.id, l.order_id, sum(l.amount_fen + ${takenOff("x.order_id = l.order_id and x.variant_id = l.variant_id")}) as fen
       from occurrence o join occurrence_line l on l.occurrence_id = o.id and l.order_id is not null
       where o.state in (select jsonb_array_elements_text(?::jsonb)) and o.id in (select occurrence_id from occurrence_line where order_id in (select order_id from paid))
       group by o.id, l.order_id)

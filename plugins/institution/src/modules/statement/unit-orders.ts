@@ -1,6 +1,7 @@
 import type { UnitOrderSource } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rowsOf } from "../spending/sql"
+import { takenOff } from "./agreed"
 
 /** An order that a unit pays, whatever the way it came: what it belongs to, its money as core has committed it, and what may be invoiced of it. */
 export interface UnitOrder {
@@ -16,11 +17,11 @@ export interface UnitOrder {
   seller_id: string
   is_cancelled: boolean
   provider_id: string
-  /** To be paid: once goods were accepted, what was accepted, less what both sides took off. */
+  /** To be paid: once goods were accepted, what was accepted, less what confirmed statements took off. */
   total_fen: number
   paid_fen: number
   refunded_fen: number
-  /** What was accepted, else supplied, with what both sides adjusted; null where goods are paid as ordered. */
+  /** What was accepted, else supplied, less what confirmed statements took off; null where goods are paid as ordered. */
   stated_fen: number | null
   due_fen: number
   /** What live invoices cover of it. */
@@ -55,7 +56,7 @@ const within = (order: string, organisation: string, about: string) => `(cast(:o
 /** A delivery's order is due at what came in; a batch of a contract at what was accepted. `is_final`: its price changes no more. */
 const MINE = `
   select l.order_id, a.organisation_id, case when o.round > 1 then 'replenishment' else 'standing_order' end as source, o.id as about_id, s.name as title, o.delivery_date as day, coalesce(l.seller_id, '') as seller_id,
-    greatest(0, sum(case when o.state = 'cancelled' then 0 else l.amount_fen end) + coalesce((select sum(t.due_fen - t.amount_fen) from statement_line t where t.order_id = l.order_id), 0)) as stated, o.accepted_at is not null as is_accepted, true as is_final
+    greatest(0, sum(case when o.state = 'cancelled' then 0 else l.amount_fen end) + ${takenOff("x.order_id = l.order_id")}) as stated, o.accepted_at is not null as is_accepted, true as is_final
   from supply_agreement a join standing_order s on s.agreement_id = a.id join occurrence o on o.standing_order_id = s.id join occurrence_line l on l.occurrence_id = o.id and l.deleted_at is null
   where l.order_id is not null and ${within("l.order_id", "a.organisation_id", "o.id")} group by l.order_id, a.organisation_id, o.id, s.name, coalesce(l.seller_id, '')
   union all
