@@ -248,6 +248,20 @@ describeShop(({ api, getContainer }) => {
     expect(await stands()).toEqual(["paid", 34_000])
   })
 
+  it("gives the year's budget back what a confirmed statement took off, and nothing before", async () => {
+    const { school } = world
+    await admin(office!, "post", `organisations/${school.id}/budgets`, { year: Number(date.slice(0, 4)), purpose: "delivery", amount_fen: 100_000 })
+    const left = async () => (await admin(office!, "get", `organisations/${school.id}/budgets`)).data.budgets[0].left_fen
+    const { id, dispute, adjust } = await sendTea()
+    // Potatoes ¥288, tea ¥360, rice ¥220.
+    for (const act of [dispute, adjust, dispute, adjust]) {
+      expect((await act()).status).toBe(200)
+      expect(await left()).toBe(13_200)
+    }
+    expect((await confirm(id, 5)).status).toBe(200)
+    expect(await left()).toBe(15_200)
+  })
+
   it("books a bank's file: exact, partial, over, unmatched, known; nothing twice, whatever crashes in between", async () => {
     const { wuxi, enshi, people, school, rice } = world
     const drafts = await draw()

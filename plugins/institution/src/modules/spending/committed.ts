@@ -1,15 +1,23 @@
 import type { PurchaseKind } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { AGREED } from "../statement/agreed"
 import { rowsOf } from "./sql"
 
+/** What confirmed statements of these organisations took off, line by line: 0 or less. */
+const TAKEN_OFF = `
+  select x.order_id, x.variant_id, sum(x.due_fen - x.amount_fen) as fen from statement h join statement_line x on x.statement_id = h.id
+  where h.organisation_id = any(:ids) and h.state in ${AGREED} and x.due_fen <> x.amount_fen group by 1, 2`
+
 /**
- * What of budgets is taken, by what was committed: deliveries at what was accepted, else supplied, at the agreed prices, and what is
- * reserved for purchases that have no lines of their own yet. So a delivery cut short or sent back gives its money back by itself.
+ * What of budgets is taken, by what was committed: deliveries at what was accepted, else supplied, at the agreed prices, less what
+ * confirmed statements took off, and what is reserved for purchases that have no lines of their own yet. So a delivery cut short, sent
+ * back or made cheaper gives its money back by itself.
  */
 const COMMITTED = `
   with taken as (
-    select a.organisation_id, 'delivery' as kind, left(o.delivery_date, 4)::integer as year, 'occurrence:' || o.id as key, l.amount_fen as fen
+    select a.organisation_id, 'delivery' as kind, left(o.delivery_date, 4)::integer as year, 'occurrence:' || o.id as key, greatest(0, l.amount_fen + coalesce(f.fen, 0)) as fen
     from supply_agreement a join standing_order s on s.agreement_id = a.id join occurrence o on o.standing_order_id = s.id join occurrence_line l on l.occurrence_id = o.id
+    left join (${TAKEN_OFF}) f on f.order_id = l.order_id and f.variant_id = l.variant_id
     where a.organisation_id = any(:ids) and o.deleted_at is null and o.state in ('placed', 'short', 'delivered', 'accepted', 'paid', 'rejected')
     union all
     select r.organisation_id, r.kind, left(r.on_day, 4)::integer, r.key, r.amount_fen
