@@ -159,6 +159,42 @@ describeShop(({ api, getContainer }) => {
       expect((await store(people.buyer, "get", `today?organisation_id=${school.id}`)).data.share).toMatchObject({ title: "地方计划", state: "behind" })
     })
 
+    it("of a failed delivery only while it is one: placed before the mail goes out, it is no failure; what waits for approval never was", async () => {
+      const { people, school, agreements, potato, rice } = world
+      const approver = people.stranger
+      const on = dayFromNow(3)
+      const order = async (name: string, variant_id: string, quantity: number) => expect((await store(people.buyer, "post", "standing-orders", {
+        agreement_id: agreements.school.id, name, weekdays: [new Date(on).getUTCDay() || 7], starts_on: on, ends_on: on, skip_statutory_holidays: false, lines: [{ variant_id, quantity }], delivery: DELIVERY,
+      })).status).toBe(201)
+      const run = async () => (await runStandingOrdersWorkflow(getContainer()).run({ input: { date: on } })).result
+      const certify = (valid_to: string) => saveDesignationsWorkflow(getContainer()).run({ input: { designations: [{ number: "渝巫认定〔2026〕1号", product_id: potato.product_id, valid_from: "2026-01-01", valid_to }] } })
+      for (const person of [people.buyer, approver]) await store(person, "post", "notices/mail", { organisation_id: school.id, mail: "digest" })
+      await staff(`organisations/${school.id}/approval-policy`, { tiers: [{ up_to_fen: 300_000, mode: "none", approvers: [] }, { up_to_fen: null, mode: "any", approvers: [] }] })
+      await order("洋芋", potato.variant_id, 2)
+      await order("米", rice.variant_id, 60)
+      await certify("2026-06-30")
+      expect(await run()).toMatchObject({ placed: 0, failed: 2 })
+      await twice(() => tellNotices(getContainer(), MORNING))
+      expect([await kinds(people.buyer), await kinds(approver)]).toEqual([["delivery_failed"], ["approval_waiting"]])
+      expect((await told(people.buyer)).notices[0].title).toContain("没有下成单：洋芋")
+      const mailAt = async (hour: string) => {
+        await mailNotices(getContainer(), new Date(`${dayFromNow(0)}T${hour}:00:00+08:00`))
+        return mail.received.map(({ to, text }) => [to, text.match(/(没有下成单|等您审批)：\S+/g)]).sort()
+      }
+      expect(await mailAt("07")).toEqual([])
+
+      await certify("2036-06-30")
+      expect(await run()).toMatchObject({ placed: 1, failed: 1 })
+      await certify("2026-06-30")
+      await order("停售的洋芋", potato.variant_id, 1)
+      expect(await run()).toMatchObject({ placed: 0, failed: 2 })
+      await twice(() => tellNotices(getContainer(), MORNING))
+      expect([await kinds(people.buyer), await kinds(approver)]).toEqual([["delivery_failed", "delivery_failed"], ["approval_waiting"]])
+      // What the run tries again while the mail goes out is not ordered yet.
+      await sql("update occurrence set state = 'claimed', lease_until = now() + interval '1 minute' where state = 'failed'")
+      expect(await mailAt("08")).toEqual([["buyer@example.cn", ["没有下成单：停售的洋芋"]], ["stranger@example.cn", ["等您审批：米"]]])
+    })
+
     it("of an hourly run that left deliveries out, broke off, or does not come any more: the admin says it and its bell rings once", async () => {
       const on = dayFromNow(6)
       const runs = async () => (await ask(await signInStaff(getContainer(), "office"), "get", "/admin/institution/standing-runs")).data

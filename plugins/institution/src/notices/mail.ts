@@ -16,7 +16,7 @@ const DIGEST_HOUR = 8
 /** Sends what is to be mailed, where core has a provider for e-mail; without one the desk's list is all there is. */
 export async function mailNotices(container: MedusaContainer, now: Date): Promise<void> {
   if (!(await noticesOf(container).canMail())) return
-  const unmailed = await noticesOf(container).readUnmailed(AT_ONCE)
+  const unmailed = await noticesOf(container).readUnmailed(businessDay(now), AT_ONCE)
   const emails = new Map((await graph<{ id: string; email: string }>(container, "customer", ["id", "email"], { id: unique(unmailed.map(({ customer_id }) => customer_id)) })).map(({ id, email }) => [id, email]))
   for (const notice of unmailed.filter(({ mail }) => mail === "each")) {
     const to = emails.get(notice.customer_id)

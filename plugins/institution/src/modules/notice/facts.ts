@@ -2,18 +2,8 @@ import type { NoticeKind } from "@fupin/contract/schemas"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Fact } from "../../notices/compose"
 import { MISSED } from "../../domain/occurrence-state"
-import { OVER_BUDGET } from "../../domain/spending/plan-gate"
 import { rowsOf } from "../campaign/sql"
-
-/** Older facts are no news. */
-const SINCE = "now() - interval '7 days'"
-/** A confirmed statement that nobody paid for so long is overdue. */
-const OVERDUE = "now() - interval '30 days'"
-
-const STATEMENT = (kind: NoticeKind, state: string, moment: string) => `
-  select 'statement:' || s.id || ':${state}:' || s.revision as key, '${kind}' as kind, s.organisation_id, s.id, s.number as subject, s.month as day,
-    (select sum(l.due_fen) from statement_line l where l.statement_id = s.id) as amount_fen, null as count, null as reason, null::jsonb as people, null::jsonb as goods
-  from statement s where s.state = '${state}' and ${moment} > ${SINCE}`
+import { DELIVERY, RECENT, SINCE, standing, STATEMENT } from "./standing"
 
 const NOTHING = "null::text as reason, null::jsonb as people, null::jsonb as goods"
 /** What arrived of a contract's advances, less what was paid back. */
@@ -42,16 +32,10 @@ const GROUP_BUYS = `
   from group_buy g join group_buy_part p on p.group_buy_id = g.id and p.organisation_id is not null and p.ready_at is not null and p.leaving_at is null
   where g.ended_at > ${SINCE} and g.state in ('failed', 'cancelled', 'closed') and g.final_price_fen is null group by g.id, g.title, g.reason, p.organisation_id`
 
-const DELIVERY = "from occurrence o join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id"
-const RECENT = `o.deleted_at is null and o.updated_at > ${SINCE}`
 /** A pause or an end called it off: whoever cancelled it knows. */
 const CALLED_OFF = "coalesce(o.delivery_date > s.ends_on, false) or coalesce(o.delivery_date >= s.paused_from and (s.resume_on is null or o.delivery_date < s.resume_on), false)"
-const IS_OVER_BUDGET = `o.error like '%${OVER_BUDGET}%'`
-
-/** Deliveries that did not come about as they were meant to, each trouble once, with its reason. */
+/** Deliveries that came about otherwise than they were meant to, each trouble once, with its reason. */
 const DELIVERIES: readonly string[] = [
-  `select 'delivery:' || o.id || ':' || case when ${IS_OVER_BUDGET} then 'over_budget' else 'failed:' || md5(coalesce(o.error, '')) end as key, case when ${IS_OVER_BUDGET} then 'delivery_over_budget' else 'delivery_failed' end as kind,
-    a.organisation_id, o.id, s.name as subject, o.delivery_date as day, null::bigint as amount_fen, null::integer as count, o.error as reason, null::jsonb as people, null::jsonb as goods ${DELIVERY} where o.state = 'failed' and ${RECENT}`,
   `select 'delivery:' || o.id || ':short', 'delivery_short', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.error, null,
     (select jsonb_agg(jsonb_build_object('variant_id', l.variant_id, 'requested', l.requested, 'expected', l.supplied, 'substitute', null, 'settle_by', l.settle_by) order by l.variant_id) from occurrence_line l where l.occurrence_id = o.id and l.supplied < l.requested)
     ${DELIVERY} where o.state = 'short' and ${RECENT}`,
@@ -95,10 +79,9 @@ const MEMBERS: readonly string[] = [
     from organisation_event e join customer c on c.id = e.customer_id where e.act in ('joined', 'added', 'verified', 'ended') and (e.act <> 'added' or e.side = 'unit') and e.role is not null and e.at > ${SINCE}`,
 ]
 
-/** What there is to tell, each kind by one query over what was committed. `:today` is the business day. */
+/** What there is to tell, each kind by one query over what was committed, those that stand now in front. `:today` is the business day. */
 const FACTS: readonly string[] = [
-  `select 'approval:' || r.id || ':' || r.expires_on as key, 'approval_waiting' as kind, r.organisation_id as owner_id, r.id, r.title as subject, r.expires_on as day, r.amount_fen, null::integer as count, null::text as reason, null::jsonb as people, null::jsonb as goods
-    from spending_request r where r.state = 'open' and r.expires_on >= :today and not exists (select 1 from occurrence o where 'occurrence:' || o.id = r.key and o.state in ('skipped', 'cancelled'))`,
+  ...standing("'failed'"),
   `select 'approval-expired:' || r.id || ':' || r.expires_on, 'approval_expired', r.organisation_id, r.id, r.title, r.expires_on, r.amount_fen, null, null, null, null
     from spending_request r where r.state in ('open', 'expired') and r.approved_until is null and r.expires_on < :today and r.expires_on >= to_char(cast(:today as date) - 7, 'YYYY-MM-DD')
       and not exists (select 1 from occurrence o where 'occurrence:' || o.id = r.key and o.state in ('skipped', 'cancelled'))`,
@@ -106,15 +89,7 @@ const FACTS: readonly string[] = [
     (select jsonb_agg(a.customer_id) from spending_asker a where a.key = r.key or a.key = r.within), null from spending_request r where r.state in ('approved', 'rejected') and r.closed_at > ${SINCE}`,
   `select 'renewal:' || a.id || ':' || a.valid_to, 'agreement_renewal', a.organisation_id, a.id, a.number, a.valid_to, null, null, null, null, null
     from supply_agreement a where a.deleted_at is null and a.stage = 'signed' and a.valid_from <= :today and a.valid_to between :today and :renewal`,
-  `select 'shortage:' || o.id || ':' || floor(extract(epoch from max(e.told_at))), 'shortage', a.organisation_id, o.id, s.name, o.delivery_date, null, null, o.cutoff_on, null,
-    jsonb_agg(jsonb_build_object('variant_id', e.variant_id, 'requested', e.requested, 'expected', e.expected, 'substitute', e.substitute_variant_id, 'settle_by', coalesce(g.settle_by, 'count')) order by e.variant_id)
-    from expected_shortage e join occurrence o on o.id = e.occurrence_id join standing_order s on s.id = o.standing_order_id join supply_agreement a on a.id = s.agreement_id
-    left join supply_agreement_line g on g.agreement_id = a.id and g.variant_id = e.variant_id and g.deleted_at is null
-    where o.deleted_at is null and o.state = 'planned' and o.cutoff_on >= :today and e.expected < e.requested group by a.organisation_id, o.id, s.name`,
-  STATEMENT("statement_ready", "sent", "s.sent_at"), STATEMENT("statement_disputed", "disputed", "s.drawn_at + interval '60 days'"), STATEMENT("statement_adjusted", "adjusted", "s.drawn_at + interval '60 days'"),
   STATEMENT("statement_confirmed", "confirmed", "s.confirmed_at"),
-  `select 'statement:' || s.id || ':overdue', 'statement_overdue', s.organisation_id, s.id, s.number, s.month, (select sum(l.due_fen) from statement_line l where l.statement_id = s.id), null, null, null, null
-    from statement s where s.state = 'confirmed' and s.confirmed_at <= ${OVERDUE}`,
   `select 'campaign-refused:' || j.id, 'campaign_refused', c.organisation_id, c.id, c.title, c.choose_by, null, j.refused, null, null, null
     from campaign_job j join campaign c on c.id = j.campaign_id where j.kind = 'place' and j.state = 'done' and j.refused > 0 and j.ended_at > ${SINCE}`,
   `select 'campaign-paid:' || t.id, 'campaign_paid', c.organisation_id, c.id, c.title, t.received_on, t.amount_fen, null, null, null, null

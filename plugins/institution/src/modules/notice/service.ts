@@ -6,6 +6,7 @@ import { insertRows, rowsOf } from "../campaign/sql"
 import { type DuePlan, markChecked, readDuePlans, readFacts } from "./facts"
 import { type LetterRow, readLetters } from "./letters"
 import { holdMail, isOpen, recordMail } from "./mail"
+import { STANDS } from "./standing"
 
 export interface NewNotice { customer_id: string; title: string; body: string; href: string }
 /** `owner_id` is the unit or the producer whose people hear of it. */
@@ -114,10 +115,10 @@ export class NoticeModuleService extends MedusaService({}) {
     return (await rowsOf(this.connection, "select 1 from notification_provider where is_enabled and 'email' = any(channels) limit 1")).length > 0
   }
 
-  /** Notices of the last two days whose mail is still to be sent, by who wants mail. */
-  async readUnmailed(limit: number): Promise<Unmailed[]> {
+  /** Notices of the last two days that say what is so yet and whose mail is still to be sent, by who wants mail; `today` is the business day. */
+  async readUnmailed(today: string, limit: number): Promise<Unmailed[]> {
     return await rowsOf(this.connection, `select ${NOTICE}, coalesce(c.mail, 'each') as mail from notice n left join notice_mail_choice c on c.owner_id = n.owner_id and c.customer_id = n.customer_id
-      where n.created_at > now() - interval '2 days' and coalesce(c.mail, 'each') <> 'none' and ${isOpen("'notice:' || n.id")} order by n.created_at limit :limit`, { limit })
+      where n.created_at > now() - interval '2 days' and coalesce(c.mail, 'each') <> 'none' and ${isOpen("'notice:' || n.id")} and ${STANDS} order by n.created_at limit :limit`, { today, limit })
   }
 
   /** Members of running campaigns to whom a letter is to go; reminders to the silent, from the days before the end, a day after the invitation. */
