@@ -17,9 +17,9 @@ export const OCCURRENCE_STATES = {
   failed: vermilion("下单失败"),
 } as const satisfies Record<OccurrenceState, StateLabel>
 
-/** What waits for the unit's own approval has not failed: it is placed once approved. */
+/** What waits for the unit's own approval has not failed: it is placed once approved. The sentence may say more: why it is judged with others, or what else is missing. */
 export const WAITING = straw("待审批")
-export const waits = (sentence: string | null): boolean => sentence === ERRORS.approval_needed
+export const waits = (sentence: string | null): boolean => (sentence ?? "").includes(ERRORS.approval_needed)
 export const occurrenceLabel = ({ state, error }: Pick<Occurrence, "state" | "error">): StateLabel => (state === "failed" && waits(error) ? WAITING : OCCURRENCE_STATES[state])
 
 export const STANDING_STATES = {
