@@ -1,6 +1,6 @@
 import { followOrdersWorkflow, runStandingOrdersWorkflow } from "@fupin/institution/workflows"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow, createOrderFulfillmentWorkflow, markOrderFulfillmentAsDeliveredWorkflow } from "@medusajs/medusa/core-flows"
 import { dayFromNow, DELIVERY, type Institutions, nextDay, openInstitutions } from "../support/institution"
 import { describeShop } from "../support/shop"
@@ -95,6 +95,16 @@ describeShop(({ api, getContainer }) => {
       for (const order_id of two.order_ids) await cancelOrderWorkflow(getContainer()).run({ input: { order_id } })
       await followOrdersWorkflow(getContainer()).run({ input: { order_ids: null } })
       expect((await calendar()).map(({ state, error }) => [state, error])).toEqual([["delivered", null], ["cancelled", "订单已取消"]])
+    })
+
+    it("has every date once, however many runs lay out an empty window at the same time", async () => {
+      await asBuyer("post", "standing-orders", plan())
+      await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("delete from occurrence")
+      expect(await calendar()).toEqual([])
+      const office = await signInStaff(getContainer(), "office")
+      const runs = await Promise.all([1, 2, 3].map(() => run(office, dayFromNow(1))))
+      expect(runs.map(({ planned, failed }) => [planned, failed])).toEqual([1, 2, 3].map(() => [0, 0]))
+      expect((await calendar()).map(({ delivery_date, state }) => [delivery_date, state])).toEqual([[first, "planned"], [second, "planned"]])
     })
 
     it("skips statutory holidays and says which", async () => {

@@ -1,9 +1,10 @@
+import { recordPaymentFactsWorkflow } from "@fupin/benefit/workflows"
 import { placeOrdersWorkflow, receiveTransferWorkflow } from "@fupin/checkout/workflows"
 import { readOrganisations } from "@fupin/institution/reads/plans"
 import { showBudget } from "@fupin/institution/reads/show-budget"
 import { runStandingOrdersWorkflow, saveSupplyAgreementsWorkflow } from "@fupin/institution/workflows"
 import { saveDesignationsWorkflow } from "@fupin/provenance/workflows"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { dayFromNow, DELIVERY } from "../support/institution"
 import { ADDRESS } from "../support/purchase"
 import { describeShop } from "../support/shop"
@@ -85,6 +86,27 @@ describeShop(({ api, getContainer }) => {
       expect((await budget()).plans.map(({ kind, paid_fen }: any) => [kind, paid_fen]).sort()).toEqual([["canteen_share", 33_000], ["floor", 19_990]])
       expect((await desk(world.viewer, "get", `budget?organisation_id=${world.unit.id}&year=${year}`)).data.plans).toHaveLength(2)
       expect((await desk(world.people.other, "get", `budget?organisation_id=${world.unit.id}`)).data.code).toBe("not_a_member")
+    })
+
+    it("takes off a plan what was refunded, on the day it went back and in no other year", async () => {
+      await staff("budgets", { year, purpose: "delivery", amount_fen: 1_000_000 })
+      await staff("spending-plans", { year, kind: "canteen_share", title: "食堂预留份额", eligible: eligible() })
+      await desk(world.buyer, "post", "standing-orders", {
+        agreement_id: world.agreements.school.id, name: "午餐", weekdays: [weekdayOf(FIRST)], starts_on: FIRST, ends_on: FIRST, skip_statutory_holidays: false, lines: [{ variant_id: world.potato.variant_id, quantity: 10 }], delivery: DELIVERY,
+      })
+      await runStandingOrdersWorkflow(getContainer()).run({ input: { date: FIRST } })
+      const { data: { orders: [{ order_id }] } } = await desk(world.buyer, "get", `orders?organisation_id=${world.unit.id}`)
+      await pay(order_id, 36_000, `${year}-02-03`, "R-1")
+      const rows = async (text: string, values: string[] = []) => (await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text, values)).rows
+      const [payment] = await rows("select p.id from payment p join order_payment_collection l on l.payment_collection_id = p.payment_collection_id where l.order_id = ?", [order_id])
+      await getContainer().resolve(Modules.PAYMENT).refundPayment({ payment_id: payment.id, amount: 36 })
+      const share = async () => (await budget()).plans[0]
+      expect(await share()).toMatchObject({ target_fen: 100_000, paid_fen: 36_000, gap_fen: 64_000 })
+      const [refund] = await rows("select id from refund")
+      await recordPaymentFactsWorkflow(getContainer()).run({ input: [{ refund_id: refund.id, occurred_at: `${year}-03-05T10:00:00+08:00` }] })
+      const less = await share()
+      expect(less).toMatchObject({ paid_fen: 32_400, gap_fen: 67_600, months: [0, 36_000, -3_600, 0, 0, 0, 0, 0, 0, 0, 0, 0] })
+      expect(less.items.map(({ on, amount_fen }: any) => [on, amount_fen])).toEqual([[`${year}-03-05`, -3_600], [`${year}-02-03`, 36_000]])
     })
 
     it("is offered what closes a plan's gap by money that counts: an order within the agreement's bounds, a campaign, a group buy, a demand", async () => {

@@ -166,6 +166,20 @@ describeShop(({ api, getContainer }) => {
     expect((await admin(office!, "post", "statements", { month: "2026-13" })).data.code).toBe("invalid_input")
   })
 
+  it("gives every statement a number of its own, also to two units that draw the same month at once", async () => {
+    const { people, office: unit, school, potato, tea, agreements } = world
+    await saveMembersWorkflow(getContainer()).run({ input: { organisation_id: unit.id, members: [{ email: "other@example.cn", role: "receiver" }], verified: true, actor_id: "tester" } })
+    const lines = [{ variant_id: potato.variant_id, quantity: 2 }, { variant_id: tea.variant_id, quantity: 1 }]
+    expect((await store(people.other, "post", "standing-orders", { agreement_id: agreements.office.id, name: "机关食堂", weekdays: [new Date(date).getUTCDay() || 7], starts_on: date, ends_on: date, skip_statutory_holidays: false, lines, delivery: DELIVERY })).status).toBe(201)
+    await runStandingOrdersWorkflow(getContainer()).run({ input: { date } })
+    const { data: { occurrences: [theirs] } } = await store(people.other, "get", "occurrences")
+    expect((await store(people.other, "post", `occurrences/${theirs.id}/acceptance`, { lines: lines.map(({ variant_id, quantity }) => ({ variant_id, accepted: quantity, reason: "" })) })).status).toBe(200)
+    const drawn = await Promise.all([school.id, unit.id, school.id, unit.id].map((id) => module().draw(id, month, async () => new Map(), new Date())))
+    expect(drawn).toEqual([2, 2, 2, 2])
+    const { rows } = await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("select organisation_id, number from statement")
+    expect([rows.map(({ organisation_id }: any) => organisation_id).sort(), new Set(rows.map(({ number }: any) => number)).size]).toEqual([[school.id, school.id, unit.id, unit.id].sort(), 4])
+  })
+
   it("settles goods by weight at the weight accepted: statement, its paper, budget, payment, 附件2 and benefit", async () => {
     const { people, potato, rice, school, wuxi } = world
     await admin(office!, "post", `organisations/${school.id}/budgets`, { year: Number(date.slice(0, 4)), purpose: "delivery", amount_fen: 10_000_000 })

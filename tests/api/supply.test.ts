@@ -246,6 +246,22 @@ describeShop(({ api, getContainer }) => {
       expect(await sql("select sum(quantity)::int as reserved from reservation_item where deleted_at is null")).toEqual([{ reserved: 6 + 3 + 2 }])
     })
 
+    it("counts what failed and what was left empty in the run's answer and in both digests", async () => {
+      const { potato, rice, school } = world
+      await saveDesignationsWorkflow(getContainer()).run({ input: { designations: [{ number: "渝扶认0010", product_id: potato.product_id, valid_from: "2026-01-01", valid_to: "2026-06-30" }] } })
+      const once = (name: string, variant_id: string) => buyer("post", "standing-orders", plan({ name, ends_on: first, lines: [{ variant_id, quantity: 2 }] }))
+      for (const [name, { variant_id }] of [["停售的洋芋", potato], ["不要的米", rice], ["米", rice]] as const) expect((await once(name, variant_id)).status).toBe(201)
+      const empty = (await calendar()).find(({ standing_order_name }) => standing_order_name === "不要的米")
+      expect((await buyer("post", `occurrences/${empty.id}/lines`, { lines: [{ variant_id: rice.variant_id, quantity: 0 }] })).status).toBe(200)
+      expect(await run(first)).toEqual({ planned: 3, placed: 1, short: 0, skipped: 1, failed: 1 })
+      expect((await calendar()).find(({ id }) => id === empty.id)).toMatchObject({ state: "cancelled", error: "本次未订购任何商品", order_ids: [] })
+      const [states, reason] = [{ placed: 1, failed: 1, cancelled: 1 }, expect.stringContaining("认定已到期")]
+      expect((await admin("get", `digest?date=${first}`)).data).toEqual({ date: first, expected: 3, missing: 0, states, problems: [expect.objectContaining({ standing_order_name: "停售的洋芋", state: "failed", error: reason })] })
+      expect((await admin("get", `run-digest?date=${first}`)).data.organisations).toEqual([expect.objectContaining({ name: school.name, expected: 3, states, total_fen: 11_000, short: [reason] })])
+      // What failed is tried again, what was left empty is done.
+      expect(await run(first)).toEqual({ planned: 1, placed: 0, short: 0, skipped: 0, failed: 1 })
+    })
+
     it("is filled from a pasted list or a workbook, row by row", async () => {
       const pasted = await buyer("post", "quick-entry", { agreement_id: world.agreements.school.id, text: "SKU-巫溪洋芋\t10\n大宁河米 3\nABC 4\nSKU-恩施玉露 半" })
       expect(pasted.data).toMatchObject({ faults: 2, lines: [{ variant_id: world.potato.variant_id, quantity: 10 }, { variant_id: world.rice.variant_id, quantity: 3 }] })
