@@ -262,11 +262,16 @@ describeShop(({ api, getContainer }) => {
     expect(await stands()).toEqual(["paid", 34_000])
   })
 
-  it("gives the year's budget back what a confirmed statement took off, and nothing before", async () => {
+  it("gives the year's budget back what a confirmed statement took off, and nothing before; and what was refunded of a paid delivery", async () => {
     const { school } = world
+    const all = await occurrences()
+    const giveBack = async (order: string, yuan: number) => {
+      const { rows: [payment] } = await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("select p.id from payment p join order_payment_collection l on l.payment_collection_id = p.payment_collection_id join capture c on c.payment_id = p.id where l.order_id = ?", [order])
+      await getContainer().resolve(Modules.PAYMENT).refundPayment({ payment_id: payment.id, amount: yuan })
+    }
     await admin(office!, "post", `organisations/${school.id}/budgets`, { year: Number(date.slice(0, 4)), purpose: "delivery", amount_fen: 100_000 })
     const left = async () => (await admin(office!, "get", `organisations/${school.id}/budgets`)).data.budgets[0].left_fen
-    const { id, dispute, adjust } = await sendTea()
+    const { id, order_id, dispute, adjust } = await sendTea()
     // Potatoes ¥288, tea ¥360, rice ¥220.
     for (const act of [dispute, adjust, dispute, adjust]) {
       expect((await act()).status).toBe(200)
@@ -274,6 +279,20 @@ describeShop(({ api, getContainer }) => {
     }
     expect((await confirm(id, 5)).status).toBe(200)
     expect(await left()).toBe(15_200)
+
+    // What is not paid in full, or was paid too much, frees nothing when it goes back; what a paid delivery got back does.
+    const [canteen, bakery] = ["食堂", "面点"].map((name) => all.find(({ standing_order_name }) => standing_order_name === name))
+    const potatoes = canteen.order_ids.find((one: string) => one !== order_id)
+    await pay(bakery.order_ids[0], 5_000, "P0")
+    await pay(potatoes, 36_000, "P1")
+    await pay(order_id, 34_000, "P2")
+    await followOrdersWorkflow(getContainer()).run({ input: { order_ids: null } })
+    expect((await occurrences()).map(({ standing_order_name, state }) => [standing_order_name, state]).sort()).toEqual([["食堂", "paid"], ["面点", "placed"]].sort())
+    await giveBack(bakery.order_ids[0], 50)
+    await giveBack(potatoes, 72)
+    expect(await left()).toBe(15_200)
+    await giveBack(order_id, 10)
+    expect(await left()).toBe(16_200)
   })
 
   it("books a bank's file: exact, partial, over, unmatched, known; nothing twice, whatever crashes in between", async () => {
