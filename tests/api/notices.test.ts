@@ -177,6 +177,9 @@ describeShop(({ api, getContainer }) => {
       await twice(() => tellNotices(getContainer(), MORNING))
       expect([await kinds(people.buyer), await kinds(approver)]).toEqual([["delivery_failed"], ["approval_waiting"]])
       expect((await told(people.buyer)).notices[0].title).toContain("没有下成单：洋芋")
+      await runStandingOrders(getContainer())
+      const { last } = (await ask(await signInStaff(getContainer(), "office"), "get", "/admin/institution/standing-runs")).data
+      expect(last.failures).toEqual([{ count: 1, reason: "巫溪洋芋" }])
       const mailAt = async (hour: string) => {
         await mailNotices(getContainer(), new Date(`${dayFromNow(0)}T${hour}:00:00+08:00`))
         return mail.received.map(({ to, text }) => [to, text.match(/(没有下成单|等您审批)：\S+/g)]).sort()

@@ -1,3 +1,4 @@
+import { ERRORS } from "@fupin/contract/codes"
 import type { RunResult, StandingRun } from "@fupin/contract/schemas"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
@@ -14,9 +15,9 @@ export async function beginRun(manager: EntityManager): Promise<string> {
   return id
 }
 
-/** Why deliveries stand as failed, the most frequent reason first; what a unit's own people wrote, and its figures, are left out. */
+/** Why deliveries stand as failed, the most frequent reason first; what a unit's own people wrote, and its figures, are left out, and what only waits for their approval. */
 const FAILURES = `coalesce((select jsonb_agg(f) from (select case when error like '%${OVER_BUDGET}%' then '超出单位的年度预算' else split_part(coalesce(error, ''), '：', 1) end as reason, count(*)::integer as count
-  from occurrence where state = 'failed' and deleted_at is null group by 1 order by 2 desc, 1 limit 10) f), '[]'::jsonb)`
+  from occurrence where state = 'failed' and deleted_at is null and coalesce(error, '') not like '%${ERRORS.approval_needed}%' group by 1 order by 2 desc, 1 limit 10) f), '[]'::jsonb)`
 
 /** Written after the work: an end without an error is a run that did all of it. */
 export async function endRun(manager: EntityManager, id: string, end: RunEnd, gaps: StandingRun["gaps"]): Promise<void> {
