@@ -304,6 +304,10 @@ describeShop(({ api, getContainer }) => {
       expect((await desk(people.other, "get", "")).data.campaigns).toEqual([])
       const refused: [string, object][] = [["campaign_below_floor", { floor_fen: 60_000 }], ["campaign_above_cap", { cap_fen: 10_000 }], ["campaign_deadline", { choose_by: `${year}-12-01` }], ["campaign_pickup_required", { pickup: null }], ["invalid_input", { title: "<b>" }], ["invalid_input", { budget_fen: 0 }], ["invalid_input", { holiday: "valentine" }]]
       for (const [code, change] of refused) expect([code, (await desk(people.buyer, "post", "", terms(change))).data.code]).toEqual([code, code])
+      const { data: { campaign: { id: floored } } } = await desk(people.buyer, "post", "", terms({ floor_fen: 10_002 }))
+      expect((await desk(people.buyer, "post", `/${floored}/packs`, packs())).data).toMatchObject({ code: "pack_below_floor", message: expect.stringContaining("“山货礼包”低于每人下限 ¥100.02") })
+      expect((await desk(people.buyer, "post", `/${floored}/packs`, packs({ price_fen: 10_002 }))).status).toBe(200)
+      expect((await desk(people.buyer, "post", `/${floored}`, { ...terms({ floor_fen: 10_003 }), organisation_id: undefined, holiday: undefined, year: undefined })).data.code).toBe("pack_below_floor")
       const office = await signInStaff(getContainer(), "office")
       const capped = async (cap: string) => expect((await desk(people.buyer, "post", "", terms())).data).toMatchObject({ code: "campaign_above_cap", message: expect.stringContaining(`全年各次慰问每人合计不能超过 ¥${cap}`) })
       expect((await ask(office, "post", "/admin/institution/member-levels", { region_code: "500112", from_year: year, floor_fen: null, cap_fen: 90_000, source: "区总工会通知" })).status).toBe(201)

@@ -132,5 +132,26 @@ describeShop(({ api, getContainer }) => {
       expect(other.lines.find(({ title }: any) => title === "巫溪洋芋").reason).toContain("认定已到期")
       expect(await countOrders()).toBe(2)
     })
+
+    it("shares what is scarce with all that wait for the day: whoever is placed first, in a region's run or an early batch, takes no more than its part", async () => {
+      const { tea, agreements, people } = world
+      const ofTea = (quantity: number, change: object = {}) => plan({ ends_on: first, lines: [{ variant_id: tea.variant_id, quantity }], ...change })
+      await asBuyer("post", "standing-orders", ofTea(30))
+      expect((await ask(people.other, "post", "/store/institution/standing-orders", ofTea(10, { agreement_id: agreements.office.id }))).status).toBe(201)
+      const supplied = async (who: Person) => (await ask(who, "get", "/store/institution/occurrences")).data.occurrences.map(({ lines }: any) => lines[0].supplied)
+      expect(await run(await signInStaff(getContainer(), "office", "500000"), first)).toMatchObject({ planned: 1, short: 1 })
+      expect([await supplied(people.buyer), await supplied(people.other)]).toEqual([[15], [null]])
+      expect(await run(await signInStaff(getContainer(), "office"), first)).toMatchObject({ planned: 1, short: 1 })
+      expect([await supplied(people.buyer), await supplied(people.other)]).toEqual([[15], [5]])
+    })
+
+    it("shares it alike among more deliveries than one batch holds", async () => {
+      const { tea, store } = world
+      for (let number = 1; number <= 60; number++) await asBuyer("post", "standing-orders", plan({ name: `第 ${number} 食堂`, ends_on: first, lines: [{ variant_id: tea.variant_id, quantity: 4 }] }))
+      await getContainer().resolve(Modules.INVENTORY).updateInventoryLevels([{ inventory_item_id: tea.inventory_item_id, location_id: store.stock_location_id, stocked_quantity: 120 }])
+      expect(await run(await signInStaff(getContainer(), "office"), first)).toEqual({ planned: 60, placed: 0, short: 60, skipped: 0, failed: 0 })
+      const { rows } = await getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("select supplied::int as supplied, count(*)::int as deliveries from occurrence_line group by 1")
+      expect(rows).toEqual([{ supplied: 2, deliveries: 60 }])
+    })
   })
 })

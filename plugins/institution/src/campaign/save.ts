@@ -3,7 +3,7 @@ import { fenFromYuan } from "@fupin/contract/money"
 import type { CampaignChange, CampaignInput, PackInput } from "@fupin/contract/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { businessDay } from "../domain/business-day"
-import { decideTerms, decideYear } from "../domain/campaign/decide-campaign"
+import { decidePack, decideTerms, decideYear } from "../domain/campaign/decide-campaign"
 import { planPackLines } from "../domain/campaign/pack-lines"
 import { graph } from "../medusa"
 import { readOrganisations } from "../reads/plans"
@@ -19,20 +19,19 @@ export async function createCampaign(container: MedusaContainer, input: Campaign
   return await campaignsOf(container).create(input, holiday_on, by)
 }
 
-/** Changes a draft. Errors: not_found, campaign_state, pack_over_budget, those of `decideTerms`. */
+/** Changes a draft. Errors: not_found, campaign_state, those of `decideTerms` and `decidePack`. */
 export async function changeCampaign(container: MedusaContainer, id: string, change: CampaignChange): Promise<void> {
   const { holiday, year, organisation_id } = await requireCampaign(container, id)
   allowed(decideTerms({ ...change, holiday, year }, businessDay(new Date()), await readDaysOffOf(container, organisation_id)))
   await requireYear(container, { organisation_id, year, budget_fen: change.budget_fen }, id)
-  const packs = await campaignsOf(container).readPacks([id])
-  if (packs.some(({ price_fen }) => price_fen > change.budget_fen)) throw refusal("invalid_data", "pack_over_budget")
+  for (const pack of await campaignsOf(container).readPacks([id])) allowed(decidePack(pack, change))
   await campaignsOf(container).change(id, change)
 }
 
-/** Prices packs of certified goods: their lines sum to the pack's price exactly. Errors: pack_over_budget, pack_not_certified, pack_price_too_low, pack_names_differ, campaign_state. */
+/** Prices packs of certified goods: their lines sum to the pack's price exactly. Errors: those of `decidePack`, pack_not_certified, pack_price_too_low, pack_names_differ, campaign_state. */
 export async function savePacks(container: MedusaContainer, id: string, packs: PackInput[]): Promise<void> {
-  const { budget_fen } = await requireCampaign(container, id)
-  if (packs.some(({ price_fen }) => price_fen > budget_fen)) throw refusal("invalid_data", "pack_over_budget")
+  const campaign = await requireCampaign(container, id)
+  for (const pack of packs) allowed(decidePack(pack, campaign))
   if (packs.some(({ components }) => new Set(components.map(({ variant_id }) => variant_id)).size !== components.length)) throw refusal("invalid_data", "duplicate_line")
   const variantIds = [...new Set(packs.flatMap(({ components }) => components.map(({ variant_id }) => variant_id)))]
   await requireCertified(container, variantIds, new Date())

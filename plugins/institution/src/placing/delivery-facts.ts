@@ -19,15 +19,17 @@ export interface PlannedDelivery extends Delivery {
 }
 
 /**
- * Facts and decision for deliveries that are to be placed together; what is scarce is shared among them. `taken` is what
- * deliveries before them will have, where the future is foreseen. Writes nothing.
+ * Facts and decision for deliveries that are to be placed together; what is scarce they share with all that wait for the same days.
+ * Where the future is foreseen they share alone what those before them (`taken`) leave. Writes nothing.
  */
-export async function planDeliveries(container: MedusaContainer, deliveries: Delivery[], channelId: string, moment: Date, taken: Taken[] = []): Promise<PlannedDelivery[]> {
+export async function planDeliveries(container: MedusaContainer, deliveries: Delivery[], channelId: string, moment: Date, taken: Taken[] | null = null): Promise<PlannedDelivery[]> {
   const asked = deliveries.map((delivery) => ({ ...delivery, requested: linesOf(delivery) }))
   const variants = await readVariantFacts(container, unique(asked.flatMap(({ requested }) => requested.map(({ variant_id }) => variant_id))), moment)
   const prices = await readPriceFacts(container, [...new Map(asked.map(({ agreement }) => [agreement.id, agreement])).values()])
   const orderIds = new Map(asked.map(({ occurrence, requested }) => [occurrence.id, idsBySeller(occurrence.id, requested, variants)]))
-  const shares = await readShares(container, asked, variants, { channel_id: channelId, own_order_ids: [...orderIds.values()].flatMap((ids) => Object.values(ids)), taken })
+  const shares = await readShares(container, asked, variants, {
+    channel_id: channelId, moment, own_order_ids: [...orderIds.values()].flatMap((ids) => Object.values(ids)), taken, orderOf: (occurrenceId, variantId) => orderIdOf(orderKey(), occurrenceId, variants[variantId]?.seller_id ?? HOUSE),
+  })
   return asked.map(({ requested, ...delivery }) => ({
     ...delivery,
     order_ids: orderIds.get(delivery.occurrence.id)!,

@@ -15,7 +15,7 @@ const PAGE = 500
 /** The planned deliveries of these days as they would be placed, the earlier days first; writes nothing. */
 export async function foresee(container: MedusaContainer, filter: Record<string, unknown>, moment: Date): Promise<PlannedDelivery[]> {
   const { sales_channel_id } = await readShop(container)
-  const deliveries = await withPlans(container, await readOccurrences(container, filter, { take: PAGE }))
+  const deliveries = await readAll(container, filter)
   const taken: Taken[] = []
   const planned: PlannedDelivery[] = []
   for (const date of unique(deliveries.map(({ occurrence }) => occurrence.delivery_date)).sort()) {
@@ -24,6 +24,16 @@ export async function foresee(container: MedusaContainer, filter: Record<string,
     planned.push(...day)
   }
   return planned
+}
+
+/** Page after page: whoever stands late in the table is told as well. */
+async function readAll(container: MedusaContainer, filter: Record<string, unknown>): Promise<Delivery[]> {
+  const all: Delivery[] = []
+  for (;;) {
+    const page = await readOccurrences(container, filter, { skip: all.length, take: PAGE })
+    all.push(...await withPlans(container, page))
+    if (page.length < PAGE) return all
+  }
 }
 
 const takenBy = ({ occurrence, agreement, lines }: PlannedDelivery): Taken[] =>

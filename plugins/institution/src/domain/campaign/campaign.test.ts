@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { allocateTransfer } from "./allocate-transfer"
 import { mayTry } from "./attempts"
-import { decideMove, decideOpen, decideTerms, decideYear, statesBefore } from "./decide-campaign"
+import { decideMove, decideOpen, decidePack, decideTerms, decideYear, statesBefore } from "./decide-campaign"
 import { decideChoice, decideDefaults, packsLeft, planDefaults } from "./decide-choice"
 import { deliveryOf } from "./delivery"
 import { holidayDate } from "./holiday"
@@ -34,6 +34,14 @@ describe("a campaign", () => {
 
   it.each([[30_000, [50_000], true], [30_001, [50_000], false], [30_001, [null], true], [30_001, [], true], [30_001, [60_000, 50_000], false]])("of 200 yuan beside others of %i fen within the year's caps %j: %s", (others, caps, ok) =>
     expect(decideYear(20_000, others, caps).ok).toBe(ok))
+
+  it.each([
+    [10_000, 10_000, null, "yes"], [10_001, 10_000, null, "pack_over_budget"], [8_000, 10_000, 8_000, "yes"], [7_999, 10_000, 8_000, "pack_below_floor"],
+  ])("takes a pack of %i fen within a budget of %i and a floor of %j: %s", (price_fen, budget_fen, floor_fen, expected) => {
+    const decided = decidePack({ name: "山货", price_fen }, { budget_fen, floor_fen })
+    expect(decided.ok ? "yes" : decided.code).toBe(expected)
+    if (!decided.ok) expect(decided.message).toContain("“山货”")
+  })
 
   it("goes its way and no other", () => {
     expect(decideTerms({ ...terms, floor_fen: 50_000, cap_fen: 50_000 }, "2026-09-10", [])).toEqual({ ok: true, value: "2026-09-25" })

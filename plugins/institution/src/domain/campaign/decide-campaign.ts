@@ -44,6 +44,12 @@ export function decideTerms(terms: CampaignTerms, today: string, regional: reado
   return terms.delivery_mode !== "home" && terms.pickup === null ? no("campaign_pickup_required") : yes(holiday_on)
 }
 
+/** Whether a pack costs what a member may be given: not more than the budget, not less than the floor; fen. Errors: pack_over_budget, pack_below_floor, with its name. */
+export function decidePack({ name, price_fen }: { name: string; price_fen: number }, { budget_fen, floor_fen }: Pick<CampaignTerms, "budget_fen" | "floor_fen">): Decision<true, "pack_over_budget" | "pack_below_floor"> {
+  if (price_fen > budget_fen) return no("pack_over_budget", `礼包“${name}”超过每人预算 ¥${formatFen(budget_fen)}，请调整礼包或预算`)
+  return price_fen < (floor_fen ?? 0) ? no("pack_below_floor", `礼包“${name}”低于每人下限 ¥${formatFen(floor_fen!)}，请调整礼包或下限`) : yes(true)
+}
+
 /**
  * Whether the budgets of all campaigns of a year stay within what a unit's union plans let one member have in it (R24); the year's
  * floor is an average over all of them and is watched by the plan. Amounts in fen a member. Error: campaign_above_cap.

@@ -12,6 +12,7 @@ import { InstitutionBooks } from "./books"
 import { type DaysOffRow, readDaysOff, saveDaysOff, withdrawDaysOff } from "./days-off"
 import { countOn, keepRevision, type RevisionAct, type RevisionRow, readRevisions } from "./revisions"
 import { AGREEMENT_SCANS, type Execute, type NewScan, readScan, readScanHead, type ScanHead, writeScan } from "./scans"
+import { readWaiting, type WaitingInput, type WaitingRow } from "./waiting"
 import { type ExpectedShortageRow, readSubstitutions, readTermSums, replaceShortages, type Substitution, type TermSum } from "./shortages"
 
 type Tx = Context<EntityManager>
@@ -187,6 +188,12 @@ export class SupplyBooks extends InstitutionBooks {
   @InjectManager()
   async readSubstitutions(occurrenceIds: string[], @MedusaContext() context: Tx = {}): Promise<Substitution[]> {
     return readSubstitutions(context.manager!, occurrenceIds)
+  }
+
+  /** Who else waits for goods of which there is not enough for all. */
+  @InjectManager()
+  async readWaiting(input: WaitingInput, @MedusaContext() context: Tx = {}): Promise<WaitingRow[]> {
+    return readWaiting(context.manager!, input)
   }
 
   /** Over the term of each agreement: asked for, supplied and accepted of each product, in deliveries before `before` (null: all that are placed). */
