@@ -167,7 +167,7 @@ describeShop(({ api, getContainer }) => {
       await step(all, "place")
       expect(await settled(all)).toMatchObject({ state: "approved" })
       expect((await remedy(all, { pack_id: only.id, to_pack_id: null })).data).toMatchObject({ after_fen: 0, given_back_fen: 20_000 })
-      expect([await settled(all), await reserved(all), await standing(all)]).toMatchObject([{ state: "cancelled", cancel_reason: expect.stringContaining("全部移出") }, 0, { orders: 0, fen: 0, pieces: [0, 0, 0] }])
+      expect([await settled(all), await reserved(all), await standing(all)]).toMatchObject([{ state: "cancelled", cancel_reason: expect.stringContaining("没有领礼包的职工") }, 0, { orders: 0, fen: 0, pieces: [0, 0, 0] }])
     })
   })
 
