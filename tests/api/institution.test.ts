@@ -133,6 +133,13 @@ describeShop(({ api, getContainer }) => {
       expect(await countOrders()).toBe(2)
     })
 
+    it("run for days ahead is ordered for every day until then, and none of them counts as missed", async () => {
+      const early = dayFromNow(4)
+      await asBuyer("post", "standing-orders", plan({ weekdays: [1, 2, 3, 4, 5, 6, 7], starts_on: early, ends_on: early, lines: [{ variant_id: world.potato.variant_id, quantity: 1 }] }))
+      expect(await run(await signInStaff(getContainer(), "office"), dayFromNow(14))).toMatchObject({ planned: 1, placed: 1, failed: 0 })
+      expect((await calendar()).map(({ delivery_date, state }) => [delivery_date, state])).toEqual([[early, "placed"]])
+    })
+
     it("shares what is scarce with all that wait for the day: whoever is placed first, in a region's run or an early batch, takes no more than its part", async () => {
       const { tea, agreements, people } = world
       const ofTea = (quantity: number, change: object = {}) => plan({ ends_on: first, lines: [{ variant_id: tea.variant_id, quantity }], ...change })

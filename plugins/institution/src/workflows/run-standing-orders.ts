@@ -30,7 +30,9 @@ const NONE: RunResult = { planned: 0, placed: 0, short: 0, skipped: 0, failed: 0
 const layOutStep = createStep("lay-out-occurrences", async ({ date }: RunStandingOrders, { container }) => {
   const institution = institutionOf(container)
   const inserted = await institution.syncOccurrences({ from: addDays(date, -CATCH_UP_DAYS), to: addDays(date, HORIZON_DAYS), standing_order_ids: null })
-  await institution.dropMissed(addDays(date, -CATCH_UP_DAYS), earlier(date, businessDay(new Date())))
+  // A run for days ahead misses none of those between.
+  const today = earlier(date, businessDay(new Date()))
+  await institution.dropMissed(addDays(today, -CATCH_UP_DAYS), today)
   return new StepResponse(inserted)
 })
 
