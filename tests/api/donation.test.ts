@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { recordAcceptanceWorkflow } from "@fupin/benefit/workflows"
 import { DonationRecipient, Evidence, OfficeDonationRecipient } from "@fupin/contract/schemas"
 import { type LinkedShop, openLinkedShop, post, sql } from "../support/linked-shop"
+import { periodOf } from "../support/scope-cases"
 import { shopHeaders } from "../support/purchase"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
@@ -9,7 +10,6 @@ import { dayFromNow } from "../support/institution"
 
 const SCHOOL = { name: "尖山镇中心小学", kind: "school", county_code: "500238", detail: "尖山镇老街 9 号", contact: "后勤处", phone: "02351500120", need: "大米、鸡蛋" }
 const ADDRESS = { name: "王小明", phone: "13800000000", county_code: "500238", detail: "古路镇一号" }
-const periodOf = (day: string) => { const [year, month, date] = day.split("-").map(Number) as [number, number, number]; return new Date(Date.UTC(year, month - (date > 28 ? 0 : 1), 1)).toISOString().slice(0, 7) }
 
 describeShop(({ api, getContainer }) => {
   let shop: LinkedShop

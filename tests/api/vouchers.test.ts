@@ -3,12 +3,12 @@ import { Evidence, LedgerVerified, OrderRefundList, Roster, Voucher, VoucherDeta
 import ExcelJS from "exceljs"
 import { syntheticId } from "../support/households"
 import { capture, type LinkedShop, openLinkedShop, place, post as postBenefit, refund, sql, stages } from "../support/linked-shop"
+import { periodOf } from "../support/scope-cases"
 import { describeShop } from "../support/shop"
 import { signInStaff } from "../support/staff"
 import { PDF, PNG, workbookOf } from "../support/workbook-of"
 
 const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-const periodOf = (day: string) => { const [year, month, date] = day.split("-").map(Number) as [number, number, number]; return new Date(Date.UTC(year, month - (date > 28 ? 0 : 1), 1)).toISOString().slice(0, 7) }
 const PURCHASE = { household_code: "HH-0001", buyer_unit: "巫溪县总工会", buyer_person: "李建国", goods: "土鸡蛋", quantity: "20 斤", amount_fen: 30_000, traded_on: TODAY, payment_way: "bank_transfer" }
 const WAGES = ["农户编号", "身份证号码", "姓名", "工种", "出勤天数", "金额（元）", "发放日期", "备注"]
 
